@@ -1,6 +1,4 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { articleView } from '../../preload/contract/article'
-import { articleId } from '../../preload/contract/common'
+import { Argument, Command, Option } from 'commander'
 import { analyzeTexts } from './analyze'
 import { entityKind } from '../../preload/contract/entity-ref'
 import { exportDossier } from './dossier'
@@ -8,9 +6,8 @@ import { exportArticles, exportHelp } from './export'
 import { extractFiles } from './extract'
 import { readFeeds } from './feeds'
 import { importFiles, pathsHelp } from './importing/import'
-import { listArticles } from './list'
 import { codesHelp } from './output'
-import { showArticle } from './show'
+import { addReadingCommands, idOf } from './reading-commands'
 import { subscriptions } from './subscriptions'
 import { verifyLibrary } from './verify'
 
@@ -20,7 +17,7 @@ const withoutLibrary = new Set(['extract', 'feeds', 'analyze'])
 export function buildCommands(version: string): Command {
   const program = new Command('dateline')
     .description(
-      'Dateline without its window: import, list, show, extract, analyze, export, dossier and verify.',
+      'Dateline without its window: import, list, show, search, extract, analyze, export, dossier and verify.',
     )
     .version(version, '-v, --version')
     .addHelpText(
@@ -34,8 +31,7 @@ ${codesHelp}`,
     .showHelpAfterError('(dateline --help says more)')
   for (const add of [
     addImport,
-    addList,
-    addShow,
+    addReadingCommands,
     addExtract,
     addFeeds,
     addSubscriptions,
@@ -83,45 +79,6 @@ Examples:
 /** For options that may be given again. */
 function another(value: string, before: string[] = []): string[] {
   return [...before, value]
-}
-
-function addList(program: Command): void {
-  program
-    .command('list')
-    .summary('list the articles, newest first')
-    .description('Lists id, day, outlet and title of each article, newest first.')
-    .addOption(new Option('--view <view>', 'which articles').choices(articleView.options).default('all'))
-    .option('--limit <count>', 'at most so many', countOf, Infinity)
-    .addHelpText(
-      'after',
-      `
-Examples:
-  dateline list --limit 20
-  dateline list --view starred --json`,
-    )
-    .action(listArticles)
-}
-
-function countOf(words: string): number {
-  if (/^[1-9]\d{0,8}$/.test(words)) return Number(words)
-  throw new InvalidArgumentError('Give a whole number above zero.')
-}
-
-function addShow(program: Command): void {
-  program
-    .command('show')
-    .summary('show one article')
-    .description(
-      'Prints what is known of an article, and its text. With --json also its highlights, notes and names.',
-    )
-    .addArgument(new Argument('<id>', 'the id that "dateline list" shows').argParser(idOf))
-    .action(showArticle)
-}
-
-function idOf(words: string) {
-  const id = articleId.safeParse(words)
-  if (id.success) return id.data
-  throw new InvalidArgumentError('An article is named by its id, as "dateline list" shows it.')
 }
 
 function addExtract(program: Command): void {

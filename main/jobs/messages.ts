@@ -12,6 +12,8 @@ export type ToWorker =
    */
   | { kind: 'import'; jobId: JobId; skipUndo?: true; singly?: number }
   | { kind: 'analyze' }
+  /** Takes what waits into the full-text index. */
+  | { kind: 'index' }
   | ({ kind: 'feed' } & ArrivedFeed)
   | { kind: 'cancel'; jobId: JobId }
   /** A channel to a parser comes with it. */

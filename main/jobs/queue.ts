@@ -1,8 +1,6 @@
 import type { JobId } from '../../preload/contract/common'
 import type { Job } from '../../preload/contract/job'
-import { engine } from '../analysis/engine'
 import type { Library } from '../library/database/database'
-import { countWaiting } from '../library/entities/entities'
 import { get, interruptRunning, type NewItem, setState, settle, start } from '../library/jobs/jobs'
 import { startReadingAgain } from '../library/jobs/read-again-jobs'
 import { log, errorDetails } from '../base/log'
@@ -12,6 +10,7 @@ import { FeedsInHand } from './feeds-in-hand'
 import type { ArrivedFeed, FeedOutcome } from '../intake/store-feed'
 import { groupLimits } from '../intake/store-group'
 import type { FromWorker, LaunchWorker, ToWorker } from './messages'
+import { isAnalysisDue, isIndexDue } from './what-is-due'
 import { WorkerProcess } from './worker-process'
 
 /** How long a worker may take to look at its mailbox before it is ended. */
@@ -30,6 +29,7 @@ export class Queue {
   readonly #feeds = new FeedsInHand()
   #hasBegun = false
   #isAnalysisDue = false
+  #isIndexDue = false
   /** The last worker died, of one of the articles that it had in hand. */
   #isAfterCrash = false
   #running = new Set<JobId>()
@@ -53,6 +53,7 @@ export class Queue {
   enter(): void {
     interruptRunning(this.#needs.library())
     this.analyze()
+    this.index()
   }
 
   /** From now on processes may be started: before the first paint they would slow it down. */
@@ -64,7 +65,7 @@ export class Queue {
   /** The library is about to close. Jobs that are running can be resumed. */
   async leave(): Promise<void> {
     this.#interruptAll()
-    this.#isAnalysisDue = false
+    this.#rest()
     this.#feeds.lose()
     await this.#worker.stop()
   }
@@ -124,9 +125,16 @@ export class Queue {
   /** Has those texts read that the engine has not read yet. */
   analyze(): void {
     // A process is started only where there is something to read.
-    if (countWaiting(this.#needs.library(), engine) === 0) return
+    if (!isAnalysisDue(this.#needs.library())) return
     this.#isAnalysisDue = true
     this.#wake([{ kind: 'analyze' }])
+  }
+
+  /** Has what waits taken into the full-text index: all of it after a step up from a library without one. */
+  index(): void {
+    if (!isIndexDue(this.#needs.library())) return
+    this.#isIndexDue = true
+    this.#wake([{ kind: 'index' }])
   }
 
   /**
@@ -159,7 +167,7 @@ export class Queue {
 
   /** Sends a running worker the new messages, or a new worker all that is due. */
   #wake(news: readonly ToWorker[]): void {
-    const isDue = this.#running.size > 0 || this.#isAnalysisDue || this.#feeds.size > 0
+    const isDue = this.#running.size > 0 || this.#isAnalysisDue || this.#isIndexDue || this.#feeds.size > 0
     if (!this.#hasBegun || !isDue) return
     if (this.#worker.isRunning) {
       for (const message of news) this.#worker.post(message)
@@ -170,8 +178,9 @@ export class Queue {
     this.#isAfterCrash = false
     const imports = Array.from(this.#running, (jobId) => ({ ...this.#importOf(jobId), ...singly }))
     const analysis: ToWorker[] = this.#isAnalysisDue ? [{ kind: 'analyze' }] : []
+    const index: ToWorker[] = this.#isIndexDue ? [{ kind: 'index' }] : []
     const feeds = this.#feeds.messages()
-    this.#worker.start([{ kind: 'open', folder, backupsFolder }, ...imports, ...feeds, ...analysis])
+    this.#worker.start([{ kind: 'open', folder, backupsFolder }, ...imports, ...feeds, ...index, ...analysis])
   }
 
   #handle(message: FromWorker): void {
@@ -184,8 +193,13 @@ export class Queue {
     else if (message.kind === 'progress') this.#report(message.job)
     else if (message.kind === 'feed-stored') this.#feeds.settle(message.feedId, message.outcome)
     else if (message.kind === 'ended') this.#end(message.jobId)
-    else if (message.kind === 'idle') this.#isAnalysisDue = false
+    else if (message.kind === 'idle') this.#rest()
     else if (message.kind === 'failed') this.#giveUp(message)
+  }
+
+  #rest(): void {
+    this.#isAnalysisDue = false
+    this.#isIndexDue = false
   }
 
   #report(job: Job): void {
@@ -229,7 +243,7 @@ export class Queue {
     void this.#worker.stop()
     this.#feeds.lose()
     this.#interruptAll()
-    this.#isAnalysisDue = false
+    this.#rest()
   }
 
   #interruptAll(): void {

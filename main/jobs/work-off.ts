@@ -3,6 +3,7 @@ import type { JobId } from '../../preload/contract/common'
 import type { Job } from '../../preload/contract/job'
 import { get, setState, waitingItems } from '../library/jobs/jobs'
 import { analyzeSome } from './analyze-job'
+import { indexSome } from './index-job'
 import { importGroup, type ImportInHand, readItems } from './import-job'
 import { type AgainInHand, readAgainNext } from './read-again-job'
 import type { WorkerContext } from './worker-context'
@@ -18,6 +19,8 @@ export type Due = {
   imports: ImportInHand[]
   feeds: ArrivedFeed[]
   isAnalysisDue: boolean
+  /** Rows wait to be taken into the full-text index, or its words to be counted. */
+  isIndexDue: boolean
   /** Whatever a person or a feed waits for goes before. */
   again: AgainInHand[]
   /** The job of which articles are in hand. */
@@ -37,6 +40,7 @@ export async function workOff(context: WorkerContext, due: Due): Promise<boolean
       due.imports = due.imports.filter((one) => one !== job)
       context.post({ kind: 'ended', jobId: job.jobId })
       due.isAnalysisDue = true
+      due.isIndexDue = true
       hasWorked = true
     } else if (due.feeds.length > 0) {
       await takeNextFeed(context, due)
@@ -44,6 +48,10 @@ export async function workOff(context: WorkerContext, due: Due): Promise<boolean
     } else if (again !== undefined) {
       await takeNextAgain(context, due, again)
       hasWorked = true
+    } else if (due.isIndexDue) {
+      due.isIndexDue = await indexSome(context.library)
+      hasWorked = true
+      if (!due.isIndexDue) context.post({ kind: 'changed', nouns: ['search'], articleId: null })
     } else if (due.isAnalysisDue) {
       due.isAnalysisDue = (await analyzeSome(context, { isShared: true })) > 0
       hasWorked ||= due.isAnalysisDue

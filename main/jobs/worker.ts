@@ -32,7 +32,14 @@ class Worker {
   readonly #parser: RequestedParser
   readonly #parserClient: ParserClient
   readonly #lastOpened: LastOpened = { of: null, entries: [] }
-  readonly #due: Due = { imports: [], feeds: [], isAnalysisDue: false, again: [], inHand: null }
+  readonly #due: Due = {
+    imports: [],
+    feeds: [],
+    isAnalysisDue: false,
+    isIndexDue: false,
+    again: [],
+    inHand: null,
+  }
   #library: Library | null = null
   #isBusy = false
   #handledCount = 0
@@ -61,6 +68,7 @@ class Worker {
       this.#begin(message)
     } else if (message.kind === 'feed') this.#due.feeds.push(message)
     else if (message.kind === 'analyze') this.#due.isAnalysisDue = true
+    else if (message.kind === 'index') this.#due.isIndexDue = true
     else if (message.kind === 'cancel') this.#cancel(message.jobId)
     else if (message.kind === 'parser-gone') this.#parser.gone()
     else if (transferPort !== null) this.#parser.connect(transferPort as Port<ParseRequest, ParseReply>)

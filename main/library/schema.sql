@@ -509,28 +509,6 @@ CREATE TABLE found_quote (
 
 CREATE INDEX found_quote_speaker ON found_quote (speaker_found_n);
 
-CREATE VIRTUAL TABLE found_quote_text USING fts5 (
-  words, content = 'found_quote', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2'
-);
-
-CREATE TABLE 'found_quote_text_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'found_quote_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
-CREATE TABLE 'found_quote_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-
-CREATE TABLE 'found_quote_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TRIGGER text_follows_new_quote AFTER INSERT ON found_quote
-BEGIN
-  INSERT INTO found_quote_text (rowid, words) VALUES (new.n, new.words);
-END;
-
-CREATE TRIGGER text_follows_gone_quote AFTER DELETE ON found_quote
-BEGIN
-  INSERT INTO found_quote_text (found_quote_text, rowid, words) VALUES ('delete', old.n, old.words);
-END;
-
 CREATE TABLE found_date (
   n INTEGER PRIMARY KEY,
   analysis_n INTEGER NOT NULL REFERENCES analysis (n) ON DELETE CASCADE,
@@ -1162,6 +1140,32 @@ CREATE TABLE 'note_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER
 
 CREATE TABLE 'note_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
+CREATE VIRTUAL TABLE quote_text USING fts5 (
+  words,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+);
+
+CREATE TABLE 'quote_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'quote_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'quote_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'quote_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE name_text USING fts5 (
+  name,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+);
+
+CREATE TABLE 'name_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'name_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'name_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'name_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE article_word USING fts5vocab (article_text, row);
 
 CREATE TABLE search_word (
@@ -1172,13 +1176,13 @@ CREATE TABLE search_word (
 CREATE INDEX search_word_often ON search_word (articles DESC);
 
 CREATE TABLE search_due (
-  noun TEXT NOT NULL CHECK (noun IN ('article', 'highlight', 'note')),
+  noun TEXT NOT NULL CHECK (noun IN ('article', 'highlight', 'note', 'quote', 'name')),
   n INTEGER NOT NULL,
   PRIMARY KEY (noun, n)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search_backlog (
-  noun TEXT NOT NULL CHECK (noun IN ('article', 'highlight', 'note')),
+  noun TEXT NOT NULL CHECK (noun IN ('article', 'highlight', 'note', 'quote', 'name')),
   n INTEGER NOT NULL,
   PRIMARY KEY (noun, n)
 ) STRICT, WITHOUT ROWID;
@@ -1227,6 +1231,21 @@ BEGIN
   WHERE id = coalesce(new.article_id, (SELECT article_id FROM highlight WHERE id = new.highlight_id));
 END;
 
+CREATE TRIGGER search_follows_new_quote AFTER INSERT ON found_quote
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('quote', new.n);
+END;
+
+CREATE TRIGGER search_follows_gone_quote AFTER DELETE ON found_quote
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('quote', old.n);
+END;
+
+CREATE TRIGGER search_follows_new_name AFTER INSERT ON found_name
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('name', new.n);
+END;
+
 CREATE TRIGGER search_follows_new_tagging AFTER INSERT ON tagging
 BEGIN
   INSERT OR IGNORE INTO search_due SELECT 'highlight', n FROM highlight WHERE id = new.highlight_id;
@@ -1250,3 +1269,10 @@ BEGIN
   FROM tagging g LEFT JOIN highlight h ON h.id = g.highlight_id JOIN article a ON a.id = coalesce(g.article_id, h.article_id)
   WHERE g.tag_id = new.id;
 END;
+
+CREATE TABLE search_count (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  counted_articles INTEGER NOT NULL,
+  -- Null while nothing is being counted.
+  up_to TEXT
+) STRICT;

@@ -70,6 +70,7 @@ export const nouns = [
   'date',
   'change',
   'job',
+  'search',
   'settings',
   'library',
 ] as const

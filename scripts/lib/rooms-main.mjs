@@ -45,6 +45,11 @@ const library = [
     'library/entities',
     'library/database',
   ]),
+  libraryRoom('search', 'finds what the library has', [
+    'library/quotes',
+    'library/entities',
+    'library/database',
+  ]),
   libraryRoom('quotes', 'keeps who said what', [
     'library/entities',
     'library/findings',

@@ -32,6 +32,24 @@ CREATE VIRTUAL TABLE note_text USING fts5 (
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 );
 
+-- By found_quote.n. It takes the place of an index that parted and spelled words in another way.
+DROP TRIGGER text_follows_new_quote;
+
+DROP TRIGGER text_follows_gone_quote;
+
+DROP TABLE found_quote_text;
+
+CREATE VIRTUAL TABLE quote_text USING fts5 (
+  words,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+);
+
+-- By found_name.n.
+CREATE VIRTUAL TABLE name_text USING fts5 (
+  name,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+);
+
 CREATE VIRTUAL TABLE article_word USING fts5vocab (article_text, row);
 
 -- The words of article_text and in how many articles they stand, as they were when they were last counted: the beginning of a word is
@@ -45,14 +63,14 @@ CREATE INDEX search_word_often ON search_word (articles DESC);
 
 -- What a transaction has changed. It is taken into the index, and these rows go, before that transaction is committed.
 CREATE TABLE search_due (
-  noun TEXT NOT NULL CHECK (noun IN ('article', 'highlight', 'note')),
+  noun TEXT NOT NULL CHECK (noun IN ('article', 'highlight', 'note', 'quote', 'name')),
   n INTEGER NOT NULL,
   PRIMARY KEY (noun, n)
 ) STRICT, WITHOUT ROWID;
 
 -- What is taken in when nobody waits: everything where the index is made anew, and articles whose text is very long.
 CREATE TABLE search_backlog (
-  noun TEXT NOT NULL CHECK (noun IN ('article', 'highlight', 'note')),
+  noun TEXT NOT NULL CHECK (noun IN ('article', 'highlight', 'note', 'quote', 'name')),
   n INTEGER NOT NULL,
   PRIMARY KEY (noun, n)
 ) STRICT, WITHOUT ROWID;
@@ -102,6 +120,21 @@ BEGIN
   WHERE id = coalesce(new.article_id, (SELECT article_id FROM highlight WHERE id = new.highlight_id));
 END;
 
+CREATE TRIGGER search_follows_new_quote AFTER INSERT ON found_quote
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('quote', new.n);
+END;
+
+CREATE TRIGGER search_follows_gone_quote AFTER DELETE ON found_quote
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('quote', old.n);
+END;
+
+CREATE TRIGGER search_follows_new_name AFTER INSERT ON found_name
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('name', new.n);
+END;
+
 CREATE TRIGGER search_follows_new_tagging AFTER INSERT ON tagging
 BEGIN
   INSERT OR IGNORE INTO search_due SELECT 'highlight', n FROM highlight WHERE id = new.highlight_id;
@@ -131,3 +164,17 @@ INSERT INTO search_backlog SELECT 'article', article_n FROM article_listing;
 INSERT INTO search_backlog SELECT 'highlight', n FROM highlight WHERE deleted_at IS NULL;
 
 INSERT INTO search_backlog SELECT 'note', n FROM note WHERE deleted_at IS NULL;
+
+INSERT INTO search_backlog SELECT 'name', n FROM found_name;
+
+INSERT INTO search_backlog SELECT 'quote', n FROM found_quote;
+
+-- How far the counting of words has come: up to which word, and how many articles there were when it last came to its end.
+CREATE TABLE search_count (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  counted_articles INTEGER NOT NULL,
+  -- Null while nothing is being counted.
+  up_to TEXT
+) STRICT;
+
+INSERT INTO search_count VALUES (1, 0, NULL);

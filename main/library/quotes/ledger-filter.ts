@@ -2,6 +2,7 @@ import type { EntityRef } from '../../../preload/contract/entity'
 import type { LedgerFilter } from '../../../preload/contract/quote'
 import { sourceNumber } from '../articles/sources'
 import { type Library, one } from '../database/database'
+import { everyWord } from '../database/full-text/match'
 import { allOf, type Sql, sql } from '../database/sql'
 import { subjectOf } from '../entities/subject'
 
@@ -25,7 +26,7 @@ const byDay = sql`quote_listing_dated`
  */
 export function entriesOf(library: Library, { speaker, state, sourceId, text }: LedgerFilter): Entry[] {
   if (speaker !== null) return entriesOfSpeaker(library, speaker)
-  const match = matchOf(text)
+  const match = matchOf(library, text)
   if (match !== null && isRare(library, match)) {
     return [{ index: byText, where: sql`l.found_n IN (${hits(match)})` }]
   }
@@ -48,16 +49,9 @@ function entriesOfSpeaker(library: Library, speaker: EntityRef): Entry[] {
   ]
 }
 
-const words = /[\p{L}\p{N}]+/gu
-
-/**
- * What was typed, for FTS5: every word of it, the last one as a beginning. Null where there is no word. Each
- * word goes between quotation marks: AND, NEAR and brackets are then words like others, and no typing is a
- * faulty query.
- */
-function matchOf(text: string): string | null {
-  const terms = text.match(words)
-  return terms === null ? null : `${terms.map((term) => `"${term}"`).join(' ')}*`
+/** What was typed, for the index: every word of it, the last one as a beginning. Null where there is no word. */
+function matchOf(library: Library, text: string): string | null {
+  return everyWord(library, text)
 }
 
 // Fewer hits are sorted; more are met soon enough on the way along the days.
@@ -73,7 +67,7 @@ function isRare(library: Library, match: string): boolean {
 
 /** By the words that the engine found; a quotation that only a person's decision holds is not met here. */
 function hits(match: string): Sql {
-  return sql`SELECT rowid FROM found_quote_text WHERE found_quote_text MATCH ${match}`
+  return sql`SELECT rowid FROM quote_text WHERE quote_text MATCH ${match}`
 }
 
 /** All that a filter asks besides its speaker, as a condition on listing l. */
@@ -81,7 +75,7 @@ export function conditionsOf(library: Library, { state, sourceId, text, from, un
   const conditions: Sql[] = []
   if (state !== null) conditions.push(sql`l.state = ${state}`)
   if (sourceId !== null) conditions.push(sql`l.source_n = ${sourceNumber(library, sourceId)}`)
-  const match = matchOf(text)
+  const match = matchOf(library, text)
   if (match !== null) conditions.push(sql`l.found_n IN (${hits(match)})`)
   if (from !== null) conditions.push(sql`l.dated >= ${from}`)
   // "2016-03" takes in all of its days: what begins with it is not above it.

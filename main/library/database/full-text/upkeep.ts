@@ -8,7 +8,7 @@ import { sql } from '../sql'
 import { firstKeyOf, freeKey } from './keys'
 import { textForIndex } from './words'
 
-export type IndexedNoun = 'article' | 'highlight' | 'note'
+type IndexedNoun = 'article' | 'highlight' | 'note' | 'quote' | 'name'
 
 type DueRow = { noun: IndexedNoun; n: number }
 
@@ -40,14 +40,28 @@ export function backlogOf(library: Library): number {
 
 /** Has everything taken in anew, bit by bit, by whoever calls `takeInSome`. The caller's transaction. */
 export function beginAnew(library: Library): void {
-  for (const table of [sql`article_text`, sql`highlight_text`, sql`note_text`])
-    run(library, sql`INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
-  for (const table of [sql`search_entry`, sql`search_word`, sql`search_backlog`])
-    run(library, sql`DELETE FROM ${table}`)
-  run(library, "INSERT INTO search_backlog SELECT 'article', article_n FROM article_listing")
-  run(library, "INSERT INTO search_backlog SELECT 'highlight', n FROM highlight WHERE deleted_at IS NULL")
-  run(library, "INSERT INTO search_backlog SELECT 'note', n FROM note WHERE deleted_at IS NULL")
+  for (const statement of emptyIndex) run(library, statement)
+  for (const statement of everythingWaits) run(library, statement)
 }
+
+const emptyIndex = [
+  "INSERT INTO article_text (article_text) VALUES ('delete-all')",
+  "INSERT INTO highlight_text (highlight_text) VALUES ('delete-all')",
+  "INSERT INTO note_text (note_text) VALUES ('delete-all')",
+  "INSERT INTO quote_text (quote_text) VALUES ('delete-all')",
+  "INSERT INTO name_text (name_text) VALUES ('delete-all')",
+  'DELETE FROM search_entry',
+  'DELETE FROM search_word',
+  'DELETE FROM search_backlog',
+]
+
+const everythingWaits = [
+  "INSERT INTO search_backlog SELECT 'article', article_n FROM article_listing",
+  "INSERT INTO search_backlog SELECT 'highlight', n FROM highlight WHERE deleted_at IS NULL",
+  "INSERT INTO search_backlog SELECT 'note', n FROM note WHERE deleted_at IS NULL",
+  "INSERT INTO search_backlog SELECT 'quote', n FROM found_quote",
+  "INSERT INTO search_backlog SELECT 'name', n FROM found_name",
+]
 
 function takeIn(
   library: Library,
@@ -57,8 +71,7 @@ function takeIn(
   const articles: Entry[] = []
   for (const { noun, n } of due) {
     run(library, 'DELETE FROM search_backlog WHERE noun = ? AND n = ?', noun, n)
-    if (noun === 'highlight') takeInHighlight(library, n)
-    else if (noun === 'note') takeInNote(library, n)
+    if (noun !== 'article') takeInRow[noun](library, n)
     else if (isPersonWaiting && isLong(library, n))
       run(library, 'INSERT INTO search_backlog VALUES (?, ?)', noun, n)
     else articles.push(...enter(library, n))
@@ -165,6 +178,13 @@ function notesOf(library: Library, articleId: string): string[] {
   ).map(({ words }) => words)
 }
 
+const takeInRow: Record<Exclude<IndexedNoun, 'article'>, (library: Library, n: number) => void> = {
+  highlight: takeInHighlight,
+  note: takeInNote,
+  quote: takeInQuote,
+  name: takeInName,
+}
+
 function takeInHighlight(library: Library, n: number): void {
   run(library, sql`DELETE FROM highlight_text WHERE rowid = ${n}`)
   const row = one<{ id: string; exact: string }>(
@@ -190,4 +210,18 @@ function takeInNote(library: Library, n: number): void {
   const row = one<{ body: string }>(library, sql`SELECT body FROM note WHERE n = ${n} AND deleted_at IS NULL`)
   if (row !== undefined)
     run(library, sql`INSERT INTO note_text (rowid, body) VALUES (${n}, ${textForIndex(row.body)})`)
+}
+
+function takeInName(library: Library, n: number): void {
+  run(library, sql`DELETE FROM name_text WHERE rowid = ${n}`)
+  const row = one<{ name: string }>(library, sql`SELECT name FROM found_name WHERE n = ${n}`)
+  if (row !== undefined)
+    run(library, sql`INSERT INTO name_text (rowid, name) VALUES (${n}, ${textForIndex(row.name)})`)
+}
+
+function takeInQuote(library: Library, n: number): void {
+  run(library, sql`DELETE FROM quote_text WHERE rowid = ${n}`)
+  const row = one<{ words: string }>(library, sql`SELECT words FROM found_quote WHERE n = ${n}`)
+  if (row !== undefined)
+    run(library, sql`INSERT INTO quote_text (rowid, words) VALUES (${n}, ${textForIndex(row.words)})`)
 }

@@ -29,7 +29,7 @@ function pairsOf(run: string): string[] {
 // Accents of Latin, Greek and Cyrillic letters, Hebrew points, and Arabic vowels with the stroke that lengthens a word. Signs that are
 // vowels of their own, as in Indian scripts, stay. The Russian й is a letter and not an и with an accent.
 const accents =
-  /[\u0300-\u0305\u0307-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]|(?<!и)\u0306/gu
+  /[\u0300-\u0305\u0307-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]|(?<!и)\u0306/gu
 // Letters that are spelled otherwise on keyboards that lack them; Unicode does not take them apart.
 const spelledOtherwise: Record<string, string> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŀ: 'l', ŋ: 'n', ſ: 's', µ: 'μ',

@@ -1,0 +1,16 @@
+// What the worker does when nobody waits. A process is started only where there is something to do.
+
+import { engine } from '../analysis/engine'
+import type { Library } from '../library/database/database'
+import { backlogOf } from '../library/database/full-text/upkeep'
+import { countWaiting } from '../library/entities/entities'
+
+/** Whether there are texts that this engine has not read. */
+export function isAnalysisDue(library: Library): boolean {
+  return countWaiting(library, engine) > 0
+}
+
+/** Whether rows wait to be taken into the full-text index. */
+export function isIndexDue(library: Library): boolean {
+  return backlogOf(library) > 0
+}

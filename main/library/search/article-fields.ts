@@ -1,0 +1,114 @@
+// Conditions on an article: of listing l, article a.
+
+import type { OneOfValue, SearchTerm, SearchValue, SearchWords } from '../../../preload/contract/search/query'
+import { all, type Library } from '../database/database'
+import { matchOf } from '../database/full-text/match'
+import { wordsOf } from '../database/full-text/words'
+import { list, type Sql, sql } from '../database/sql'
+import { isAbout, meantBy } from './names'
+
+/** What a term asks of an article, whatever kind the hits are. */
+export function articleCondition(library: Library, { field, value }: SearchTerm): Sql {
+  if (value.kind === 'dates') return field === 'captured' ? isCaptured(value) : isPublished(value)
+  if (value.kind === 'one-of') return stateConditions[value.value] ?? sql`0`
+  if (value.kind === 'near') return hasWords(library, value, columnsOf[field] ?? null)
+  switch (field) {
+    case 'outlet':
+      return sql`l.source_n IN (${list(outletsNamed(library, value))})`
+    case 'entity':
+      return isNamed(library, value)
+    case 'section':
+      return sql`instr(lower(a.section), ${value.text.toLowerCase()}) > 0`
+    case 'url':
+      return sql`instr(lower(a.url), ${value.text.toLowerCase()}) > 0`
+    case 'lang':
+      return sql`lower(a.language) = ${value.text.toLowerCase()}`
+    default:
+      return hasWords(library, value, columnsOf[field] ?? null)
+  }
+}
+
+const columnsOf: Partial<Record<SearchTerm['field'], string>> = {
+  title: 'title',
+  by: 'byline',
+  caption: 'captions',
+  body: 'body',
+}
+
+function hasWords(
+  library: Library,
+  value: SearchWords | Extract<SearchValue, { kind: 'near' }>,
+  column: string | null,
+): Sql {
+  const match = matchOf(library, value)
+  if (match === null) return sql`0`
+  const within = column === null ? match : `{${column}} : (${match})`
+  return sql`l.article_n IN (
+    SELECT article_n FROM search_entry WHERE key IN (SELECT rowid FROM article_text WHERE article_text MATCH ${within}))`
+}
+
+type Dates = Extract<SearchValue, { kind: 'dates' }>
+
+/** An article of "2016" was not published in March 2016, as far as anybody knows. */
+function isPublished({ from, to }: Dates): Sql {
+  return sql`(a.published_value IS NOT NULL AND ${isBetween(sql`l.dated`, from, to)})`
+}
+
+function isCaptured({ from, to }: Dates): Sql {
+  return isBetween(sql`a.captured_at`, from, to)
+}
+
+/** A bound of 2016-03 takes in all of its days: what begins with it is not above it. */
+function isBetween(column: Sql, from: string | null, to: string | null): Sql {
+  return sql`(${from === null ? sql`1` : sql`${column} >= ${from}`} AND ${
+    to === null ? sql`1` : sql`${column} < ${`${to}\u{10FFFF}`}`
+  })`
+}
+
+const hasNote = sql`(
+  EXISTS (SELECT 1 FROM note o WHERE o.article_id = a.id AND o.deleted_at IS NULL)
+  OR EXISTS (SELECT 1 FROM highlight h JOIN note o ON o.highlight_id = h.id
+    WHERE h.article_id = a.id AND h.deleted_at IS NULL AND o.deleted_at IS NULL))`
+
+const hasTag = sql`(
+  EXISTS (SELECT 1 FROM tagging g WHERE g.article_id = a.id AND g.deleted_at IS NULL)
+  OR EXISTS (SELECT 1 FROM highlight h JOIN tagging g ON g.highlight_id = h.id
+    WHERE h.article_id = a.id AND h.deleted_at IS NULL AND g.deleted_at IS NULL))`
+
+const stateConditions: Partial<Record<OneOfValue, Sql>> = {
+  unread: sql`l.is_unread = 1`,
+  read: sql`l.is_unread = 0`,
+  starred: sql`l.is_starred = 1`,
+  archived: sql`l.status = 'archived'`,
+  deleted: sql`l.status = 'deleted'`,
+  'to-check': sql`l.is_to_check = 1`,
+  note: hasNote,
+  highlight: sql`EXISTS (SELECT 1 FROM highlight h WHERE h.article_id = a.id AND h.deleted_at IS NULL)`,
+  quote: sql`EXISTS (SELECT 1 FROM quote_listing q WHERE q.article_n = l.article_n AND q.state <> 'rejected')`,
+  tag: hasTag,
+  image: sql`EXISTS (SELECT 1 FROM revision_image i WHERE i.revision_id = a.revision_id)`,
+  pdf: sql`EXISTS (SELECT 1 FROM revision r JOIN original o ON o.sha256 = r.original_sha256
+    WHERE r.id = a.revision_id AND lower(o.name) LIKE '%.pdf')`,
+}
+
+/** Outlets in whose names all the words stand, each as a beginning. */
+function outletsNamed(library: Library, { text }: SearchWords): number[] {
+  const wanted = wordsOf(text)
+  return all<{ n: number; name: string }>(library, sql`SELECT n, name FROM source`)
+    .filter(({ name }) => {
+      const words = wordsOf(name)
+      return wanted.every(({ folded }) => words.some((word) => word.folded.startsWith(folded)))
+    })
+    .map(({ n }) => n)
+}
+
+/** That the article names somebody whom the words may mean: as found and not decided otherwise, or by a person's hand. */
+function isNamed(library: Library, value: SearchWords): Sql {
+  const meant = meantBy(library, value)
+  const found = sql`SELECT x.article_n FROM article_name x
+    WHERE ${isAbout(meant, sql`x`)} AND (x.is_decided = 0 OR x.entity_id IS NOT NULL)`
+  if (meant.entities.length === 0) return sql`l.article_n IN (${found})`
+  return sql`l.article_n IN (${found} UNION ALL
+    SELECT b.n FROM mention m JOIN article b ON b.id = m.article_id
+    WHERE m.entity_id IN (${list(meant.entities)}) AND m.deleted_at IS NULL)`
+}

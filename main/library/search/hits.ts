@@ -1,0 +1,194 @@
+// What is shown of the rows that were found.
+
+import type { ArticleId, HighlightId, NoteId, EntityId } from '../../../preload/contract/common'
+import type { HighlightColor } from '../../../preload/contract/highlight'
+import type { Excerpt, SearchHit } from '../../../preload/contract/search/hits'
+import { all, type Library, one } from '../database/database'
+import type { Phrase } from '../database/full-text/match'
+import { type Sql, sql } from '../database/sql'
+import { type ListedQuote, quoteColumns, quoteMaker, quoteTables } from '../quotes/quote-rows'
+import { excerptOf, marksIn } from './excerpts'
+import type { IndexedKind } from './indexes'
+
+/** The hits of these rows, in their order. A row that went meanwhile is left out. */
+export function hitsOf(
+  library: Library,
+  kind: IndexedKind,
+  numbers: readonly number[],
+  phrases: readonly Phrase[],
+): SearchHit[] {
+  const one = { article: articleHit, highlight: highlightHit, note: noteHit, quote: quoteHit }[kind]
+  return numbers.map((n) => one(library, n, phrases)).filter((hit) => hit !== null)
+}
+
+type ArticleRow = {
+  article_id: ArticleId | null
+  title: string | null
+  outlet: string | null
+  published_value: string | null
+  is_unread: number | null
+}
+
+const articleColumns = sql`a.id AS article_id, a.title, s.name AS outlet, a.published_value, l.is_unread`
+
+const articleJoins = sql`
+  LEFT JOIN article_listing l ON l.article_n = a.n
+  LEFT JOIN source s ON s.id = a.source_id`
+
+const marksShown = 100
+
+function marked(text: string, phrases: readonly Phrase[]): Excerpt {
+  return { text, marks: marksIn(text, phrases, marksShown) }
+}
+
+function common(row: ArticleRow, phrases: readonly Phrase[]) {
+  return {
+    articleId: row.article_id,
+    title: marked(row.title ?? '', phrases),
+    outlet: row.outlet,
+    published: row.published_value,
+    isUnread: row.is_unread === 1,
+    at: null,
+    highlight: null,
+    noteId: null,
+    speaker: null,
+    name: null,
+    entityId: null,
+  }
+}
+
+function articleHit(library: Library, n: number, phrases: readonly Phrase[]): SearchHit | null {
+  const row = one<ArticleRow & { text: string; body_start: number | null }>(
+    library,
+    sql`SELECT ${articleColumns}, x.text, (
+          SELECT b.value ->> '$.start' FROM json_each(x.blocks) b WHERE b.value ->> '$.kind' <> 'title' LIMIT 1
+        ) AS body_start
+      FROM article a JOIN revision_text x ON x.revision_id = a.revision_id ${articleJoins} WHERE a.n = ${n}`,
+  )
+  if (row === undefined) return null
+  const start = row.body_start ?? 0
+  const { at, ...snippet } = excerptOf(row.text.slice(start), phrases)
+  const place = at === null ? null : { start: at.start + start, end: at.end + start }
+  const isAside = place === null && phrases.length > 0
+  return {
+    ...common(row, phrases),
+    kind: 'article',
+    snippet: (isAside ? asideOf(library, row.article_id, phrases) : null) ?? snippet,
+    at: place,
+  }
+}
+
+/** What a person wrote on the article, where that and not the text has the words. */
+function asideOf(library: Library, articleId: string | null, phrases: readonly Phrase[]): Excerpt | null {
+  const notes = all<{ body: string }>(
+    library,
+    sql`SELECT o.body FROM note o WHERE o.article_id = ${articleId} AND o.deleted_at IS NULL
+      UNION ALL SELECT o.body FROM highlight h JOIN note o ON o.highlight_id = h.id
+      WHERE h.article_id = ${articleId} AND h.deleted_at IS NULL AND o.deleted_at IS NULL`,
+  )
+  for (const { body } of notes) {
+    const { at, ...excerpt } = excerptOf(body, phrases)
+    if (at !== null) return excerpt
+  }
+  return null
+}
+
+type HighlightRow = ArticleRow & {
+  id: HighlightId
+  exact: string
+  color: HighlightColor
+  note: string | null
+  placed_start: number | null
+  placed_end: number | null
+}
+
+// Of a highlight whose words are gone from the current text, the place is null.
+const placeColumns = sql`
+  iif(h.revision_id = a.revision_id, h.start_offset, p.start_offset) AS placed_start,
+  iif(h.revision_id = a.revision_id, h.end_offset, p.end_offset) AS placed_end`
+
+const placeJoin = sql`LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = a.revision_id`
+
+function highlightHit(library: Library, n: number, phrases: readonly Phrase[]): SearchHit | null {
+  const row = one<HighlightRow>(
+    library,
+    sql`SELECT ${articleColumns}, h.id, h.exact, h.color, ${placeColumns}, (
+          SELECT o.body FROM note o WHERE o.highlight_id = h.id AND o.deleted_at IS NULL ORDER BY o.n LIMIT 1) AS note
+      FROM highlight h JOIN article a ON a.id = h.article_id ${placeJoin} ${articleJoins} WHERE h.n = ${n}`,
+  )
+  if (row === undefined) return null
+  return {
+    ...common(row, phrases),
+    kind: 'highlight',
+    snippet: withoutPlace(excerptOf(row.exact, phrases)),
+    at: placeOf(row),
+    highlight: { id: row.id, color: row.color, note: row.note },
+  }
+}
+
+function withoutPlace({ text, marks }: Excerpt): Excerpt {
+  return { text, marks }
+}
+
+function placeOf({
+  placed_start: start,
+  placed_end: end,
+}: Pick<HighlightRow, 'placed_start' | 'placed_end'>) {
+  return start === null || end === null ? null : { start, end }
+}
+
+type NoteRow = ArticleRow & {
+  note_id: NoteId
+  body: string
+  entity_id: EntityId | null
+  entity_name: string | null
+  highlight_id: HighlightId | null
+  color: HighlightColor | null
+  placed_start: number | null
+  placed_end: number | null
+}
+
+function noteHit(library: Library, n: number, phrases: readonly Phrase[]): SearchHit | null {
+  const row = one<NoteRow>(
+    library,
+    sql`SELECT ${articleColumns}, o.id AS note_id, o.body, o.entity_id, y.name AS entity_name, h.id AS highlight_id, h.color,
+        ${placeColumns}
+      FROM note o LEFT JOIN highlight h ON h.id = o.highlight_id LEFT JOIN entity y ON y.id = o.entity_id
+      LEFT JOIN article a ON a.id = coalesce(o.article_id, h.article_id) ${placeJoin} ${articleJoins} WHERE o.n = ${n}`,
+  )
+  if (row === undefined) return null
+  return {
+    ...common({ ...row, title: row.title ?? row.entity_name }, phrases),
+    kind: 'note',
+    snippet: withoutPlace(excerptOf(row.body, phrases)),
+    at: placeOf(row),
+    highlight:
+      row.highlight_id === null || row.color === null
+        ? null
+        : { id: row.highlight_id, color: row.color, note: null },
+    noteId: row.note_id,
+    entityId: row.entity_id,
+  }
+}
+
+function quoteHit(library: Library, n: number, phrases: readonly Phrase[]): SearchHit | null {
+  const row = one<ListedQuote & Omit<ArticleRow, 'article_id'>>(
+    library,
+    quoteSql(sql`a.title, s.name AS outlet, a.published_value, v.is_unread`, n),
+  )
+  if (row === undefined) return null
+  const quote = quoteMaker(library)(row)
+  return {
+    ...common(row, phrases),
+    kind: 'quote',
+    snippet: withoutPlace(excerptOf(quote.exact, phrases)),
+    at: { start: quote.start, end: quote.end },
+    speaker: quote.speaker?.name ?? null,
+  }
+}
+
+function quoteSql(columns: Sql, n: number): Sql {
+  return sql`SELECT ${quoteColumns}, ${columns} FROM quote_listing l ${quoteTables}
+    LEFT JOIN article_listing v ON v.article_n = l.article_n LEFT JOIN source s ON s.id = a.source_id
+    WHERE l.n = ${n}`
+}

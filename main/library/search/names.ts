@@ -1,0 +1,81 @@
+import { all, type Library } from '../database/database'
+import { foldWord } from '../database/full-text/words'
+import { joined, list, type Sql, sql } from '../database/sql'
+import { matchOf } from '../database/full-text/match'
+import type { SearchWords } from '../../../preload/contract/search/query'
+
+/** Everybody whom words may mean: names as they were found, by number, and entities that a person made. */
+export type Meant = { readonly names: readonly number[]; readonly entities: readonly string[] }
+
+// Of a first name that thousands bear, these are the ones most written of.
+const maxNames = 300
+
+/**
+ * Whom words mean: names that have all of them, entities with an alias that has, and every name and merged entity of those.
+ */
+export function meantBy(library: Library, value: SearchWords): Meant {
+  const entities = familiesOf(library, entitiesNamed(library, value))
+  const names = new Set([...namesWith(library, value), ...namesOfEntities(library, entities)])
+  return { names: [...names], entities }
+}
+
+function namesWith(library: Library, value: SearchWords): number[] {
+  const match = matchOf(library, value)
+  if (match === null) return []
+  return all<{ n: number }>(
+    library,
+    sql`SELECT f.n FROM found_name f
+      WHERE f.n IN (SELECT rowid FROM name_text WHERE name_text MATCH ${match}) AND f.mentions > 0
+      ORDER BY f.mentions DESC LIMIT ${maxNames}`,
+  ).map(({ n }) => n)
+}
+
+/** Entities are made by hand, so that there are few; their aliases are looked through. */
+export function entitiesNamed(library: Library, { text }: SearchWords): string[] {
+  const wanted = foldWord(text)
+    .split(/[^\p{L}\p{N}\p{Mn}\p{Mc}]+/u)
+    .filter((word) => word !== '')
+  if (wanted.length === 0) return []
+  const rows = all<{ entity_id: string; name: string }>(
+    library,
+    sql`SELECT entity_id, name FROM entity_alias WHERE deleted_at IS NULL
+      UNION ALL SELECT id, name FROM entity WHERE deleted_at IS NULL`,
+  )
+  const found = rows.filter(({ name }) => {
+    const words = foldWord(name).split(/[^\p{L}\p{N}\p{Mn}\p{Mc}]+/u)
+    return wanted.every((each) => words.some((word) => word.startsWith(each)))
+  })
+  return [...new Set(found.map(({ entity_id }) => entity_id))]
+}
+
+/** These entities, what they were merged into, and what was merged into that. */
+function familiesOf(library: Library, entities: readonly string[]): string[] {
+  if (entities.length === 0) return []
+  return all<{ id: string }>(
+    library,
+    sql`WITH RECURSIVE family (id) AS (
+        SELECT id FROM entity WHERE id IN (${list(entities)})
+        UNION
+        SELECT iif(m.from_id = f.id, m.into_id, m.from_id)
+        FROM family f JOIN entity_merge m ON f.id IN (m.from_id, m.into_id)
+        WHERE m.deleted_at IS NULL)
+      SELECT id FROM family`,
+  ).map(({ id }) => id)
+}
+
+function namesOfEntities(library: Library, entities: readonly string[]): number[] {
+  if (entities.length === 0) return []
+  return all<{ n: number }>(
+    library,
+    sql`SELECT f.n FROM entity_alias a JOIN found_name f ON f.folded = a.folded AND f.kind = a.kind
+      WHERE a.entity_id IN (${list(entities)}) AND a.deleted_at IS NULL`,
+  ).map(({ n }) => n)
+}
+
+/** That a row of `article_name` or `quote_listing` is about one of them; the row's table is named by its alias. */
+export function isAbout({ names, entities }: Meant, alias: Sql): Sql {
+  const either: Sql[] = []
+  if (names.length > 0) either.push(sql`(${alias}.name_n IN (${list(names)}) AND ${alias}.entity_id IS NULL)`)
+  if (entities.length > 0) either.push(sql`${alias}.entity_id IN (${list(entities)})`)
+  return either.length === 0 ? sql`0` : sql`(${joined(either, sql` OR `)})`
+}

@@ -1,0 +1,132 @@
+// Turns a query into conditions for one kind of hit. A field asks about its own kind of row: `color` about a highlight, `speaker`
+// about a quotation, `outlet` about an article. Fields of one kind that stand beside each other must meet in one row, so that
+// `color:red note:bridge` is one red highlight whose note says bridge; a row has what its article has, and an article is
+// found through its rows.
+
+import type { SearchNode, SearchTerm } from '../../../preload/contract/search/query'
+import type { Library } from '../database/database'
+import { allOf, joined, type Sql, sql } from '../database/sql'
+import { articleCondition } from './article-fields'
+import { indexes, type IndexedKind } from './indexes'
+import { matchOf, phrasesOf } from '../database/full-text/match'
+import { highlightGroup, noteCondition, quoteGroup, tagCondition } from './row-fields'
+
+/**
+ * Where hits of a kind are looked for: `match` goes to the index of the kind, and `where` holds of its row, of its article a
+ * and of that one's listing l.
+ */
+export type Plan = { readonly match: string | null; readonly where: Sql }
+
+/** Null where nothing can be found: no word and no field is in the query. */
+export function planOf(library: Library, root: SearchNode | null, kind: IndexedKind): Plan | null {
+  const meant = root === null ? null : withoutWordless(root)
+  if (meant === null) return null
+  const compile = new Compiler(library, kind)
+  const nodes = meant.type === 'and' ? meant.children : [meant]
+  const words = nodes.filter((node) => compile.isForIndex(node))
+  const absent = nodes.filter((node) => node.type === 'not' && compile.isForIndex(node.child))
+  const rest = nodes.filter((node) => !words.includes(node) && (words.length === 0 || !absent.includes(node)))
+  const match = words.map((node) => compile.match(node)).join(' AND ')
+  const without =
+    words.length === 0 ? [] : absent.map((node) => compile.match((node as { child: SearchNode }).child))
+  return {
+    match: match === '' ? null : without.reduce((all, one) => `(${all}) NOT (${one})`, match),
+    where: allOf([compile.conditionOfAll(rest), ...shown(meant)]),
+  }
+}
+
+/** Deleted articles are found only by who asks for them. */
+function shown(root: SearchNode): Sql[] {
+  return asksForDeleted(root) ? [] : [sql`l.status IS NOT 'deleted'`]
+}
+
+function asksForDeleted(node: SearchNode): boolean {
+  if (node.type === 'not') return false
+  if (node.type !== 'term') return node.children.some(asksForDeleted)
+  return node.field === 'is' && node.value.kind === 'one-of' && node.value.value === 'deleted'
+}
+
+/** The query without terms in which there is neither a letter nor a digit; null where nothing is left. */
+function withoutWordless(node: SearchNode): SearchNode | null {
+  if (node.type === 'term') {
+    const { value } = node
+    const isWordless = (value.kind === 'words' || value.kind === 'near') && phrasesOf(value).length === 0
+    return isWordless ? null : node
+  }
+  if (node.type === 'not') {
+    const child = withoutWordless(node.child)
+    return child === null ? null : { type: 'not', child }
+  }
+  const children = node.children.map(withoutWordless).filter((child) => child !== null)
+  const [only] = children
+  return children.length > 1 ? { type: node.type, children } : (only ?? null)
+}
+
+class Compiler {
+  readonly #library: Library
+  readonly #kind: IndexedKind
+
+  constructor(library: Library, kind: IndexedKind) {
+    this.#library = library
+    this.#kind = kind
+  }
+
+  /** Whether the index of the kind can answer it whole. */
+  isForIndex(node: SearchNode): boolean {
+    if (node.type === 'not') return false
+    if (node.type !== 'term') return node.children.every((child) => this.isForIndex(child))
+    return indexes[this.#kind].columns[node.field] !== undefined
+  }
+
+  /** Of a node that `isForIndex`. */
+  match(node: SearchNode): string {
+    if (node.type === 'not') return ''
+    if (node.type !== 'term')
+      return `(${node.children.map((child) => this.match(child)).join(node.type === 'and' ? ' AND ' : ' OR ')})`
+    const match =
+      node.value.kind === 'words' || node.value.kind === 'near' ? matchOf(this.#library, node.value) : null
+    const columns = indexes[this.#kind].columns[node.field]
+    return columns === undefined || columns === '' ? `(${match ?? ''})` : `{${columns}} : (${match ?? ''})`
+  }
+
+  #condition(node: SearchNode): Sql {
+    if (node.type === 'not') return sql`NOT coalesce(${this.#condition(node.child)}, 0)`
+    if (this.isForIndex(node)) return indexes[this.#kind].hasRow(this.match(node))
+    if (node.type === 'and') return this.conditionOfAll(node.children)
+    if (node.type === 'or')
+      return sql`(${joined(
+        node.children.map((child) => this.#condition(child)),
+        sql` OR `,
+      )})`
+    return this.conditionOfAll([node])
+  }
+
+  /** All of these, where those about one kind of row are one condition. */
+  conditionOfAll(nodes: readonly SearchNode[]): Sql {
+    const terms = nodes.filter((node): node is SearchTerm => node.type === 'term')
+    const rest = nodes.filter((node) => node.type !== 'term')
+    const hasMark = terms.some(({ field }) => field === 'color' || field === 'highlight')
+    const isMark = ({ field }: SearchTerm) =>
+      field === 'color' ||
+      field === 'highlight' ||
+      ((hasMark || this.#kind === 'highlight') && (field === 'note' || field === 'tag'))
+    const isSaid = ({ field }: SearchTerm) => field === 'speaker' || field === 'quote'
+    const marks = terms.filter(isMark)
+    const said = terms.filter((term) => !isMark(term) && isSaid(term))
+    const others = terms.filter((term) => !isMark(term) && !isSaid(term))
+    const conditions = [
+      ...rest.map((node) => this.#condition(node)),
+      ...others.map((term) => this.#other(term)),
+    ]
+    if (marks.length > 0) conditions.push(highlightGroup(this.#library, this.#kind, marks))
+    if (said.length > 0) conditions.push(quoteGroup(this.#library, this.#kind, said))
+    return allOf(conditions)
+  }
+
+  #other(term: SearchTerm): Sql {
+    if (this.isForIndex(term)) return indexes[this.#kind].hasRow(this.match(term))
+    if (term.field === 'note') return noteCondition(this.#library, term)
+    if (term.field === 'tag') return tagCondition(this.#library, term)
+    return articleCondition(this.#library, term)
+  }
+}

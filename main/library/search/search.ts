@@ -1,0 +1,100 @@
+// Searching: what the window and the shell ask. Every answer is put together in turns, so that main never waits for it long.
+
+import type { HitKind, HitOrder, SearchHit } from '../../../preload/contract/search/hits'
+import { parseQuery } from '../../../preload/contract/search/parse-query'
+import type { SearchQuery } from '../../../preload/contract/search/query'
+import type { ArticleId } from '../../../preload/contract/common'
+import { type Library, one } from '../database/database'
+import { backlogOf } from '../database/full-text/upkeep'
+import { notFound } from '../database/errors'
+import { sql } from '../database/sql'
+import { bestFirst } from './best-first'
+import { didYouMean } from './did-you-mean'
+import { marksIn, soughtBy } from './excerpts'
+import { hitsOf } from './hits'
+import { nameHit, namesFound } from './name-hits'
+import { planOf } from './plan'
+import { firstOf, walk } from './walk'
+
+/** What was typed, and by what it is read. */
+export type Asked = { text: string; isTyping: boolean; zone: string }
+
+type Input = Asked & { kind: HitKind; order: HitOrder; after: string | null; limit: number }
+
+export type SearchPage = {
+  hits: SearchHit[]
+  next: string | null
+  notes: string[]
+  didYouMean: string | null
+  waiting: number
+}
+
+/**
+ * A page of what a query finds of one kind. `isCancelled` is asked between any two pieces of the work; what is answered then is
+ * of no use. Throws `invalid-input` for a cursor that no page gave, and never for a query.
+ */
+export async function search(library: Library, input: Input, isCancelled = () => false): Promise<SearchPage> {
+  const query = parsed(input)
+  const { hits, next } = await pageOfHits(library, query, input, isCancelled)
+  const isNothing = hits.length === 0 && input.after === null
+  return {
+    hits,
+    next,
+    notes: [...query.notes],
+    didYouMean: isNothing && !isCancelled() ? didYouMean(library, input.text, query.root) : null,
+    waiting: backlogOf(library),
+  }
+}
+
+/** The query as it is read. */
+export function parsed({ text, isTyping, zone }: Asked): SearchQuery {
+  return parseQuery(text, { isTyping, now: new Date(), zone })
+}
+
+async function pageOfHits(
+  library: Library,
+  { root }: SearchQuery,
+  { kind, order, after, limit }: Input,
+  isCancelled: () => boolean,
+): Promise<{ hits: SearchHit[]; next: string | null }> {
+  const phrases = soughtBy(root)
+  if (kind === 'name') {
+    const first = Number(after ?? 0)
+    const names = namesFound(library, root)
+    const shown = names.slice(first, first + limit)
+    const next = first + limit < names.length ? String(first + limit) : null
+    return { hits: shown.map((entity) => nameHit(library, entity, phrases)), next }
+  }
+  const plan = planOf(library, root, kind)
+  if (plan === null) return { hits: [], next: null }
+  const isRanked = order === 'best' && kind === 'article' && plan.match !== null
+  const { found, next } = isRanked
+    ? bestFirst(library, plan, { after, limit })
+    : await firstOf(walk(library, kind, plan, { after, isCancelled }), limit)
+  if (isCancelled()) return { hits: [], next: null }
+  return {
+    hits: hitsOf(
+      library,
+      kind,
+      found.map(({ n }) => n),
+      phrases,
+    ),
+    next,
+  }
+}
+
+const maxMarks = 5_000
+
+/** Where an article's current text has the words of a query. Throws `not-found` where there is no such article. */
+export function marks(
+  library: Library,
+  { text, articleId }: { text: string; articleId: ArticleId },
+): { marks: { start: number; end: number }[] } {
+  const row = one<{ text: string }>(
+    library,
+    sql`SELECT x.text FROM article a JOIN revision_text x ON x.revision_id = a.revision_id WHERE a.id = ${articleId}`,
+  )
+  if (row === undefined) throw notFound('article')
+  const { root } = parsed({ text, isTyping: false, zone: 'UTC' })
+  return { marks: marksIn(row.text, soughtBy(root), maxMarks) }
+}

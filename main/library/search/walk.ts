@@ -1,0 +1,148 @@
+// Walks along the rows of a kind in the order in which hits are shown, a slice at a time. SQLite cannot be stopped in the middle of a
+// statement, so none takes longer than a slice; in between main answers others, and a search that nobody waits for ends.
+
+import { setImmediate } from 'node:timers/promises'
+import { cursorOf, keyOf } from '../database/cursor'
+import { all, type Library, one } from '../database/database'
+import { type Sql, sql } from '../database/sql'
+import type { IndexedKind } from './indexes'
+import type { Plan } from './plan'
+
+/** A row of the kind: its number in its table, for articles in the table of articles. */
+export type Found = { readonly n: number; readonly key: readonly (string | number)[] }
+
+type SliceRow = { k1: string | number; k2: number; k3: number; n: number; passes: 0 | 1 }
+
+// The first slice is most often enough for a page; the later ones lose little by their beginning.
+const firstSlice = 200
+const maxSlice = 4_000
+
+/** All that a plan finds, slice by slice from behind a cursor on; `isCancelled` is asked after each. */
+export async function* walk(
+  library: Library,
+  kind: IndexedKind,
+  plan: Plan,
+  { after, isCancelled }: { after: string | null; isCancelled: () => boolean },
+): AsyncGenerator<Found[]> {
+  const shape = kind === 'quote' ? (['text', 'number', 'number'] as const) : (['number'] as const)
+  let from: readonly (string | number)[] | null = after === null ? null : keyOf(after, shape)
+  for (let size = firstSlice; ; size = Math.min(size * 2, maxSlice)) {
+    const rows = all<SliceRow>(library, sliceSql[kind](library, plan, from, size))
+    const last = rows.at(-1)
+    yield rows.filter(({ passes }) => passes === 1).map((row) => ({ n: row.n, key: keyOfRow(kind, row) }))
+    if (last === undefined || rows.length < size || isCancelled()) return
+    from = keyOfRow(kind, last)
+    await setImmediate()
+    if (isCancelled()) return
+  }
+}
+
+function keyOfRow(kind: IndexedKind, { k1, k2, k3 }: SliceRow): (string | number)[] {
+  return kind === 'quote' ? [k1, k2, k3] : [k1]
+}
+
+/** Some of what a walk finds, and the cursor behind them where there is more. */
+export async function firstOf(
+  steps: AsyncGenerator<Found[]>,
+  limit: number,
+): Promise<{ found: Found[]; next: string | null }> {
+  const found: Found[] = []
+  for await (const some of steps) {
+    found.push(...some)
+    if (found.length > limit) break
+  }
+  const shown = found.slice(0, limit)
+  const last = shown.at(-1)
+  return { found: shown, next: found.length > limit && last !== undefined ? cursorOf(last.key) : null }
+}
+
+type Slice = (library: Library, plan: Plan, after: readonly (string | number)[] | null, size: number) => Sql
+
+/** Rows of one number, the greatest first, of which those pass that a condition holds for. */
+function byNumber(rows: Sql, conditions: Sql): Sql {
+  return sql`SELECT s.k AS k1, 0 AS k2, 0 AS k3, coalesce((${conditions}), 0) AS passes, s.n AS n FROM (${rows}) s ORDER BY s.k DESC`
+}
+
+function below(column: Sql, after: readonly (string | number)[] | null): Sql {
+  const [key] = after ?? []
+  return key === undefined ? sql`1` : sql`${column} < ${key}`
+}
+
+const sliceSql: Record<IndexedKind, Slice> = {
+  article: (_, { match, where }, after, size) => {
+    const rows =
+      match === null
+        ? sql`SELECT key AS k, article_n AS n FROM search_entry WHERE ${below(sql`key`, after)} ORDER BY key DESC LIMIT ${size}`
+        : sql`SELECT f.k, e.article_n AS n FROM (
+              SELECT rowid AS k FROM article_text
+              WHERE article_text MATCH ${match} AND ${below(sql`rowid`, after)} ORDER BY rowid DESC LIMIT ${size}) f
+            CROSS JOIN search_entry e ON e.key = f.k`
+    return byNumber(
+      rows,
+      sql`SELECT 1 FROM search_entry e
+        CROSS JOIN article_listing l ON l.article_n = e.article_n CROSS JOIN article a ON a.n = e.article_n
+        WHERE e.key = s.k AND ${where}`,
+    )
+  },
+  highlight: (_, { match, where }, after, size) => {
+    const rows =
+      match === null
+        ? sql`SELECT n AS k, n FROM highlight WHERE ${below(sql`n`, after)} ORDER BY n DESC LIMIT ${size}`
+        : sql`SELECT rowid AS k, rowid AS n FROM highlight_text
+            WHERE highlight_text MATCH ${match} AND ${below(sql`rowid`, after)} ORDER BY rowid DESC LIMIT ${size}`
+    return byNumber(
+      rows,
+      sql`SELECT 1 FROM highlight h
+        CROSS JOIN article a ON a.id = h.article_id CROSS JOIN article_listing l ON l.article_n = a.n
+        WHERE h.n = s.n AND h.deleted_at IS NULL AND ${where}`,
+    )
+  },
+  note: (_, { match, where }, after, size) => {
+    const rows =
+      match === null
+        ? sql`SELECT n AS k, n FROM note WHERE ${below(sql`n`, after)} ORDER BY n DESC LIMIT ${size}`
+        : sql`SELECT rowid AS k, rowid AS n FROM note_text
+            WHERE note_text MATCH ${match} AND ${below(sql`rowid`, after)} ORDER BY rowid DESC LIMIT ${size}`
+    return byNumber(
+      rows,
+      sql`SELECT 1 FROM note o LEFT JOIN highlight h ON h.id = o.highlight_id
+        LEFT JOIN article a ON a.id = coalesce(o.article_id, h.article_id)
+        LEFT JOIN article_listing l ON l.article_n = a.n
+        WHERE o.n = s.n AND o.deleted_at IS NULL AND ${where}`,
+    )
+  },
+  quote: quoteSlice,
+}
+
+// Fewer hits are sorted; more are met soon enough on the way along the days.
+const fewQuotes = 2_000
+
+function quoteSlice(
+  library: Library,
+  { match, where }: Plan,
+  after: readonly (string | number)[] | null,
+  size: number,
+): Sql {
+  const hits = sql`SELECT rowid FROM quote_text WHERE quote_text MATCH ${match}`
+  const isRare = match !== null && hitsUpTo(library, hits, fewQuotes) < fewQuotes
+  const [dated, articleN, start] = after ?? []
+  const behind =
+    dated === undefined || articleN === undefined || start === undefined
+      ? sql`1`
+      : sql`(q.dated, q.article_n, q.start_offset) < (${dated}, ${articleN}, ${start})`
+  return sql`
+    SELECT s.dated AS k1, s.article_n AS k2, s.start_offset AS k3, s.n AS n, coalesce((
+      SELECT 1 FROM quote_listing q
+      CROSS JOIN article_listing l ON l.article_n = q.article_n CROSS JOIN article a ON a.n = q.article_n
+      WHERE q.n = s.n AND q.state <> 'rejected' AND ${where}), 0) AS passes
+    FROM (
+      SELECT q.dated, q.article_n, q.start_offset, q.n
+      FROM quote_listing q INDEXED BY ${isRare ? sql`quote_listing_found` : sql`quote_listing_dated`}
+      WHERE ${behind} AND ${match === null ? sql`1` : sql`q.found_n IN (${hits})`}
+      ORDER BY q.dated DESC, q.article_n DESC, q.start_offset DESC LIMIT ${size}) s
+    ORDER BY s.dated DESC, s.article_n DESC, s.start_offset DESC`
+}
+
+function hitsUpTo(library: Library, hits: Sql, most: number): number {
+  return one<{ hits: number }>(library, sql`SELECT count(*) AS hits FROM (${hits} LIMIT ${most})`)?.hits ?? 0
+}

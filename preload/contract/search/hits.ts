@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { articleId, entityId, highlightId, noteId, offset } from '../common'
+import { call } from '../define'
+import { cursor, entityKind, entityRef, pageLimit } from '../entity-ref'
+import { highlightColor } from '../highlight'
+
+/** Kinds of what can be found, in the order in which they are shown. */
+export const hitKind = z.enum(['article', 'highlight', 'note', 'quote', 'name'])
+export type HitKind = z.infer<typeof hitKind>
+
+const range = z.object({ start: offset, end: offset })
+
+/** Some words with those marked that were looked for. */
+const excerpt = z.object({ text: z.string(), marks: z.array(range) })
+export type Excerpt = z.infer<typeof excerpt>
+
+const hit = z.object({
+  kind: hitKind,
+  /** Null for a name, and for a note on one. */
+  articleId: articleId.nullable(),
+  /** Of the article, or the name. */
+  title: excerpt,
+  /** What was found: a piece of the text, a highlight's or quotation's words, a note. Empty for a name. */
+  snippet: excerpt,
+  outlet: z.string().nullable(),
+  /** EDTF, as the source said it. */
+  published: z.string().nullable(),
+  isUnread: z.boolean(),
+  /** Where it stands in the current revision; null where the article begins, or where a highlight's words are gone. */
+  at: range.nullable(),
+  highlight: z.object({ id: highlightId, color: highlightColor, note: z.string().nullable() }).nullable(),
+  noteId: noteId.nullable(),
+  /** Who is quoted, by name. */
+  speaker: z.string().nullable(),
+  name: z.object({ ref: entityRef, kind: entityKind, articles: z.int(), mentions: z.int() }).nullable(),
+  /** What a note on a name is about. */
+  entityId: entityId.nullable(),
+})
+export type SearchHit = z.infer<typeof hit>
+
+/** As long as a pasted paragraph; what is beyond is not looked for. */
+export const maxQueryLength = 4_000
+
+const asked = {
+  text: z.string().max(maxQueryLength),
+  /** The last word is still being typed, and is the beginning of one. */
+  isTyping: z.boolean(),
+  /** What "today" is told by. */
+  zone: z.string().max(100),
+}
+
+const order = z.enum(['newest', 'best'])
+export type HitOrder = z.infer<typeof order>
+
+/** What one key needs; `search.run` gives up a run for the next one of the same `run`. */
+const run = z.string().max(40)
+
+export const searchCalls = {
+  /**
+   * A page of what a query finds of one kind. `newest`: articles by date, highlights and notes by when they were made.
+   * `best`: the best of the newest 3,000 articles; of other kinds the same as `newest`. No query is an error.
+   */
+  'search.run': call(
+    z.object({ ...asked, run, kind: hitKind, order, after: cursor.nullable(), limit: pageLimit }),
+    z.object({
+      hits: z.array(hit),
+      next: z.string().nullable(),
+      /** How the query was read where that may surprise, in sentences. */
+      notes: z.array(z.string()),
+      /** The query with a word of the library for one that it does not have; null where nothing better is known. */
+      didYouMean: z.string().nullable(),
+      /** How many rows are not in the index yet. */
+      waiting: z.int().min(0),
+      /** A later run was asked for: there is nothing in this answer. */
+      isCancelled: z.boolean(),
+    }),
+  ),
+  /** How many of each kind there are, up to a thousand: `isMore` says that there are more. */
+  'search.counts': call(
+    z.object({ ...asked, run }),
+    z.object({
+      counts: z.record(hitKind, z.object({ count: z.int(), isMore: z.boolean() })),
+      isCancelled: z.boolean(),
+    }),
+  ),
+  /** Where an article's current text has the words that a query looks for, in their order; the first 5,000. */
+  'search.marks': call(z.object({ text: asked.text, articleId }), z.object({ marks: z.array(range) })),
+  /** Has the index made anew in the background, where it is thought to be wrong. */
+  'search.rebuild': call(z.object({}), z.object({})),
+}
