@@ -67,6 +67,7 @@ export function printValue(value: SearchValue): string {
 
 const operators = new Set(['AND', 'OR', 'NOT', 'NEAR'])
 
+/** The comma after it belongs to a word, and must not make one too long. */
 function inNear(text: string): string {
-  return /^[\p{L}\p{N}]+$/u.test(text) && !operators.has(text) ? text : inMarks(text)
+  return /^[\p{L}\p{N}]{1,100}$/u.test(text) && !operators.has(text) ? text : inMarks(text)
 }
