@@ -4,8 +4,8 @@
 CREATE TABLE search_entry (
   key INTEGER PRIMARY KEY,
   article_n INTEGER NOT NULL UNIQUE,
-  -- The key of its date; it has a later one where others of that minute came first.
-  first_key INTEGER NOT NULL,
+  -- The key that its date asks for; it has a neighbouring one where another article came first.
+  date_key INTEGER NOT NULL,
   -- The revision whose text was taken in.
   revision_id TEXT NOT NULL
 ) STRICT;

@@ -5,7 +5,7 @@
 import type { Block } from '../../../../preload/contract/article'
 import { all, type Library, one, run } from '../database'
 import { sql } from '../sql'
-import { firstKeyOf, freeKey } from './keys'
+import { freeKey, keyOfDate } from './keys'
 import { textForIndex } from './words'
 
 type IndexedNoun = 'article' | 'highlight' | 'note' | 'quote' | 'name'
@@ -102,26 +102,26 @@ type ArticleRow = {
   revision_id: string
   dated: string
   key: number | null
-  first_key: number | null
+  date_key: number | null
 }
 
 /** Gives an article its key: the one it has, while its date is what it was. */
 function enter(library: Library, n: number): Entry[] {
   const row = one<ArticleRow>(
     library,
-    sql`SELECT a.id, a.n, a.title, a.byline, a.revision_id, l.dated, e.key, e.first_key
+    sql`SELECT a.id, a.n, a.title, a.byline, a.revision_id, l.dated, e.key, e.date_key
       FROM article a JOIN article_listing l ON l.article_n = a.n LEFT JOIN search_entry e ON e.article_n = a.n
       WHERE a.n = ${n}`,
   )
   if (row === undefined) return []
-  const firstKey = firstKeyOf(row.dated)
-  if (row.key !== null && row.first_key === firstKey) {
+  const dateKey = keyOfDate(row.dated)
+  if (row.key !== null && row.date_key === dateKey) {
     run(library, sql`UPDATE search_entry SET revision_id = ${row.revision_id} WHERE key = ${row.key}`)
     return [{ key: row.key, formerKey: row.key, row }]
   }
   if (row.key !== null) run(library, sql`DELETE FROM search_entry WHERE key = ${row.key}`)
-  const key = freeKey(library, firstKey)
-  run(library, sql`INSERT INTO search_entry VALUES (${key}, ${n}, ${firstKey}, ${row.revision_id})`)
+  const key = freeKey(library, row.dated)
+  run(library, sql`INSERT INTO search_entry VALUES (${key}, ${n}, ${dateKey}, ${row.revision_id})`)
   return [{ key, formerKey: row.key, row }]
 }
 
