@@ -11,6 +11,7 @@ export type Problem = {
     | 'quote'
     | 'journal'
     | 'listing'
+    | 'index'
     | 'original'
     | 'image'
   /** The id, file or table that it is about. */

@@ -3,6 +3,7 @@ import type { Library } from '../database/database'
 import { asLibraryError } from '../../base/errors'
 import type { Check, Checked, Problem, Report } from './report'
 import { checkDatabase, checkReferences } from './verify-database'
+import { checkIndex } from './verify-index'
 import { checkImages, checkOriginals, findOrphans } from './verify-originals'
 import {
   checkDecisions,
@@ -22,6 +23,7 @@ const checks: readonly (readonly [name: string, check: Check])[] = [
   ['decision', checkDecisions],
   ['journal', checkJournal],
   ['listing', checkListing],
+  ['index', checkIndex],
   ['original', checkOriginals],
   ['image', checkImages],
   ['orphan', findOrphans],

@@ -45,6 +45,7 @@ test('a sound library has no problems, and everything in it was looked at', asyn
     'decision',
     'journal',
     'listing',
+    'index',
     'original',
     'image',
     'orphan',
