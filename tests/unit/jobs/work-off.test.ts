@@ -12,7 +12,14 @@ import { oldArticle, parser } from '../../support/reading-again'
 function newWork() {
   const library = newLibrary()
   const said: FromWorker[] = []
-  const due: Due = { imports: [], feeds: [], isAnalysisDue: false, isIndexDue: false, again: [], inHand: null }
+  const due: Due = {
+    imports: [],
+    feeds: [],
+    isAnalysisDue: false,
+    isIndexDue: false,
+    again: [],
+    inHand: null,
+  }
   const listeners: ((message: FromWorker) => void)[] = []
   const post = (message: FromWorker) => {
     said.push(message)
