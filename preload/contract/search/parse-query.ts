@@ -7,19 +7,21 @@ import { maxNesting, maxTerms, maxWordLength } from './query'
 import type { QueryOptions, SearchNode, SearchPart, SearchQuery } from './query'
 import { withoutMarks } from './quotation-marks'
 import { readNearList, withNear } from './read-near'
-import { readValue, type FieldAsTyped, type Reading } from './read-value'
-import { tokensOf, type Token } from './tokens'
+import { readValue, type Reading } from './read-value'
+import { cut, oneLine, tokensOf, type Token } from './tokens'
 
 /** What the words around a place say of it. */
-type Around = { readonly field: FieldAsTyped | null; readonly isExcluded: boolean }
+type Around = { readonly isInField: boolean; readonly isExcluded: boolean }
 
 export type Parser = Reading & {
   readonly text: string
   readonly tokens: readonly Token[]
   at: number
   readonly parts: SearchPart[]
-  /** Whether something is still being typed, as what stands at the end is. */
-  readonly isLast: (token: Token) => boolean
+  /** Whether the caret stands at its end: more of it may follow. */
+  readonly isTyped: (token: Token) => boolean
+  /** Whether only blanks follow, and what belongs to it may still be typed. */
+  readonly isAtEnd: (token: Token) => boolean
 }
 
 /**
@@ -34,9 +36,12 @@ export function parseQuery(text: string, options: QueryOptions): SearchQuery {
   sayParentheses(balanced, options, note)
   if (isCut) note(`A search has at most ${maxTerms} words; the rest was left out.`)
   const end = text.trimEnd().length
-  const isLast = ({ to }: Token): boolean => options.isTyping && to >= end
-  const parser: Parser = { text, tokens: balanced.tokens, at: 0, parts: [], options, note, isLast }
-  const root = readOr(parser, { field: null, isExcluded: false })
+  const parser: Parser = {
+    ...{ text, tokens: balanced.tokens, at: 0, parts: [], options, note },
+    isTyped: ({ to }) => options.isTyping && to === text.length,
+    isAtEnd: ({ to }) => options.isTyping && to >= end,
+  }
+  const root = readOr(parser, { isInField: false, isExcluded: false })
   if (root !== null || options.isTyping) return { root, parts: parser.parts, notes: [...notes] }
   return asItStands(text)
 }
@@ -54,7 +59,7 @@ function sayParentheses(
 
 /** What is made of operators and signs alone is looked for as it stands. */
 function asItStands(typed: string): SearchQuery {
-  const text = withoutMarks(typed.slice(0, maxWordLength)).replace(/\s+/g, ' ').trim()
+  const text = oneLine(withoutMarks(cut(typed, maxWordLength)))
   if (text === '')
     return { root: null, parts: [], notes: withoutMarks(typed) === typed ? [] : [nothingQuoted] }
   const from = typed.length - typed.trimStart().length
@@ -89,8 +94,8 @@ function readOr(parser: Parser, around: Around): SearchNode | null {
   return node
 }
 
-function sayDangling({ text, note, isLast }: Parser, token: Token): void {
-  if (!isLast(token))
+function sayDangling({ text, note, isAtEnd }: Parser, token: Token): void {
+  if (!isAtEnd(token))
     note(`${named(text.slice(token.from, token.to))} had nothing to go with; it was left out.`)
 }
 
@@ -133,12 +138,12 @@ function readOne(parser: Parser, around: Around, from: number): SearchNode | nul
     case 'open':
       return readGroup(parser, around)
     case 'near-list':
-      return readNearList(parser, around.field)
+      return readNearList(parser)
     case 'field':
       return readField(parser, around, from)
     case 'word':
     case 'phrase':
-      return readValues(parser, around)
+      return readValues(parser)
     case 'near':
       sayDangling(parser, token)
       parser.at++
@@ -161,21 +166,24 @@ function readGroup(parser: Parser, around: Around): SearchNode | null {
 
 function readField(parser: Parser, around: Around, from: number): SearchNode | null {
   const token = parser.tokens[parser.at]
-  if (token?.type !== 'field') return null
-  const name = parser.text.slice(token.from, token.to - 1)
-  const field = { ...token.typed, name }
+  if (token?.type !== 'field' || token.field === null) return null
+  const { field, to } = token
   parser.at++
   while (parser.tokens[parser.at]?.type === 'comma') parser.at++
   const next = parser.tokens[parser.at]
   if (next === undefined || !hasValue(parser, next)) {
-    if (!parser.isLast(token)) parser.note(`Nothing stands after ${named(`${name}:`)}; it was left out.`)
+    if (!parser.isAtEnd(token))
+      parser.note(`Nothing stands after ${named(`${field.name}:`)}; it was left out.`)
     return null
   }
-  const inside = { ...around, field }
-  const node = valuesFollow(parser) ? readValues(parser, inside) : readNot(parser, inside)
-  const to = parser.tokens[parser.at - 1]?.to ?? token.to
-  if (node !== null && around.field === null)
-    addPart(parser, { field, node, isExcluded: around.isExcluded, from, to })
+  const inside = { ...around, isInField: true }
+  const node = valuesFollow(parser) ? readValues(parser) : readNot(parser, inside)
+  const end = parser.tokens[parser.at - 1]?.to ?? to
+  const part =
+    node === null || around.isInField
+      ? null
+      : partOf({ field, node, isExcluded: around.isExcluded, from, to: end })
+  if (part !== null) parser.parts.push(part)
   return node
 }
 
@@ -185,17 +193,12 @@ function hasValue({ tokens, at, text }: Parser, { type, from }: Token): boolean 
   return type === 'word' || type === 'phrase' || type === 'open' || type === 'near-list'
 }
 
-function addPart({ parts }: Parser, part: Parameters<typeof partOf>[0]): void {
-  const found = partOf(part)
-  if (found !== null) parts.push(found)
-}
-
 /** Values between commas: one of them is enough, and of those with a minus none may be there. */
-function readValues(parser: Parser, { field }: Around): SearchNode | null {
+function readValues(parser: Parser): SearchNode | null {
   const nodes: (SearchNode | null)[] = []
   let isMore = true
   while (isMore) {
-    nodes.push(readSigned(parser, field))
+    nodes.push(readSigned(parser))
     const comma = parser.tokens[parser.at]
     if (comma?.type !== 'comma') break
     while (parser.tokens[parser.at]?.type === 'comma') parser.at++
@@ -217,12 +220,12 @@ function valuesFollow({ tokens, at }: Parser): boolean {
   return type === 'word' || type === 'phrase'
 }
 
-function readSigned(parser: Parser, field: FieldAsTyped | null): SearchNode | null {
+function readSigned(parser: Parser): SearchNode | null {
   let isNegated = false
   for (; parser.tokens[parser.at]?.type === 'not'; parser.at++) isNegated = !isNegated
   const token = parser.tokens[parser.at]
   if (token?.type !== 'word' && token?.type !== 'phrase') return null
   parser.at++
-  const node = readValue(token, field, parser.isLast(token), parser)
+  const node = readValue(token, parser.isTyped(token), parser)
   return node !== null && isNegated ? negated(node) : node
 }

@@ -30,8 +30,10 @@ function inAnd(node: SearchNode): string {
   return isLoose ? `(${printNode(node)})` : printNode(node)
 }
 
+/** The parentheses are for the eye, and only where they lie in no others: a search may not become too deep by being printed. */
 function inOr(node: SearchNode): string {
-  return node.type === 'and' ? `(${printNode(node)})` : printNode(node)
+  const printed = printNode(node)
+  return node.type === 'and' && !printed.includes('(') ? `(${printed})` : printed
 }
 
 /** `tag:a,b` for values of one field; null where they are not that. */
@@ -67,6 +69,7 @@ export function printValue(value: SearchValue): string {
 
 const operators = new Set(['AND', 'OR', 'NOT', 'NEAR'])
 
+/** The comma after it belongs to a word, and must not make one too long. */
 function inNear(text: string): string {
-  return /^[\p{L}\p{N}]+$/u.test(text) && !operators.has(text) ? text : inMarks(text)
+  return /^[\p{L}\p{N}]{1,100}$/u.test(text) && !operators.has(text) ? text : inMarks(text)
 }

@@ -2,20 +2,21 @@ import { searchFields } from './fields'
 import { named } from './notes'
 import type { SearchNode, SearchTerm } from './query'
 import { withoutMarks } from './quotation-marks'
-import type { FieldAsTyped, Reading } from './read-value'
-import { distanceOf, type Token, type ValueToken } from './tokens'
+import type { Reading } from './read-value'
+import { distanceOf, isNoWord, oneLine, type Token, type ValueToken } from './tokens'
 
 type Parser = Reading & {
   readonly text: string
   readonly tokens: readonly Token[]
   at: number
-  readonly isLast: (token: Token) => boolean
+  readonly isAtEnd: (token: Token) => boolean
 }
 
 /** `NEAR(a "b c", 5)`: words and phrases up to the closing parenthesis, and a number after the last comma. */
-export function readNearList(parser: Parser, field: FieldAsTyped | null): SearchNode | null {
+export function readNearList(parser: Parser): SearchNode | null {
   const start = parser.tokens[parser.at]
-  if (start === undefined) return null
+  if (start?.type !== 'near-list') return null
+  const { field } = start
   const values = valuesInside(parser)
   const to = parser.tokens[parser.at - 1]?.to ?? start.to
   const { texts, digits } = withDistance(values)
@@ -74,8 +75,8 @@ function withDistance(values: readonly ValueToken[]): { texts: string[]; digits:
 
 /** A word or phrase without the commas between words; empty where that is no word. */
 function nearText({ text, isPhrase }: { text: string; isPhrase: boolean }): string {
-  const bare = withoutMarks(isPhrase ? text : text.replace(/^,+|(?<!,),+$/g, '')).trim()
-  return /[^\p{P}\s]/u.test(bare) ? bare : ''
+  const bare = oneLine(withoutMarks(isPhrase ? text : text.replace(/^,+|(?<!,),+$/g, '')))
+  return isNoWord({ type: 'word', text: bare }) ? '' : bare
 }
 
 /** `a NEAR/5 b`, after `a` was read. Several in a row are one, with the largest distance. */
@@ -86,7 +87,7 @@ export function withNear(parser: Parser, node: SearchNode | null): SearchNode | 
     parser.at++
     if (other?.type !== 'word' && other?.type !== 'phrase') {
       const typed = parser.text.slice(near.from, near.to)
-      if (!parser.isLast(near)) parser.note(`${named(typed)} takes two words; it was read as AND.`)
+      if (!parser.isAtEnd(near)) parser.note(`${named(typed)} takes two words; it was read as AND.`)
       return found
     }
     const joinedTerm = found?.type === 'term' ? nearTo(found, other, near.distance) : null

@@ -6,27 +6,20 @@ import {
   valuesThatBegin,
   type FixedField,
   type SearchFieldOrAny,
-  type TypedField,
 } from './fields'
 import { joined } from './nodes'
 import { didYouMean, named } from './notes'
 import type { QueryOptions, SearchNode, SearchValue } from './query'
 import { maxPhraseLength, maxWordLength } from './query'
-import type { ValueToken } from './tokens'
+import { cut, isNoWord, type FieldAsTyped, type ValueToken } from './tokens'
 
-/** A field as it was typed, with its name, and what a value is read by. */
-export type FieldAsTyped = TypedField & { readonly name: string }
 export type Reading = { readonly options: QueryOptions; readonly note: (sentence: string) => void }
 
-/** A word or a phrase that was typed for a field, or for none. */
-export function readValue(
-  token: ValueToken,
-  field: FieldAsTyped | null,
-  isLast: boolean,
-  reading: Reading,
-): SearchNode | null {
+/** A word or a phrase that was typed for a field, or for none. `isLast`: it is still being typed. */
+export function readValue(token: ValueToken, isLast: boolean, reading: Reading): SearchNode | null {
+  const { field } = token
   sayOdd(token, isLast, reading)
-  if (isEmpty(token)) {
+  if (isNoWord(token)) {
     if (!isLast) reading.note(nothingIn(token))
     return null
   }
@@ -46,11 +39,6 @@ function wordsOf(token: ValueToken, field: SearchFieldOrAny, isLast: boolean, te
 
 function termOf({ from, to }: ValueToken, field: SearchFieldOrAny, value: SearchValue): SearchNode {
   return { type: 'term', field, value, from, to }
-}
-
-/** A word of punctuation alone, such as the dash between two words, is no word. In quotation marks it is meant. */
-function isEmpty({ type, text }: ValueToken): boolean {
-  return type === 'phrase' ? text === '' : /^[\p{P}$+<=>^`~]*$/u.test(text)
 }
 
 function nothingIn({ type, text }: ValueToken): string {
@@ -123,5 +111,7 @@ function asWords(
   { note }: Reading,
 ): SearchNode {
   note(`${named(token.text)} is no value of “${name}:”, and was looked for as words. ${help}`)
-  return wordsOf(token, 'any', isLast, `${name}:${token.text}`)
+  // A phrase of the greatest length has no room for the name.
+  const text = `${name}:${token.text}`
+  return wordsOf(token, 'any', isLast, token.type === 'phrase' ? cut(text, maxPhraseLength).trim() : text)
 }
