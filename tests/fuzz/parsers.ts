@@ -5,6 +5,9 @@ import { openIncoming } from '../../main/importing/open-bytes'
 import { readPage } from '../../main/importing/pages/read-page'
 import { readIncoming } from '../../main/importing/read-bytes'
 import { pageParts } from '../../preload/contract/page'
+import { describeQuery } from '../../preload/contract/search/describe-query'
+import { parseQuery } from '../../preload/contract/search/parse-query'
+import { printQuery } from '../../preload/contract/search/print-query'
 import { serviceFile } from '../support/exports'
 import { documents, packedPdf, type TestFile } from '../support/documents'
 import { pdfOfSheets, set } from '../support/pdf-writer'
@@ -130,6 +133,21 @@ const linksInMarkup = [
 
 const clippings = `\ufeffThe quay (Horvat, Ana)\r\n- Your Highlight on page 12 | Location 180-182 | Added on Monday, 5 October 2020 10:15:00\r\n\r\nThe quay was empty.\r\n==========\r\nThe quay (Horvat, Ana)\r\n- Your Note on page 12 | Location 182 | Added on Monday, 5 October 2020 10:16:00\r\n\r\nSince when?\r\n==========\r\n`
 
+const searches = [
+  '"old town" brid* -river OR (outlet:times NEAR(fog "the quay", 5)) «a b» date:2016-03..2016-05',
+  'title:(a OR -b) color:red,"blue" is:unread by:Marr before:2016 harbour NEAR/3 strike date:last-7-days',
+]
+
+/** Reads a search as one that is typed and as one that was, and what that prints again. */
+function readSearch(bytes: Uint8Array): Promise<unknown> {
+  const text = Buffer.from(bytes).toString()
+  const options = { now: new Date('2016-03-14T12:00:00Z'), zone: 'UTC' }
+  const query = parseQuery(text, { ...options, isTyping: false })
+  const again = printQuery(parseQuery(printQuery(query), { ...options, isTyping: false }))
+  if (again !== printQuery(query)) throw new Error(`${printQuery(query)} became ${again}`)
+  return Promise.resolve(describeQuery(parseQuery(text, { ...options, isTyping: true })))
+}
+
 /** By the name that \`npm run fuzz -- NAME\` takes. A new parser gets a row here. */
 export const parsers: Readonly<Record<string, FuzzedParser>> = {
   rtf: { files: () => [bytesOf(richText)], read: openAs('a.rtf') },
@@ -169,5 +187,6 @@ export const parsers: Readonly<Record<string, FuzzedParser>> = {
     files: () => [serviceFile('hypothesis.json').bytes, serviceFile('hypothesis.csv').bytes],
     read: openAs('a.json'),
   },
+  search: { files: () => searches.map(bytesOf), read: readSearch },
   'epub-text': inside(documents.epub(), 'OPS/text/two.xhtml'),
 }

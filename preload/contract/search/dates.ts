@@ -112,7 +112,7 @@ function readRelative(text: string, { now, zone }: QueryOptions): Bounds | null 
     count === undefined
       ? namedDays(text, today)
       : { from: units[unit]?.(today, Number(count)) ?? null, to: today }
-  return found === null ? null : { ...found, isRelative: true }
+  return found === null || found.from === null || found.to === null ? null : { ...found, isRelative: true }
 }
 
 function namedDays(text: string, today: string): { from: string | null; to: string | null } | null {

@@ -143,3 +143,12 @@ export function valuesThatBegin(field: FixedField, typed: string): FixedField['v
   const wanted = typed.toLowerCase()
   return field.values.filter((value) => value.startsWith(wanted))
 }
+
+/** The fields that what was typed may become the name of, also by another name of theirs; own names come first. */
+export function fieldsThatBegin(typed: string): SearchField[] {
+  const wanted = typed.toLowerCase()
+  const fields = Object.keys(searchFields) as SearchField[]
+  const byName = fields.filter((field) => field.startsWith(wanted))
+  const byOther = fields.filter((field) => searchFields[field].also.some((name) => name.startsWith(wanted)))
+  return [...new Set([...byName, ...byOther])]
+}

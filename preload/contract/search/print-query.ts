@@ -30,8 +30,10 @@ function inAnd(node: SearchNode): string {
   return isLoose ? `(${printNode(node)})` : printNode(node)
 }
 
+/** The parentheses are for the eye, and only where they lie in no others: a search may not become too deep by being printed. */
 function inOr(node: SearchNode): string {
-  return node.type === 'and' ? `(${printNode(node)})` : printNode(node)
+  const printed = printNode(node)
+  return node.type === 'and' && !printed.includes('(') ? `(${printed})` : printed
 }
 
 /** `tag:a,b` for values of one field; null where they are not that. */

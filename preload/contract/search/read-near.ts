@@ -3,7 +3,7 @@ import { named } from './notes'
 import type { SearchNode, SearchTerm } from './query'
 import { withoutMarks } from './quotation-marks'
 import type { Reading } from './read-value'
-import { distanceOf, oneLine, type Token, type ValueToken } from './tokens'
+import { distanceOf, isNoWord, oneLine, type Token, type ValueToken } from './tokens'
 
 type Parser = Reading & {
   readonly text: string
@@ -76,7 +76,7 @@ function withDistance(values: readonly ValueToken[]): { texts: string[]; digits:
 /** A word or phrase without the commas between words; empty where that is no word. */
 function nearText({ text, isPhrase }: { text: string; isPhrase: boolean }): string {
   const bare = oneLine(withoutMarks(isPhrase ? text : text.replace(/^,+|(?<!,),+$/g, '')))
-  return /[^\p{P}\s]/u.test(bare) ? bare : ''
+  return isNoWord({ type: 'word', text: bare }) ? '' : bare
 }
 
 /** `a NEAR/5 b`, after `a` was read. Several in a row are one, with the largest distance. */

@@ -11,7 +11,7 @@ import { joined } from './nodes'
 import { didYouMean, named } from './notes'
 import type { QueryOptions, SearchNode, SearchValue } from './query'
 import { maxPhraseLength, maxWordLength } from './query'
-import { cut, type FieldAsTyped, type ValueToken } from './tokens'
+import { cut, isNoWord, type FieldAsTyped, type ValueToken } from './tokens'
 
 export type Reading = { readonly options: QueryOptions; readonly note: (sentence: string) => void }
 
@@ -19,7 +19,7 @@ export type Reading = { readonly options: QueryOptions; readonly note: (sentence
 export function readValue(token: ValueToken, isLast: boolean, reading: Reading): SearchNode | null {
   const { field } = token
   sayOdd(token, isLast, reading)
-  if (isEmpty(token)) {
+  if (isNoWord(token)) {
     if (!isLast) reading.note(nothingIn(token))
     return null
   }
@@ -39,11 +39,6 @@ function wordsOf(token: ValueToken, field: SearchFieldOrAny, isLast: boolean, te
 
 function termOf({ from, to }: ValueToken, field: SearchFieldOrAny, value: SearchValue): SearchNode {
   return { type: 'term', field, value, from, to }
-}
-
-/** A word of punctuation alone, such as the dash between two words, is no word. In quotation marks it is meant. */
-function isEmpty({ type, text }: ValueToken): boolean {
-  return type === 'phrase' ? text === '' : /^[\p{P}$+<=>^`~]*$/u.test(text)
 }
 
 function nothingIn({ type, text }: ValueToken): string {

@@ -1,5 +1,5 @@
 import { fieldNamed, searchFields, type TypedField } from './fields'
-import { maxDistance, maxPhraseLength, maxTerms, maxWordLength } from './query'
+import { maxDistance, maxNesting, maxPhraseLength, maxTerms, maxWordLength } from './query'
 import { endFinder, isOpening } from './quotation-marks'
 
 /** A piece of the typed text. `near-list` is `NEAR(`; a minus is a `not`. */
@@ -63,7 +63,7 @@ type Lexer = {
   /** The field whose value comes next: commas part its values. */
   field: FieldAsTyped | null
   /** The fields of the open parentheses. */
-  readonly groups: (FieldAsTyped | null)[]
+  readonly groups: (FieldAsTyped | 'near' | null)[]
   /** Where the name of a field, or a comma after a value, has just ended: no operator stands there. */
   gluedAt: number
   values: number
@@ -82,10 +82,11 @@ export function tokensOf(text: string): Tokens {
   }
   for (;;) {
     lexer.at += match(blanks, lexer).length
-    const isFull = lexer.values >= maxTerms && signs[text.charAt(lexer.at)] === undefined
-    const isCut = isFull || lexer.tokens.length >= maxTokens
-    if (isCut || lexer.at >= text.length)
-      return { tokens: lexer.tokens, field: currentField(lexer), isCut: isCut && lexer.at < text.length }
+    const { tokens } = lexer
+    const isCut = lexer.values > maxTerms || tokens.length >= maxTokens
+    // The word that is one too many was read to know that it is one.
+    if (lexer.values > maxTerms) tokens.pop()
+    if (isCut || lexer.at >= text.length) return { tokens, field: currentField(lexer), isCut }
     readToken(lexer)
   }
 }
@@ -121,7 +122,8 @@ function readSign(lexer: Lexer, type: 'open' | 'close' | 'or'): void {
 }
 
 function currentField(lexer: Lexer): FieldAsTyped | null {
-  return lexer.field ?? lexer.groups.at(-1) ?? null
+  const group = lexer.groups.at(-1) ?? null
+  return lexer.field ?? (group === 'near' ? null : group)
 }
 
 /** A minus belongs to what follows: that in `a -`, and those of `--help`, are signs. */
@@ -183,8 +185,25 @@ export function cut(text: string, length: number): string {
 
 function pushValue(lexer: Lexer, length: number, value: Omit<ValueToken, keyof Place | 'field'>): void {
   push(lexer, length, { ...value, field: currentField(lexer) })
-  lexer.values++
+  if (counts(lexer, value)) lexer.values++
   if (lexer.text.charAt(lexer.at) !== ',') lexer.field = null
+}
+
+/** What is no word does not count, nor does the distance at the end of `NEAR(a b, 5)`. */
+function counts(
+  { text, tokens, at, groups }: Lexer,
+  value: Omit<ValueToken, keyof Place | 'field'>,
+): boolean {
+  if (isNoWord(value)) return false
+  if (groups.at(-1) !== 'near') return true
+  const before = tokens.at(-2)
+  const isAfterComma = value.text.startsWith(',') || (before?.type === 'word' && before.text.endsWith(','))
+  return !(isAfterComma && /^,?\d{1,3}$/.test(value.text) && /^[)）]/.test(text.charAt(at)))
+}
+
+/** Punctuation alone, such as the dash between two words, is no word. In quotation marks it is meant. */
+export function isNoWord({ type, text }: Pick<ValueToken, 'type' | 'text'>): boolean {
+  return type === 'phrase' ? text === '' : /^[\p{P}$+<=>^`~]*$/u.test(text)
 }
 
 function readComma(lexer: Lexer): void {
@@ -209,7 +228,9 @@ function readWord(lexer: Lexer): void {
   const isGlued = lexer.gluedAt === lexer.at
   if (whole === 'NEAR' && /[(（]/.test(lexer.text.charAt(lexer.at + 4))) {
     push(lexer, 5, { type: 'near-list', field: currentField(lexer) })
-    lexer.groups.push(null)
+    // Only what stands in the outer one may end with a distance, and what lies too deep is no NEAR.
+    const { groups } = lexer
+    groups.push(groups.length >= maxNesting || groups.includes('near') ? null : 'near')
     lexer.field = null
     return
   }
