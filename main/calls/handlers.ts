@@ -26,6 +26,7 @@ const everyNoun: Noun[] = [
   'entity',
   'quote',
   'date',
+  'search',
   'change',
 ]
 

@@ -3,14 +3,16 @@ import type { Program } from '../app/program'
 import { beginAnew } from '../library/database/full-text/upkeep'
 import { transaction } from '../library/database/database'
 import { counts } from '../library/search/counts'
+import { facets } from '../library/search/facets'
+import * as saved from '../library/search/saved-searches'
 import { marks, search } from '../library/search/search'
 import { onLibrary } from './on-library'
 
-type Searching = Extract<keyof Handlers, `search.${string}`>
+type Searching = Extract<keyof Handlers, `search.${string}` | `savedSearch.${string}`>
 
 /** The window's searches. A run ends when the next one of its name begins: only that one is waited for. */
 export function searchCalls(program: Program): Pick<Handlers, Searching> {
-  const { read } = onLibrary(program)
+  const { read, write } = onLibrary(program)
   const begin = newestOnly()
   return {
     'search.run': async (input) => {
@@ -22,6 +24,23 @@ export function searchCalls(program: Program): Pick<Handlers, Searching> {
       const isCancelled = begin(`counts ${input.run}`)
       return { counts: await counts(program.library(), input, isCancelled), isCancelled: isCancelled() }
     },
+    'search.facets': async (input) => {
+      const isCancelled = begin(`facets ${input.run}`)
+      return { ...(await facets(program.library(), input, isCancelled)), isCancelled: isCancelled() }
+    },
+    'savedSearch.list': read(saved.list),
+    'savedSearch.counts': async (input) => {
+      const isCancelled = begin('saved')
+      return {
+        counts: await saved.savedCounts(program.library(), input, isCancelled),
+        isCancelled: isCancelled(),
+      }
+    },
+    'savedSearch.create': write(['search', 'change'], saved.create),
+    'savedSearch.change': write(['search', 'change'], saved.change),
+    'savedSearch.move': write(['search', 'change'], saved.move),
+    'savedSearch.remove': write(['search', 'change'], saved.remove),
+    'savedSearch.markSeen': write(['search'], saved.markSeen),
     'search.marks': read(marks),
     'search.rebuild': read((library) => {
       transaction(library, () => beginAnew(library))

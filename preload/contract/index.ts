@@ -11,6 +11,7 @@ import { intakeCalls } from './intake-calls'
 import { libraryCalls } from './library'
 import { placeCalls } from './place'
 import { revisionCalls } from './revision'
+import { savedSearchCalls } from './search/saved'
 import { searchCalls } from './search/hits'
 import { settingsCalls } from './settings'
 import { windowCalls } from './window'
@@ -27,6 +28,7 @@ export const calls = mergeCalls(
   libraryCalls,
   placeCalls,
   revisionCalls,
+  savedSearchCalls,
   searchCalls,
   settingsCalls,
   windowCalls,

@@ -48,6 +48,7 @@ const library = [
   libraryRoom('search', 'finds what the library has', [
     'library/quotes',
     'library/entities',
+    'library/journal',
     'library/database',
   ]),
   libraryRoom('quotes', 'keeps who said what', [

@@ -12,6 +12,7 @@ const idTypes = new Map([
   ['source', 'SourceId'],
   ['feed', 'FeedId'],
   ['feed_rule', 'FeedRuleId'],
+  ['saved_search', 'SavedSearchId'],
   ['highlight', 'HighlightId'],
   ['note', 'NoteId'],
   ['entity', 'EntityId'],

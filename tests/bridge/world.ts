@@ -68,6 +68,18 @@ async function aRewordedHighlight({ test: { ask } }: World) {
   return { highlightId: highlight.id, decision: 'kept' as const, words: highlight.rewording.words }
 }
 
+let searches = 0
+
+async function aSearch({ test }: World) {
+  searches += 1
+  const { id } = await test.ask('savedSearch.create', {
+    name: `Search ${searches}`,
+    query: 'bridge',
+    isAlert: false,
+  })
+  return { savedSearchId: id }
+}
+
 /** Good input for every call of the contract: a call without one does not compile. */
 export const goodInputs: GoodInputs<CallName> = {
   'article.list': () => ({ view: 'all', sourceId: null, after: null, limit: 50 }),
@@ -102,6 +114,14 @@ export const goodInputs: GoodInputs<CallName> = {
     limit: 10,
   }),
   'search.counts': () => ({ text: 'bridge', isTyping: false, zone: 'UTC', run: 'box' }),
+  'search.facets': () => ({ text: 'bridge', isTyping: false, zone: 'UTC', run: 'box' }),
+  'savedSearch.list': () => ({}),
+  'savedSearch.counts': () => ({ zone: 'UTC' }),
+  'savedSearch.create': () => ({ name: 'Bridges', query: 'bridge', isAlert: true }),
+  'savedSearch.change': async (world) => ({ ...(await aSearch(world)), name: 'Rivers' }),
+  'savedSearch.move': async (world) => ({ ...(await aSearch(world)), before: null }),
+  'savedSearch.remove': (world) => aSearch(world),
+  'savedSearch.markSeen': (world) => aSearch(world),
   'search.marks': ({ articleId }) => ({ text: 'bridge', articleId }),
   'search.rebuild': () => ({}),
   'source.list': () => ({}),

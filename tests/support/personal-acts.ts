@@ -5,6 +5,7 @@ import type { Library } from '../../main/library/database/database'
 import * as feeds from '../../main/library/feeds/feeds'
 import { takeFormerAddress } from '../../main/library/feeds/moves'
 import * as feedRules from '../../main/library/feeds/rules'
+import * as savedSearches from '../../main/library/search/saved-searches'
 import * as highlights from '../../main/library/annotations/highlights'
 import { addServiceEntry } from '../../main/library/annotations/from-service'
 import * as notes from '../../main/library/annotations/notes'
@@ -201,6 +202,22 @@ function rule(library: Library, random: Random): void {
   else feedRules.remove(library, { ruleId })
 }
 
+function saveSearch(library: Library, random: Random): void {
+  const savedSearchId = pick(random, savedSearches.list(library))?.id
+  const name = `Search ${random(4)}`
+  const isTaken = savedSearches.list(library).some((one) => one.name === name)
+  const choice = random(4)
+  if (savedSearchId === undefined || choice === 0) {
+    if (!isTaken) savedSearches.create(library, { name, query: 'anna marks', isAlert: random(2) === 0 })
+  } else if (choice === 1) savedSearches.change(library, { savedSearchId, query: `marks ${random(9)}` })
+  else if (choice === 2)
+    savedSearches.move(library, {
+      savedSearchId,
+      before: pick(random, savedSearches.list(library))?.id ?? null,
+    })
+  else savedSearches.remove(library, { savedSearchId })
+}
+
 /** What a person does with articles; each does nothing where what it needs is not there. */
 export const personalActs = [
   importOne,
@@ -222,4 +239,5 @@ export const personalActs = [
   part,
   follow,
   rule,
+  saveSearch,
 ] as const

@@ -64,12 +64,17 @@ function prepared(library: Library, query: string | Sql, values: readonly Value[
     : { statement: statementOf(library, query.text), given: query.values }
 }
 
+// The code's own statements are a few hundred; those of searches are without number, and would fill the memory.
+const maxStatements = 1_000
+
 function statementOf(library: Library, text: string): Database.Statement {
   checkOpen(library)
   const known = library.statements.get(text)
   if (known !== undefined) return known
   const made = library.db.prepare(text)
   library.statements.set(text, made)
+  const [oldest] = library.statements.keys()
+  if (library.statements.size > maxStatements && oldest !== undefined) library.statements.delete(oldest)
   return made
 }
 

@@ -9,6 +9,7 @@ import type {
   NoteId,
   QuoteId,
   RevisionId,
+  SavedSearchId,
   SourceId,
 } from '../../../preload/contract/common'
 import { column, nullable } from './columns'
@@ -206,6 +207,20 @@ export const quote = {
   speaker_entity_id: nullable<EntityId>(),
   found_speaker: nullable<string>(),
   addressee: nullable<string>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+}
+
+export const saved_search = {
+  id: column<SavedSearchId>(),
+  name: column<string>(),
+  folded: column<string>(),
+  query: column<string>(),
+  place: column<number>(),
+  is_alert: column<number>(),
   created_at: column<string>(),
   updated_at: column<string>(),
   version: column<number>(),

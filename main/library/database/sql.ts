@@ -39,7 +39,15 @@ export function allOf(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`1` : joined(conditions, sql` AND `)
 }
 
-/** What stands in the brackets of `IN (…)`. */
+/**
+ * What stands in the brackets of `IN (…)`, for any number of values: the text is the same for all, so that one prepared statement
+ * serves. SQLite looks through them as through a small table.
+ */
+export function anyOf(values: readonly Value[]): Sql {
+  return sql`SELECT value FROM json_each(${JSON.stringify(values)})`
+}
+
+/** What stands in the brackets of `IN (…)`, for a few values; each number of them is a statement of its own. */
 export function list(values: readonly Value[]): Sql {
   return joined(
     values.map((value) => sql`${value}`),

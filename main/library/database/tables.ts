@@ -54,6 +54,7 @@ export const tables = {
   tag: { ...personal, stays: true },
   tagging: personal,
   service_record: personal,
+  saved_search: personal,
 } as const satisfies Record<string, Table>
 
 export type TableName = keyof typeof tables

@@ -4,7 +4,7 @@ import type { OneOfValue, SearchTerm, SearchValue, SearchWords } from '../../../
 import { all, type Library } from '../database/database'
 import { matchOf } from '../database/full-text/match'
 import { wordsOf } from '../database/full-text/words'
-import { list, type Sql, sql } from '../database/sql'
+import { anyOf, type Sql, sql } from '../database/sql'
 import { isAbout, meantBy } from './names'
 
 /** What a term asks of an article, whatever kind the hits are. */
@@ -14,7 +14,7 @@ export function articleCondition(library: Library, { field, value }: SearchTerm)
   if (value.kind === 'near') return hasWords(library, value, columnsOf[field] ?? null)
   switch (field) {
     case 'outlet':
-      return sql`l.source_n IN (${list(outletsNamed(library, value))})`
+      return sql`l.source_n IN (${anyOf(outletsNamed(library, value))})`
     case 'entity':
       return isNamed(library, value)
     case 'section':
@@ -110,5 +110,5 @@ function isNamed(library: Library, value: SearchWords): Sql {
   if (meant.entities.length === 0) return sql`l.article_n IN (${found})`
   return sql`l.article_n IN (${found} UNION ALL
     SELECT b.n FROM mention m JOIN article b ON b.id = m.article_id
-    WHERE m.entity_id IN (${list(meant.entities)}) AND m.deleted_at IS NULL)`
+    WHERE m.entity_id IN (${anyOf(meant.entities)}) AND m.deleted_at IS NULL)`
 }

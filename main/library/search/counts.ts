@@ -2,6 +2,7 @@ import type { HitKind } from '../../../preload/contract/search/hits'
 import { hitKind } from '../../../preload/contract/search/hits'
 import type { SearchNode } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
+import { sql } from '../database/sql'
 import type { IndexedKind } from './indexes'
 import { namesFound } from './name-hits'
 import { planOf } from './plan'
@@ -18,13 +19,13 @@ export async function counts(
   asked: Asked,
   isCancelled = () => false,
 ): Promise<Record<HitKind, Count>> {
-  const { root } = parsed(asked)
+  const { root } = parsed(library, asked)
   const none = { count: 0, isMore: false }
   const counted = { article: none, highlight: none, note: none, quote: none, name: none }
   for (const kind of hitKind.options) {
     if (isCancelled()) break
     if (kind === 'name') counted[kind] = capped(namesFound(library, root).length)
-    else counted[kind] = await countOf(library, root, kind, isCancelled)
+    else counted[kind] = await countOf(library, root, kind, { isCancelled })
   }
   return counted
 }
@@ -33,14 +34,22 @@ function capped(count: number): Count {
   return { count: Math.min(count, maxCounted), isMore: count > maxCounted }
 }
 
-async function countOf(
+type How = {
+  isCancelled: () => boolean
+  /** Only articles that came later than the one of this number. */
+  since?: number
+}
+
+/** How many of a kind a query finds; a thousand are counted. */
+export async function countOf(
   library: Library,
   root: SearchNode | null,
   kind: IndexedKind,
-  isCancelled: () => boolean,
+  { isCancelled, since }: How,
 ): Promise<Count> {
-  const plan = planOf(library, root, kind)
-  if (plan === null) return { count: 0, isMore: false }
+  const all = planOf(library, root, kind)
+  if (all === null) return { count: 0, isMore: false }
+  const plan = since === undefined ? all : { ...all, where: sql`a.n > ${since} AND ${all.where}` }
   let count = 0
   for await (const some of walk(library, kind, plan, { after: null, isCancelled })) {
     count += some.length

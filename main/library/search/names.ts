@@ -1,6 +1,6 @@
 import { all, type Library } from '../database/database'
 import { foldWord } from '../database/full-text/words'
-import { joined, list, type Sql, sql } from '../database/sql'
+import { joined, anyOf, type Sql, sql } from '../database/sql'
 import { matchOf } from '../database/full-text/match'
 import type { SearchWords } from '../../../preload/contract/search/query'
 
@@ -54,7 +54,7 @@ function familiesOf(library: Library, entities: readonly string[]): string[] {
   return all<{ id: string }>(
     library,
     sql`WITH RECURSIVE family (id) AS (
-        SELECT id FROM entity WHERE id IN (${list(entities)})
+        SELECT id FROM entity WHERE id IN (${anyOf(entities)})
         UNION
         SELECT iif(m.from_id = f.id, m.into_id, m.from_id)
         FROM family f JOIN entity_merge m ON f.id IN (m.from_id, m.into_id)
@@ -68,14 +68,15 @@ function namesOfEntities(library: Library, entities: readonly string[]): number[
   return all<{ n: number }>(
     library,
     sql`SELECT f.n FROM entity_alias a JOIN found_name f ON f.folded = a.folded AND f.kind = a.kind
-      WHERE a.entity_id IN (${list(entities)}) AND a.deleted_at IS NULL`,
+      WHERE a.entity_id IN (${anyOf(entities)}) AND a.deleted_at IS NULL`,
   ).map(({ n }) => n)
 }
 
 /** That a row of `article_name` or `quote_listing` is about one of them; the row's table is named by its alias. */
 export function isAbout({ names, entities }: Meant, alias: Sql): Sql {
   const either: Sql[] = []
-  if (names.length > 0) either.push(sql`(${alias}.name_n IN (${list(names)}) AND ${alias}.entity_id IS NULL)`)
-  if (entities.length > 0) either.push(sql`${alias}.entity_id IN (${list(entities)})`)
+  if (names.length > 0)
+    either.push(sql`(${alias}.name_n IN (${anyOf(names)}) AND ${alias}.entity_id IS NULL)`)
+  if (entities.length > 0) either.push(sql`${alias}.entity_id IN (${anyOf(entities)})`)
   return either.length === 0 ? sql`0` : sql`(${joined(either, sql` OR `)})`
 }

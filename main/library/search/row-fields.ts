@@ -4,7 +4,7 @@ import type { SearchTerm } from '../../../preload/contract/search/query'
 import { all, type Library } from '../database/database'
 import { matchOf } from '../database/full-text/match'
 import { fold } from '../database/fold'
-import { allOf, list, type Sql, sql } from '../database/sql'
+import { allOf, anyOf, type Sql, sql } from '../database/sql'
 import type { IndexedKind } from './indexes'
 import { isAbout, meantBy } from './names'
 
@@ -20,7 +20,7 @@ function highlightCondition(library: Library, term: SearchTerm): Sql {
   const { field, value } = term
   if (value.kind === 'one-of') return sql`h.color = ${value.value}`
   if (field === 'tag')
-    return sql`h.id IN (SELECT g.highlight_id FROM tagging g WHERE g.deleted_at IS NULL AND g.tag_id IN (${list(tagsMeant(library, term))}))`
+    return sql`h.id IN (SELECT g.highlight_id FROM tagging g WHERE g.deleted_at IS NULL AND g.tag_id IN (${anyOf(tagsMeant(library, term))}))`
   const match = wordsMatch(library, term)
   if (match === null) return sql`0`
   const columns = field === 'note' ? '{note}' : '{words}'
@@ -62,7 +62,7 @@ export function tagCondition(library: Library, term: SearchTerm): Sql {
   return sql`l.article_n IN (
     SELECT b.n FROM tagging g LEFT JOIN highlight h ON h.id = g.highlight_id
     JOIN article b ON b.id = coalesce(g.article_id, h.article_id)
-    WHERE g.tag_id IN (${list(tagsMeant(library, term))}) AND g.deleted_at IS NULL AND h.deleted_at IS NULL)`
+    WHERE g.tag_id IN (${anyOf(tagsMeant(library, term))}) AND g.deleted_at IS NULL AND h.deleted_at IS NULL)`
 }
 
 /**

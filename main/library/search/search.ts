@@ -9,6 +9,7 @@ import { backlogOf } from '../database/full-text/upkeep'
 import { notFound } from '../database/errors'
 import { sql } from '../database/sql'
 import { bestFirst } from './best-first'
+import { withCollections } from './collections'
 import { didYouMean } from './did-you-mean'
 import { marksIn, soughtBy } from './excerpts'
 import { hitsOf } from './hits'
@@ -34,7 +35,7 @@ export type SearchPage = {
  * of no use. Throws `invalid-input` for a cursor that no page gave, and never for a query.
  */
 export async function search(library: Library, input: Input, isCancelled = () => false): Promise<SearchPage> {
-  const query = parsed(input)
+  const query = parsed(library, input)
   const { hits, next } = await pageOfHits(library, query, input, isCancelled)
   const isNothing = hits.length === 0 && input.after === null
   return {
@@ -46,9 +47,10 @@ export async function search(library: Library, input: Input, isCancelled = () =>
   }
 }
 
-/** The query as it is read. */
-export function parsed({ text, isTyping, zone }: Asked): SearchQuery {
-  return parseQuery(text, { isTyping, now: new Date(), zone })
+/** The query as it is read, with what its collections look for. */
+export function parsed(library: Library, { text, isTyping, zone }: Asked): SearchQuery {
+  const query = parseQuery(text, { isTyping, now: new Date(), zone })
+  return { ...query, root: withCollections(library, query.root, zone) }
 }
 
 async function pageOfHits(
@@ -95,6 +97,6 @@ export function marks(
     sql`SELECT x.text FROM article a JOIN revision_text x ON x.revision_id = a.revision_id WHERE a.id = ${articleId}`,
   )
   if (row === undefined) throw notFound('article')
-  const { root } = parsed({ text, isTyping: false, zone: 'UTC' })
+  const { root } = parsed(library, { text, isTyping: false, zone: 'UTC' })
   return { marks: marksIn(row.text, soughtBy(root), maxMarks) }
 }

@@ -52,6 +52,20 @@ const asked = {
 const order = z.enum(['newest', 'best'])
 export type HitOrder = z.infer<typeof order>
 
+const facet = z.object({ value: z.string(), articles: z.int() })
+
+const facets = z.object({
+  /** How many were counted. */
+  articles: z.int(),
+  isMore: z.boolean(),
+  /** By when they were published, from the first month on; months without an article are left out. */
+  months: z.array(z.object({ month: z.string(), articles: z.int() })),
+  outlets: z.array(facet),
+  tags: z.array(facet),
+  names: z.array(facet.extend({ kind: entityKind })),
+})
+export type Facets = z.infer<typeof facets>
+
 /** What one key needs; `search.run` gives up a run for the next one of the same `run`. */
 const run = z.string().max(40)
 
@@ -83,6 +97,8 @@ export const searchCalls = {
       isCancelled: z.boolean(),
     }),
   ),
+  /** By what the articles that a query finds can be narrowed. */
+  'search.facets': call(z.object({ ...asked, run }), facets.extend({ isCancelled: z.boolean() })),
   /** Where an article's current text has the words that a query looks for, in their order; the first 5,000. */
   'search.marks': call(z.object({ text: asked.text, articleId }), z.object({ marks: z.array(range) })),
   /** Has the index made anew in the background, where it is thought to be wrong. */

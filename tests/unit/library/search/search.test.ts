@@ -6,6 +6,7 @@ import * as articles from '../../../../main/library/articles/articles'
 import * as highlights from '../../../../main/library/annotations/highlights'
 import * as notes from '../../../../main/library/annotations/notes'
 import { counts } from '../../../../main/library/search/counts'
+import { facets } from '../../../../main/library/search/facets'
 import { marks, search } from '../../../../main/library/search/search'
 import type { ArticleFields } from '../../../../preload/contract/article'
 import type { ArticleId } from '../../../../preload/contract/common'
@@ -278,4 +279,24 @@ test('the words that were found are marked in the text', () => {
     'river',
     'the bridge',
   ])
+})
+
+test('what is found can be narrowed by outlet, month and name', async () => {
+  const { library, bridge } = threeArticles()
+  find(library, bridge, { names: [['place', 'council']] })
+  const found = await facets(library, { text: 'river', isTyping: false, zone: 'UTC' })
+  expect(found).toEqual({
+    articles: 2,
+    isMore: false,
+    months: [
+      { month: '2016-03', articles: 1 },
+      { month: '2016-05', articles: 1 },
+    ],
+    outlets: [
+      { value: 'Coast Times', articles: 1 },
+      { value: 'The Morning Ledger', articles: 1 },
+    ],
+    tags: [],
+    names: [{ kind: 'place', value: 'council', articles: 1 }],
+  })
 })

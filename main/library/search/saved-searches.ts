@@ -1,0 +1,173 @@
+// Searches with a name. A smart collection is nothing but its query: what is in it is found whenever it is looked at.
+
+import type { SavedSearchId } from '../../../preload/contract/common'
+import type { SavedCount, SavedSearch } from '../../../preload/contract/search/saved'
+import { all, type Library, one, run, transaction } from '../database/database'
+import type { Held } from '../database/columns'
+import { failure, notFound } from '../database/errors'
+import { fold } from '../database/fold'
+import { newId, now } from '../database/ids'
+import type { saved_search } from '../database/personal-tables'
+import { sql } from '../database/sql'
+import { quoted } from '../database/text'
+import { act, insertRow, removeRow, updateRow } from '../journal/write'
+import { countOf } from './counts'
+import { parsed } from './search'
+
+type Named = { savedSearchId: SavedSearchId }
+
+type SearchRow = Held<typeof saved_search, 'id' | 'name' | 'query' | 'is_alert' | 'place'> & {
+  seen_at: string | null
+}
+
+const columns = sql`
+  SELECT s.id, s.name, s.query, s.is_alert, s.place, e.at AS seen_at
+  FROM saved_search s LEFT JOIN saved_search_seen e ON e.search_id = s.id
+  WHERE s.deleted_at IS NULL`
+
+/** In the order that the person gave them. */
+export function list(library: Library): SavedSearch[] {
+  return rows(library).map(searchOf)
+}
+
+function rows(library: Library): SearchRow[] {
+  return all<SearchRow>(library, sql`${columns} ORDER BY s.place, s.id`)
+}
+
+function searchOf({ id, name, query, is_alert, seen_at }: SearchRow): SavedSearch {
+  return { id, name, query, isAlert: is_alert === 1, seenAt: is_alert === 1 ? seen_at : null }
+}
+
+function get(library: Library, id: SavedSearchId): SearchRow {
+  const row = one<SearchRow>(library, sql`${columns} AND s.id = ${id}`)
+  if (row === undefined) throw notFound('saved search')
+  return row
+}
+
+type Draft = { name: string; query: string; isAlert: boolean }
+type Changes = { [Field in keyof Draft]?: Draft[Field] | undefined }
+
+/** Puts it last. Throws `conflict` where another one has this name: `in:` could not tell them apart. */
+export function create(library: Library, { name, query, isAlert }: Draft): SavedSearch {
+  return transaction(library, () => {
+    checkName(library, name, null)
+    const id = newId() as SavedSearchId
+    const last = rows(library).at(-1)
+    act(library, { label: `save the search ${quoted(name)}`, articleId: null }, (writing) => {
+      insertRow(writing, 'saved_search', {
+        id,
+        name,
+        folded: fold(name),
+        query,
+        place: (last?.place ?? 0) + 1,
+        is_alert: isAlert ? 1 : 0,
+      })
+    })
+    if (isAlert) markSeen(library, { savedSearchId: id })
+    return searchOf(get(library, id))
+  })
+}
+
+function checkName(library: Library, name: string, own: SavedSearchId | null): void {
+  const other = one(
+    library,
+    sql`SELECT 1 FROM saved_search WHERE folded = ${fold(name)} AND deleted_at IS NULL AND id IS NOT ${own}`,
+  )
+  if (other !== undefined)
+    throw failure('conflict', `There is a saved search called ${quoted(name)} already; choose another name.`)
+}
+
+/** Changes what is given of it. Throws `conflict` as `create` does. */
+export function change(
+  library: Library,
+  { savedSearchId: id, name, query, isAlert }: Named & Changes,
+): SavedSearch {
+  return transaction(library, () => {
+    const former = get(library, id)
+    if (name !== undefined) checkName(library, name, id)
+    act(library, { label: `change the search ${quoted(former.name)}`, articleId: null }, (writing) => {
+      updateRow(writing, 'saved_search', id, {
+        ...(name === undefined ? {} : { name, folded: fold(name) }),
+        ...(query === undefined ? {} : { query }),
+        ...(isAlert === undefined ? {} : { is_alert: isAlert ? 1 : 0 }),
+      })
+    })
+    if (isAlert === true && former.is_alert === 0) markSeen(library, { savedSearchId: id })
+    return searchOf(get(library, id))
+  })
+}
+
+/** Puts it before another one, or at the end. Only rows whose number changes are written. */
+export function move(
+  library: Library,
+  { savedSearchId: id, before }: Named & { before: SavedSearchId | null },
+): Record<string, never> {
+  return transaction(library, () => {
+    const { name } = get(library, id)
+    if (before === id) return {}
+    const others = rows(library).filter((row) => row.id !== id)
+    const at = before === null ? others.length : others.findIndex((row) => row.id === before)
+    if (at === -1) throw notFound('saved search')
+    const ordered = [...others.slice(0, at), get(library, id), ...others.slice(at)]
+    act(library, { label: `move the search ${quoted(name)}`, articleId: null }, (writing) => {
+      ordered.forEach((row, index) => {
+        if (row.place !== index + 1) updateRow(writing, 'saved_search', row.id, { place: index + 1 })
+      })
+    })
+    return {}
+  })
+}
+
+export function remove(library: Library, { savedSearchId: id }: Named): Record<string, never> {
+  return transaction(library, () => {
+    const { name } = get(library, id)
+    act(library, { label: `delete the search ${quoted(name)}`, articleId: null }, (writing) => {
+      removeRow(writing, 'saved_search', id)
+    })
+    return {}
+  })
+}
+
+/** What is in the library now is not new to this search any more. */
+export function markSeen(library: Library, { savedSearchId: id }: Named): Record<string, never> {
+  return transaction(library, () => {
+    get(library, id)
+    run(
+      library,
+      sql`INSERT INTO saved_search_seen VALUES (${id}, ${newest(library)}, ${now()})
+        ON CONFLICT DO UPDATE SET article_n = excluded.article_n, at = excluded.at`,
+    )
+    return {}
+  })
+}
+
+function newest(library: Library): number {
+  return one<{ n: number | null }>(library, 'SELECT max(n) AS n FROM article')?.n ?? 0
+}
+
+/** How many articles each finds, and how many of these came since it was last seen; cancelled between any two pieces of the work. */
+export async function savedCounts(
+  library: Library,
+  { zone }: { zone: string },
+  isCancelled = () => false,
+): Promise<SavedCount[]> {
+  const counted: SavedCount[] = []
+  for (const { id, query, is_alert } of rows(library)) {
+    if (isCancelled()) break
+    const { root } = parsed(library, { text: query, isTyping: false, zone })
+    const { count, isMore } = await countOf(library, root, 'article', { isCancelled })
+    const fresh =
+      is_alert === 1
+        ? (await countOf(library, root, 'article', { isCancelled, since: seen(library, id) })).count
+        : 0
+    counted.push({ id, count, isMore, fresh })
+  }
+  return counted
+}
+
+function seen(library: Library, id: SavedSearchId): number {
+  return (
+    one<{ article_n: number }>(library, sql`SELECT article_n FROM saved_search_seen WHERE search_id = ${id}`)
+      ?.article_n ?? 0
+  )
+}
