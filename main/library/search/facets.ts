@@ -56,7 +56,7 @@ function greatest(counts: ReadonlyMap<string, number>): { value: string; article
 
 type Named = { name: string; articles: number }
 
-function counted(library: Library, numbers: readonly number[], query: (some: readonly number[]) => Named[]) {
+function counted(numbers: readonly number[], query: (some: readonly number[]) => Named[]) {
   const counts = new Map<string, number>()
   for (let at = 0; at < numbers.length; at += atOnce)
     for (const { name, articles } of query(numbers.slice(at, at + atOnce))) add(counts, name, articles)
@@ -64,7 +64,7 @@ function counted(library: Library, numbers: readonly number[], query: (some: rea
 }
 
 function outletsOf(library: Library, numbers: readonly number[]) {
-  return counted(library, numbers, (some) =>
+  return counted(numbers, (some) =>
     all<Named>(
       library,
       sql`SELECT s.name, count(*) AS articles FROM article_listing l JOIN source s ON s.n = l.source_n
@@ -74,7 +74,7 @@ function outletsOf(library: Library, numbers: readonly number[]) {
 }
 
 function tagsOf(library: Library, numbers: readonly number[]) {
-  return counted(library, numbers, (some) =>
+  return counted(numbers, (some) =>
     all<Named>(
       library,
       sql`SELECT t.name, count(DISTINCT a.n) AS articles
