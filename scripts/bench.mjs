@@ -1,5 +1,6 @@
 // @ts-check
 // `npm run bench [-- --json]`: the benchmarks of tests/bench on the built program; with `-- --import` that of importing.
+// `npm run bench -- --size 100k [--json]`: searches in a library of that size, beside FTS5 alone, without a window.
 // `npm run bench -- findings [ARTICLES] [--json]`: those of a library with 1,000,000 mentions, without a window.
 import './lib/node-version.mjs'
 import { buildIfStale } from './lib/build.mjs'
@@ -10,8 +11,9 @@ import { describeElectron } from './runtime/electron.mjs'
 import { provideRuntime } from './runtime/provide.mjs'
 
 const bench = process.argv.includes('--import') ? 'tests/bench/import-run.ts' : 'tests/bench/run.ts'
-async function findings(/** @type {string[]} */ args) {
-  const { code } = await run(process.execPath, [inRoot('tests/bench/findings-run.mjs'), ...args], {
+/** Those that need no window. */
+async function inLibrary(/** @type {string} */ script, /** @type {string[]} */ args) {
+  const { code } = await run(process.execPath, [inRoot(script), ...args], {
     stdio: 'inherit',
   })
   return code
@@ -19,7 +21,8 @@ async function findings(/** @type {string[]} */ args) {
 
 await runScript(async () => {
   const [part, ...rest] = process.argv.slice(2)
-  if (part === 'findings') return findings(rest)
+  if (part === 'findings') return inLibrary('tests/bench/findings-run.mjs', rest)
+  if (part === '--size') return inLibrary('tests/bench/search-run.mjs', process.argv.slice(2))
   const { electron, display, env } = await provideRuntime()
   await buildIfStale()
   say(`Benchmarks on ${describeElectron(electron)}.`)

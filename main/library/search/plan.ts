@@ -8,6 +8,7 @@ import type { Library } from '../database/database'
 import { allOf, joined, type Sql, sql } from '../database/sql'
 import { articleCondition } from './article-fields'
 import { indexes, type IndexedKind } from './indexes'
+import { keysBetween } from '../database/full-text/keys'
 import { matchOf, phrasesOf } from '../database/full-text/match'
 import { highlightGroup, noteCondition, quoteGroup, tagCondition } from './row-fields'
 
@@ -15,7 +16,12 @@ import { highlightGroup, noteCondition, quoteGroup, tagCondition } from './row-f
  * Where hits of a kind are looked for: `match` goes to the index of the kind, and `where` holds of its row, of its article a
  * and of that one's listing l.
  */
-export type Plan = { readonly match: string | null; readonly where: Sql }
+export type Plan = {
+  readonly match: string | null
+  readonly where: Sql
+  /** Of articles: between which keys of the index all lie that can be found. */
+  readonly keys: { readonly from: number; readonly below: number }
+}
 
 /** Null where nothing can be found: no word and no field is in the query. */
 export function planOf(library: Library, root: SearchNode | null, kind: IndexedKind): Plan | null {
@@ -32,7 +38,19 @@ export function planOf(library: Library, root: SearchNode | null, kind: IndexedK
   return {
     match: match === '' ? null : without.reduce((all, one) => `(${all}) NOT (${one})`, match),
     where: allOf([compile.conditionOfAll(rest), ...shown(meant)]),
+    keys: keysOf(nodes),
   }
+}
+
+/** Dates that must hold whatever else does narrow the walk; `where` says the rest. */
+function keysOf(nodes: readonly SearchNode[]): Plan['keys'] {
+  let keys = keysBetween(null, null)
+  for (const node of nodes) {
+    if (node.type !== 'term' || node.field !== 'date' || node.value.kind !== 'dates') continue
+    const { from, below } = keysBetween(node.value.from, node.value.to)
+    keys = { from: Math.max(keys.from, from), below: Math.min(keys.below, below) }
+  }
+  return keys
 }
 
 /** Deleted articles are found only by who asks for them. */

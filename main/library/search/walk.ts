@@ -69,13 +69,15 @@ function below(column: Sql, after: readonly (string | number)[] | null): Sql {
 }
 
 const sliceSql: Record<IndexedKind, Slice> = {
-  article: (_, { match, where }, after, size) => {
+  article: (_, { match, where, keys }, after, size) => {
+    const [last] = after ?? []
+    const within = (key: Sql) => sql`${key} < ${last ?? keys.below} AND ${key} >= ${keys.from}`
     const rows =
       match === null
-        ? sql`SELECT key AS k, article_n AS n FROM search_entry WHERE ${below(sql`key`, after)} ORDER BY key DESC LIMIT ${size}`
+        ? sql`SELECT key AS k, article_n AS n FROM search_entry WHERE ${within(sql`key`)} ORDER BY key DESC LIMIT ${size}`
         : sql`SELECT f.k, e.article_n AS n FROM (
               SELECT rowid AS k FROM article_text
-              WHERE article_text MATCH ${match} AND ${below(sql`rowid`, after)} ORDER BY rowid DESC LIMIT ${size}) f
+              WHERE article_text MATCH ${match} AND ${within(sql`rowid`)} ORDER BY rowid DESC LIMIT ${size}) f
             CROSS JOIN search_entry e ON e.key = f.k`
     return byNumber(
       rows,

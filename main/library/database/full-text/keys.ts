@@ -47,6 +47,25 @@ export function monthOfKey(key: number): string {
   return new Date(minutes * 60_000).toISOString().slice(0, 7)
 }
 
+const keysPerDay = 1440 * keysPerMinute
+// As far from the key that its date asks for an article may have one: 345,000 of one date go so far.
+const driftDays = 60
+
+/** Between which keys all articles lie that were published from the one date to the other, each with all of its days. */
+export function keysBetween(from: string | null, to: string | null): { from: number; below: number } {
+  const drift = driftDays * keysPerDay
+  return {
+    from: from === null ? 0 : keyOfDate(from) - drift,
+    below: to === null ? Number.MAX_SAFE_INTEGER : keyOfDate(to) + daysOf(to) * keysPerDay + drift,
+  }
+}
+
+/** How many days a date has at the most, by how precise it is: a season has three months. */
+function daysOf(date: string): number {
+  const parts = date.split('T')[0]?.split('-') ?? []
+  return [366, 92, 1][Math.min(parts.length, 3) - 1] ?? 366
+}
+
 /**
  * The key nearest to that of a date which no article has. Of a day without a time they go on through that day. Of a time they go
  * back: ten thousand pages that are saved in one minute must not stand above what is published tomorrow.

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { keyOfDate, monthOfKey } from '../../../../main/library/database/full-text/keys'
+import { keyOfDate, keysBetween, monthOfKey } from '../../../../main/library/database/full-text/keys'
 import { textForIndex, wordsOf } from '../../../../main/library/database/full-text/words'
 import { migrate, migrations } from '../../../../main/library/database/migrate'
 
@@ -95,6 +95,18 @@ describe('a key', () => {
   test('of a season is that of its first month', () => {
     expect(keyOfDate('2016-21')).toBe(keyOfDate('2016-03'))
     expect(keyOfDate('2016-24')).toBe(keyOfDate('2016-12'))
+  })
+
+  test.each([
+    ['2016', '2016', '2016-01-01', '2016-12-31T23:59'],
+    ['2016-02', '2016-02', '2016-02-01', '2016-02-29T23:59'],
+    ['2016-21', '2016-21', '2016-03-01', '2016-05-31T23:59'],
+    ['2016-03-14', '2016-03-14', '2016-03-14', '2016-03-14T23:59'],
+    [null, '2016', '0001', '2016-12-31T23:59'],
+  ])('of all that was published from %s to %s lies between two', (from, to, first, last) => {
+    const keys = keysBetween(from, to)
+    expect(keys.from).toBeLessThanOrEqual(keyOfDate(first))
+    expect(keys.below).toBeGreaterThan(keyOfDate(last))
   })
 
   test('tells its month', () => {

@@ -7,7 +7,9 @@ import * as highlights from '../../../../main/library/annotations/highlights'
 import * as notes from '../../../../main/library/annotations/notes'
 import { counts } from '../../../../main/library/search/counts'
 import { facets } from '../../../../main/library/search/facets'
-import { marks, search } from '../../../../main/library/search/search'
+import { bestFirst } from '../../../../main/library/search/best-first'
+import { planOf } from '../../../../main/library/search/plan'
+import { marks, parsed, search } from '../../../../main/library/search/search'
 import type { ArticleFields } from '../../../../preload/contract/article'
 import type { ArticleId } from '../../../../preload/contract/common'
 import type { HighlightColor } from '../../../../preload/contract/highlight'
@@ -120,6 +122,21 @@ describe('words', () => {
     ])
   })
 
+  test('that are in too many articles to tell anything come first where they are in the title', () => {
+    const { library, bridge, harbour } = threeArticles()
+    const plan = planOf(
+      library,
+      parsed(library, { text: 'bridge', isTyping: false, zone: 'UTC' }).root,
+      'article',
+    )
+    if (plan === null) throw new Error('There is a word.')
+    const ids = (page: { found: readonly { n: number }[] }) =>
+      page.found.map(({ n }) => library.db.prepare('SELECT id FROM article WHERE n = ?').pluck().get(n))
+    const first = bestFirst(library, plan, { after: null, limit: 1, many: 1 })
+    expect(ids(first)).toEqual([bridge])
+    expect(ids(bestFirst(library, plan, { after: first.next, limit: 1, many: 1 }))).toEqual([harbour])
+  })
+
   test.each([
     ['Łódź votes again', 'lodz'],
     ['Η Αθήνα ψηφίζει', 'αθηνα'],
@@ -168,6 +185,10 @@ describe('fields', () => {
     expect(await titles(library, 'title:bridge')).toEqual(['The bridge is closed'])
     expect(await titles(library, 'by:holm')).toEqual(['The bridge is closed'])
     expect(await titles(library, 'date:2016-03..2016-04')).toEqual(['The bridge is closed'])
+    expect(await titles(library, 'date:2016-05-02')).toEqual(['Harbour to be widened'])
+    expect(await titles(library, 'date:..2016')).toEqual(['Harbour to be widened', 'The bridge is closed'])
+    expect(await titles(library, 'date:2017..')).toEqual(['A school for the island'])
+    expect(await titles(library, 'date:2016 OR title:school')).toHaveLength(3)
     expect(await titles(library, 'date:2016')).toEqual(['Harbour to be widened', 'The bridge is closed'])
     articles.mark(library, { articleId: bridge, starred: true })
     expect(await titles(library, 'is:starred')).toEqual(['The bridge is closed'])
