@@ -5,7 +5,8 @@ import { transaction } from '../library/database/database'
 import { counts } from '../library/search/counts'
 import { facets } from '../library/search/facets'
 import * as saved from '../library/search/saved-searches'
-import { marks, search } from '../library/search/search'
+import { marks } from '../library/search/marks'
+import { search } from '../library/search/search'
 import { onLibrary } from './on-library'
 
 type Searching = Extract<keyof Handlers, `search.${string}` | `savedSearch.${string}`>

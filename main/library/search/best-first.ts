@@ -20,14 +20,14 @@ export function bestFirst(
   const hits = sql`SELECT rowid FROM article_text WHERE article_text MATCH ${match}`
   const { count } = one<{ count: number }>(
     library,
-    sql`SELECT count(*) AS count FROM (${hits} LIMIT ${manyHits})`,
+    sql`SELECT count(*) AS count FROM (${hits} LIMIT ${many})`,
   ) ?? {
     count: 0,
   }
   const page = sql`LIMIT ${limit + 1} OFFSET ${first}`
   const rows = all<{ key: number; n: number }>(
     library,
-    count < manyHits
+    count < many
       ? byRank(match, where, oldestRanked(library, hits), page)
       : byTitle(match, where, hits, page),
   )

@@ -3,15 +3,12 @@
 import type { HitKind, HitOrder, SearchHit } from '../../../preload/contract/search/hits'
 import { parseQuery } from '../../../preload/contract/search/parse-query'
 import type { SearchQuery } from '../../../preload/contract/search/query'
-import type { ArticleId } from '../../../preload/contract/common'
-import { type Library, one } from '../database/database'
+import type { Library } from '../database/database'
 import { backlogOf } from '../database/full-text/upkeep'
-import { notFound } from '../database/errors'
-import { sql } from '../database/sql'
 import { bestFirst } from './best-first'
 import { withCollections } from './collections'
 import { didYouMean } from './did-you-mean'
-import { marksIn, soughtBy } from './excerpts'
+import { soughtBy } from './excerpts'
 import { hitsOf } from './hits'
 import { nameHit, namesFound } from './name-hits'
 import { planOf } from './plan'
@@ -83,20 +80,4 @@ async function pageOfHits(
     ),
     next,
   }
-}
-
-const maxMarks = 5_000
-
-/** Where an article's current text has the words of a query. Throws `not-found` where there is no such article. */
-export function marks(
-  library: Library,
-  { text, articleId }: { text: string; articleId: ArticleId },
-): { marks: { start: number; end: number }[] } {
-  const row = one<{ text: string }>(
-    library,
-    sql`SELECT x.text FROM article a JOIN revision_text x ON x.revision_id = a.revision_id WHERE a.id = ${articleId}`,
-  )
-  if (row === undefined) throw notFound('article')
-  const { root } = parsed(library, { text, isTyping: false, zone: 'UTC' })
-  return { marks: marksIn(row.text, soughtBy(root), maxMarks) }
 }

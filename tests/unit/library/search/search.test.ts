@@ -7,9 +7,8 @@ import * as highlights from '../../../../main/library/annotations/highlights'
 import * as notes from '../../../../main/library/annotations/notes'
 import { counts } from '../../../../main/library/search/counts'
 import { facets } from '../../../../main/library/search/facets'
-import { bestFirst } from '../../../../main/library/search/best-first'
-import { planOf } from '../../../../main/library/search/plan'
-import { marks, parsed, search } from '../../../../main/library/search/search'
+import { marks } from '../../../../main/library/search/marks'
+import { search } from '../../../../main/library/search/search'
 import type { ArticleFields } from '../../../../preload/contract/article'
 import type { ArticleId } from '../../../../preload/contract/common'
 import type { HighlightColor } from '../../../../preload/contract/highlight'
@@ -120,21 +119,6 @@ describe('words', () => {
       'The bridge is closed',
       'Harbour to be widened',
     ])
-  })
-
-  test('that are in too many articles to tell anything come first where they are in the title', () => {
-    const { library, bridge, harbour } = threeArticles()
-    const plan = planOf(
-      library,
-      parsed(library, { text: 'bridge', isTyping: false, zone: 'UTC' }).root,
-      'article',
-    )
-    if (plan === null) throw new Error('There is a word.')
-    const ids = (page: { found: readonly { n: number }[] }) =>
-      page.found.map(({ n }) => library.db.prepare('SELECT id FROM article WHERE n = ?').pluck().get(n))
-    const first = bestFirst(library, plan, { after: null, limit: 1, many: 1 })
-    expect(ids(first)).toEqual([bridge])
-    expect(ids(bestFirst(library, plan, { after: first.next, limit: 1, many: 1 }))).toEqual([harbour])
   })
 
   test.each([
