@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import { ListPane } from '../articles/list-pane'
+import { useLibrary } from '../library/library-store'
+import { SearchHead } from '../searching/search-head'
+import { SearchResults } from '../searching/search-results'
+import { isSearching, leaveSearch, useSearch } from '../searching/search-store'
+
+/** The pane of the list: the search, and below it what that found, or the articles of the chosen place. */
+export function ListSide({ isCollectionsShown }: { isCollectionsShown: boolean }) {
+  const hasSearch = useSearch(isSearching)
+  const folder = useLibrary(({ status }) => (status?.state === 'open' ? status.folder : null))
+  // What was looked for in one library says nothing of another.
+  useEffect(() => leaveSearch, [folder])
+  return (
+    <>
+      <SearchHead />
+      {hasSearch ? <SearchResults /> : <ListPane isCollectionsShown={isCollectionsShown} />}
+    </>
+  )
+}
