@@ -4,6 +4,7 @@ import { beginAnew } from '../library/database/full-text/upkeep'
 import { transaction } from '../library/database/database'
 import { counts } from '../library/search/counts'
 import { marks, search } from '../library/search/search'
+import { tagNames } from '../library/search/tag-names'
 import { onLibrary } from './on-library'
 
 type Searching = Extract<keyof Handlers, `search.${string}`>
@@ -23,6 +24,7 @@ export function searchCalls(program: Program): Pick<Handlers, Searching> {
       return { counts: await counts(program.library(), input, isCancelled), isCancelled: isCancelled() }
     },
     'search.marks': read(marks),
+    'search.tags': read(tagNames),
     'search.rebuild': read((library) => {
       transaction(library, () => beginAnew(library))
       program.queue.index()

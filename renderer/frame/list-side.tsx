@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { ListPane } from '../articles/list-pane'
 import { useLibrary } from '../library/library-store'
-import { SearchHead } from '../searching/search-head'
+import { SearchHead } from '../searching/field/search-head'
 import { SearchResults } from '../searching/search-results'
 import { isSearching, leaveSearch, useSearch } from '../searching/search-store'
 

@@ -51,6 +51,7 @@ export const nounsOf = {
   'search.counts': searched,
   'search.marks': ['article'],
   'search.run': searched,
+  'search.tags': ['tag'],
   'source.list': ['article', 'source'],
   'tag.list': inText('tag', 'highlight'),
   'watch.status': ['settings', 'library'],

@@ -1,7 +1,9 @@
+import { describeQuery } from '../../preload/contract/search/describe-query'
 import { changeSettings, useSettings } from '../settings/settings-store'
 import { Choice } from '../ui/fields/choice'
 import { Tabs } from '../ui/tabs'
 import { countWords, type HitCounts, hitKinds, kindWords } from './hit-words'
+import { readingOf } from './reading'
 import { type Asked, chooseKind } from './search-store'
 
 type FoundHeadProps = { panelId: string; asked: Asked; counts: HitCounts | null }
@@ -26,9 +28,22 @@ export function FoundHead({ panelId, asked, counts }: FoundHeadProps) {
       </div>
       {asked.kind === 'article' && (
         <div className="search-order">
-          {asked.isTyping ? <span>Newest first. Press Enter to choose the order.</span> : <HitOrder />}
+          {asked.isTyping ? <span>Newest first. Press Enter to change.</span> : <Settled asked={asked} />}
         </div>
       )}
+    </>
+  )
+}
+
+/** How the search was read, and in which order its articles are shown. */
+function Settled({ asked }: { asked: Asked }) {
+  const words = describeQuery(readingOf(asked))
+  return (
+    <>
+      <span className="search-reading" title={words}>
+        {words}
+      </span>
+      <HitOrder />
     </>
   )
 }

@@ -91,9 +91,7 @@ function Snippet({ hit: { kind, snippet } }: { hit: SearchHit }) {
   if (snippet.text === '') return null
   return (
     <div className="hit-row-snippet" data-is-main={kind !== 'article'} dir="auto">
-      {kind === 'quote' && '“'}
       <MarkedWords words={snippet} />
-      {kind === 'quote' && '”'}
     </div>
   )
 }

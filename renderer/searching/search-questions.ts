@@ -5,6 +5,7 @@ import { type PagedQuestion, pagedQuestion, type Rows } from '../queries/paged'
 import type { Question } from '../queries/query'
 import { keyOf, question } from '../queries/question'
 import { type HitCounts, keyOfHit } from './hit-words'
+import { zone } from './reading'
 import type { Asked } from './search-store'
 
 /** A page of hits, and what main says of the search beside them. */
@@ -16,9 +17,6 @@ export type Hits = Rows<SearchHit> & {
   /** Another one for the hits of another search. */
   readonly search: string
 }
-
-// Days are told by where the person is.
-const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
 
 /** What a search finds of one kind. It is not worth its memory once another one is typed. */
 export function hitsOf(asked: Asked): PagedQuestion<SearchHit, Hits> {

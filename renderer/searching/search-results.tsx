@@ -53,7 +53,7 @@ type FoundProps = { hits: Hits | null; counts: HitCounts | null; asked: Asked; m
 function Found({ hits, counts, asked, more }: FoundProps) {
   if (hits === null) return null
   if (hits.rows.length > 0) return <HitList hits={hits} kind={asked.kind} counts={counts} more={more} />
-  return <NothingFound kind={asked.kind} counts={counts} />
+  return <NothingFound asked={asked} counts={counts} />
 }
 
 /** Shown by its sheet once the person has waited for longer than a moment. */

@@ -104,6 +104,7 @@ export const goodInputs: GoodInputs<CallName> = {
   'search.counts': () => ({ text: 'bridge', isTyping: false, zone: 'UTC', run: 'box' }),
   'search.marks': ({ articleId }) => ({ text: 'bridge', articleId }),
   'search.rebuild': () => ({}),
+  'search.tags': () => ({ typed: 'w' }),
   'source.list': () => ({}),
   'change.state': () => ({}),
   'change.undo': () => ({}),

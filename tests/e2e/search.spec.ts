@@ -7,7 +7,7 @@ import { painted } from './reader-actions'
 const chosen = { selected: true } as const
 
 function field(window: Page) {
-  return window.getByRole('search', { name: 'Search the library' }).getByLabel('Search the library')
+  return window.getByRole('combobox', { name: 'Search the library' })
 }
 
 function tab(window: Page, name: RegExp) {
@@ -31,7 +31,7 @@ test('finds as one types, each kind by itself, and leads to the words', async ({
   await expect(tab(window, /^Articles 7$/)).toBeVisible()
   await expect(hits(window, 'Articles')).toHaveCount(7)
   await expect(hits(window, 'Articles').first().locator('mark').first()).toHaveText(/^harbou?r$/i)
-  await expect(window.getByText('Press Enter to choose the order')).toBeVisible()
+  await expect(window.getByText('Press Enter to change')).toBeVisible()
   await expectAccessible(window, 'a search while it is typed')
 
   // A whole word is no beginning of another one.

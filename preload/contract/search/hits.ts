@@ -84,6 +84,8 @@ export const searchCalls = {
   ),
   /** Where an article's current text has the words that a query looks for, in their order; the first 5,000. */
   'search.marks': call(z.object({ text: asked.text, articleId }), z.object({ marks: z.array(range) })),
+  /** The first tags that begin with what was typed, for completing it. */
+  'search.tags': call(z.object({ typed: z.string().max(200) }), z.object({ names: z.array(z.string()) })),
   /** Has the index made anew in the background, where it is thought to be wrong. */
   'search.rebuild': call(z.object({}), z.object({})),
 }

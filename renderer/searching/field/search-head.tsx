@@ -1,7 +1,8 @@
 import { useRef } from 'react'
-import { useCommand } from '../commands/command-store'
-import { act } from '../queries/act'
-import { showError, showToast } from '../toasts/toast-store'
+import { useCommand } from '../../commands/command-store'
+import { act } from '../../queries/act'
+import { showError, showToast } from '../../toasts/toast-store'
+import { SearchChips } from './search-chips'
 import { SearchField } from './search-field'
 import './search-head.css'
 
@@ -13,6 +14,7 @@ export function SearchHead() {
   return (
     <search className="search-head" aria-label="Search the library">
       <SearchField field={field} />
+      <SearchChips onRemoved={() => field.current?.focus()} />
     </search>
   )
 }

@@ -1,0 +1,10 @@
+import { parseQuery } from '../../preload/contract/search/parse-query'
+import type { SearchQuery } from '../../preload/contract/search/query'
+
+/** Days are told by where the person is. */
+export const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
+
+/** How main reads what was typed. */
+export function readingOf({ text, isTyping }: { text: string; isTyping: boolean }): SearchQuery {
+  return parseQuery(text, { isTyping, now: new Date(), zone })
+}
