@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
+import { useArticles } from '../articles/article-store'
 import { ListPane } from '../articles/list-pane'
+import type { Place } from '../articles/place'
 import { useLibrary } from '../library/library-store'
 import { SearchHead } from '../searching/field/search-head'
 import { SearchResults } from '../searching/search-results'
@@ -11,10 +13,16 @@ export function ListSide({ isCollectionsShown }: { isCollectionsShown: boolean }
   const folder = useLibrary(({ status }) => (status?.state === 'open' ? status.folder : null))
   // What was looked for in one library says nothing of another.
   useEffect(() => leaveSearch, [folder])
+  useEffect(() => useArticles.subscribe(leaveForPlace), [])
   return (
     <>
       <SearchHead />
       {hasSearch ? <SearchResults /> : <ListPane isCollectionsShown={isCollectionsShown} />}
     </>
   )
+}
+
+/** Who chooses a place among the collections wants to see what is in it. */
+function leaveForPlace({ place }: { place: Place }, before: { place: Place }): void {
+  if (place !== before.place) leaveSearch()
 }

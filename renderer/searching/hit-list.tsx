@@ -15,7 +15,8 @@ type HitListProps = { hits: Hits; kind: HitKind; counts: HitCounts | null; more:
 // Rows from the end at which the next page is asked for: a second of fast scrolling.
 const prefetch = 60
 
-const rowHeight = 88
+// A guess: rows are measured once they are drawn.
+const rowHeights: Record<HitKind, number> = { article: 88, highlight: 104, note: 88, quote: 104, name: 52 }
 const pageOfRows = 8
 
 export function HitList({ hits: { rows, next, search }, kind, counts, more }: HitListProps) {
@@ -44,7 +45,7 @@ export function HitList({ hits: { rows, next, search }, kind, counts, more }: Hi
         onKeyDown={press}
         count={rows.length}
         keyOf={(index) => (rows[index] ? keyOfHit(rows[index]) : '')}
-        estimate={() => rowHeight}
+        estimate={() => rowHeights[kind]}
         onReach={reach}
       >
         {(index) => <Row hit={rows[index]} position={index + 1} total={total} isChosen={index === at} />}

@@ -1,10 +1,21 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { holdAnswers } from '../support/hold-answers'
+import { dropFiles, newLibraryIn } from '../support/import-by-window'
 import { expect, test } from '../support/launch'
 import { painted } from './reader-actions'
 
 const chosen = { selected: true } as const
+
+const many = 160
+
+function councilReport(number: number) {
+  return {
+    name: `council-${number}.txt`,
+    text: `Council meeting ${number} settles the budget\n12 March 2025\n\nThe council passed budget number ${number} late at night, its clerk said on Wednesday.\n`,
+  }
+}
 
 function field(window: Page) {
   return window.getByRole('combobox', { name: 'Search the library' })
@@ -117,6 +128,42 @@ test('is all there by keyboard, and gives the list back', async ({ launch }) => 
   await window.keyboard.press('Escape')
   await expect(list).toBeFocused()
   await expect(list.getByRole('option', chosen)).toHaveCount(1)
+
+  // Who chooses a place wants to see what is in it, also where that was shown before.
+  await field(window).fill('bank')
+  await expect(hits(window, 'Articles').first()).toBeVisible()
+  await window.getByRole('treeitem', { name: /^All articles/ }).click()
+  await expect(list).toBeVisible()
+  await expect(field(window)).toHaveValue('')
+  expect(problems).toEqual([])
+})
+
+test('goes on to the last of many hits, a page at a time', async ({ launch }) => {
+  const { app, window, dataFolder, problems } = await launch()
+  await newLibraryIn(app, window, join(dataFolder, 'Council'))
+  await dropFiles(
+    window,
+    Array.from({ length: many }, (_, index) => councilReport(index + 1)),
+  )
+  const report = window.getByRole('dialog', { name: new RegExp(`Imported ${many}`) })
+  await report.getByRole('button', { name: 'Close' }).last().click({ timeout: 50_000 })
+  await window.keyboard.press('/')
+  await window.keyboard.type('budg')
+  await expect(tab(window, new RegExp(`^Articles ${many}$`))).toBeVisible()
+  const list = window.getByRole('listbox', { name: 'Articles', exact: true })
+  await expect(hits(window, 'Articles').first()).toHaveAttribute('aria-setsize', String(many))
+  expect(await hits(window, 'Articles').count()).toBeLessThan(60)
+  await list.focus()
+  // Every End goes to the end of what is loaded; the pages after it come meanwhile.
+  await expect(async () => {
+    await window.keyboard.press('End')
+    const last = list.getByRole('option', chosen)
+    await expect(last).toHaveAttribute('aria-posinset', String(many), { timeout: 500 })
+  }).toPass()
+  // Another search is shown from its beginning.
+  await field(window).fill('counc')
+  await expect(hits(window, 'Articles').first()).toHaveAttribute('aria-posinset', '1')
+  await expect(hits(window, 'Articles').first()).toBeInViewport()
   expect(problems).toEqual([])
 })
 
