@@ -4,8 +4,10 @@ import { ListPane } from '../articles/list-pane'
 import type { Place } from '../articles/place'
 import { useLibrary } from '../library/library-store'
 import { SearchHead } from '../searching/field/search-head'
-import { SearchResults } from '../searching/search-results'
 import { isSearching, leaveSearch, useSearch } from '../searching/search-store'
+import { lazyComponent } from '../ui/lazy'
+
+const SearchResults = lazyComponent(async () => (await import('../searching/search-results')).SearchResults)
 
 /** The pane of the list: the search, and below it what that found, or the articles of the chosen place. */
 export function ListSide({ isCollectionsShown }: { isCollectionsShown: boolean }) {

@@ -1,8 +1,6 @@
 import { parseQuery } from '../../preload/contract/search/parse-query'
 import type { SearchQuery } from '../../preload/contract/search/query'
-
-/** Days are told by where the person is. */
-export const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
+import { zone } from './zone'
 
 /** How main reads what was typed. */
 export function readingOf({ text, isTyping }: { text: string; isTyping: boolean }): SearchQuery {

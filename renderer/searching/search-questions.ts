@@ -5,8 +5,8 @@ import { type PagedQuestion, pagedQuestion, type Rows } from '../queries/paged'
 import type { Question } from '../queries/query'
 import { keyOf, question } from '../queries/question'
 import { type HitCounts, keyOfHit } from './hit-words'
-import { zone } from './reading'
 import type { Asked } from './search-store'
+import { zone } from './zone'
 
 /** A page of hits, and what main says of the search beside them. */
 export type Hits = Rows<SearchHit> & {

@@ -2,12 +2,12 @@ import { withoutPart } from '../../../preload/contract/search/parts'
 import type { SearchPart } from '../../../preload/contract/search/query'
 import { IconButton } from '../../ui/button'
 import { readingOf } from '../reading'
-import { isSearching, searchFor, useSearch } from '../search-store'
+import { searchFor, useSearch } from '../search-store'
 
 /** Each field that was typed with its value, to be seen as it was read and to be taken out again. */
 export function SearchChips({ onRemoved }: { onRemoved: () => void }) {
   const search = useSearch()
-  const parts = isSearching(search) ? readingOf(search).parts : []
+  const { parts } = readingOf(search)
   if (parts.length === 0) return null
   const remove = (part: SearchPart) => {
     searchFor(withoutPart(search.text, part), { isTyping: false })

@@ -30,7 +30,7 @@ export function FindBar() {
 function OpenBar({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const find = useFind()
   return (
-    <search className="find-bar" onKeyDown={press}>
+    <search className="find-bar" aria-label="Find in article" onKeyDown={press}>
       <Icon name="search" />
       <input
         ref={field}
