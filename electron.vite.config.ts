@@ -63,7 +63,8 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // What the window and the page reader share: in the reader's file it would make the window load all extractors.
-              { name: 'contract', test: /preload[\\/]contract/, priority: 2 },
+              // The language of searches goes with what first needs it.
+              { name: 'contract', test: /preload[\\/]contract[\\/](?!search[\\/])/, priority: 2 },
               { name: 'page-reader', test: /page-reader|readability|defuddle/, priority: 1 },
               // The first screen's code in one file: every file more is asked of main while it starts.
               { name: 'window', tags: ['$initial'] },

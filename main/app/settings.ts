@@ -19,6 +19,7 @@ const defaults: Settings = {
   colorNames: Object.fromEntries(highlightColors.map((color) => [color, ''])) as Settings['colorNames'],
   quotesPainted: false,
   citationTemplate: '',
+  hitOrder: 'best',
 }
 
 const keys = Object.keys(schema.shape) as (keyof Settings)[]

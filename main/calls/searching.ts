@@ -7,6 +7,7 @@ import { facets } from '../library/search/facets'
 import * as saved from '../library/search/saved-searches'
 import { marks } from '../library/search/marks'
 import { search } from '../library/search/search'
+import { tagNames } from '../library/search/tag-names'
 import { onLibrary } from './on-library'
 
 type Searching = Extract<keyof Handlers, `search.${string}` | `savedSearch.${string}`>
@@ -43,6 +44,7 @@ export function searchCalls(program: Program): Pick<Handlers, Searching> {
     'savedSearch.remove': write(['search', 'change'], saved.remove),
     'savedSearch.markSeen': write(['search'], saved.markSeen),
     'search.marks': read(marks),
+    'search.tags': read(tagNames),
     'search.rebuild': read((library) => {
       transaction(library, () => beginAnew(library))
       program.queue.index()

@@ -94,6 +94,7 @@ function editMenu(program: Program): Item {
       { role: 'paste' },
       ...of('edit.select'),
       separator,
+      ...of('edit.search'),
       ...of('edit.find'),
     ],
   }
@@ -169,6 +170,8 @@ function helpMenu(program: Program, paths: Paths): Item {
     role: 'help',
     submenu: [
       ...partsOf(program)('help.keys'),
+      separator,
+      ...partsOf(program)('help.index'),
       separator,
       { label: 'Log File', click: () => shell.showItemInFolder(join(paths.logs, 'dateline.log')) },
       { label: 'Data Folder', click: () => void shell.openPath(paths.dataFolder) },

@@ -1,6 +1,8 @@
-// Every command once: its name, what it is called, its keys and its place in the menu. Imports nothing, so that the window can load it
-// without zod. They stand in the order of the palette; the keymap, the menu and the list of shortcuts are made of this. What a command
-// does is said in the window, by `useCommand`.
+// Every command once: its name, what it is called, its keys and its place in the menu. Imports no zod, so that the window can load it
+// without. They stand in the order of the palette; the keymap, the menu and the list of shortcuts are made of this. What a command does
+// is said in the window, by `useCommand`.
+
+import { searching } from './search/search-commands'
 
 type Entry = {
   /** What the palette and the list of shortcuts call it. */
@@ -172,14 +174,6 @@ const view = {
   'help.keys': {
     'shortcuts.open': { label: 'Keyboard shortcuts', menuLabel: 'Keyboard Shortcuts', keys: ['?'] },
   },
-  'edit.find': {
-    'find.open': {
-      label: 'Find in article',
-      menuLabel: 'Find in Article',
-      keys: ['Mod+F'],
-      isForFields: true,
-    },
-  },
   'view.history': {
     'page.back': { label: 'Back', keys: ['Alt+ArrowLeft', 'Mod+['], isForFields: true },
     'page.forward': { label: 'Forward', keys: ['Alt+ArrowRight', 'Mod+]'], isForFields: true },
@@ -269,6 +263,7 @@ const table = {
   Names: {},
   Quotations: quotations,
   Library: library,
+  Search: searching satisfies Parts,
   View: view,
   Edit: edit,
 }
@@ -277,6 +272,7 @@ type Placed = typeof article &
   typeof annotate &
   typeof quotations &
   typeof library &
+  typeof searching &
   typeof view &
   typeof edit
 

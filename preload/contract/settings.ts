@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nothing } from './common'
 import { call } from './define'
-import { feedSchedules, highlightColors, panelTabs, themes } from './words'
+import { feedSchedules, highlightColors, hitOrders, panelTabs, themes } from './words'
 
 const theme = z.enum(themes)
 export type Theme = z.infer<typeof theme>
@@ -45,6 +45,8 @@ export const settings = z.object({
   quotesPainted: z.boolean(),
   /** What a copied quotation looks like; empty for Dateline's own template. */
   citationTemplate,
+  /** In which order the articles that a search found are shown, once it is typed to its end. */
+  hitOrder: z.enum(hitOrders),
 })
 export type Settings = z.infer<typeof settings>
 

@@ -58,6 +58,9 @@ export const checkThis = 'Check this:'
 /** Why a line has the role that a person gave it in the form. */
 export const chosenByHand = 'chosen by hand'
 
+/** In which order the articles that a search found are shown. */
+export const hitOrders = ['newest', 'best'] as const
+
 export const nouns = [
   'article',
   'source',

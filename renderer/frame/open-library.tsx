@@ -6,7 +6,7 @@ import { enterList } from '../articles/article-store'
 import { Collections } from './collections'
 import { Drawer } from './drawer'
 import { useFollowedPage } from '../articles/follow-page'
-import { ListPane } from '../articles/list-pane'
+import { ListSide } from './list-side'
 import { usePaneKeys } from './pane-keys'
 import { Panes } from './panes'
 import { SkipLinks } from './skip-links'
@@ -36,7 +36,7 @@ export function OpenLibrary({ name, reader, panel }: OpenLibraryProps) {
         isCollectionsOpen={isCollectionsOpen}
         isPanelOpen={isPanelOpen}
         collections={<Collections onGo={() => undefined} />}
-        list={<ListPane isCollectionsShown={isCollectionsOpen || drawer === 'collections'} />}
+        list={<ListSide isCollectionsShown={isCollectionsOpen || drawer === 'collections'} />}
         reader={reader}
         panel={panel}
       />

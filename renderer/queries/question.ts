@@ -9,6 +9,9 @@ function inText(...nouns: Noun[]): Noun[] {
   return ['article', ...nouns]
 }
 
+// Everything that is searched, and the index itself, which may be behind.
+const searched = inText('source', 'highlight', 'note', 'tag', 'entity', 'quote', 'search')
+
 const findings = inText('entity', 'quote', 'date')
 
 /** What the window asks and keeps, each with the nouns after whose change the answer may be another one. */
@@ -45,6 +48,10 @@ export const nounsOf = {
   'quote.ledger': inText('quote', 'entity'),
   'quote.ledgerCounts': inText('quote', 'entity'),
   'quote.rewording': inText('quote'),
+  'search.counts': searched,
+  'search.marks': ['article'],
+  'search.run': searched,
+  'search.tags': ['tag'],
   'source.list': ['article', 'source'],
   'tag.list': inText('tag', 'highlight'),
   'watch.status': ['settings', 'library'],

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { showError } from '../toasts/toast-store'
-import { fetchMore, type PagedQuestion } from './paged'
+import { fetchMore, type PagedQuestion, type Rows } from './paged'
 import type { Answer, Question } from './query'
 import { queryOf, refetch } from './query-cache'
 
@@ -44,7 +44,7 @@ export function useSteadyAnswer<T>(question: Question<T> | null): Asked<T> & { i
 }
 
 /** A list as far as it was asked for; `more` asks for what comes next. */
-export function useRows<Row>(list: PagedQuestion<Row> | null) {
+export function useRows<Row, Page extends Rows<Row>>(list: PagedQuestion<Row, Page> | null) {
   // Lists with the same key are the same list, so that `more` need be another function only for another one.
   const [stable, setStable] = useState(list)
   if (stable?.key !== list?.key) setStable(list)

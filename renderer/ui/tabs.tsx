@@ -1,7 +1,14 @@
 import type { KeyboardEvent } from 'react'
 import './tabs.css'
 
-type Tab<Key extends string> = { key: Key; label: string; count?: number }
+type Tab<Key extends string> = {
+  key: Key
+  label: string
+  /** How many things it shows, or that in words. */
+  count?: number | string
+  /** It shows nothing, and is drawn faint. */
+  isEmpty?: boolean
+}
 
 type TabsProps<Key extends string> = {
   label: string
@@ -10,8 +17,11 @@ type TabsProps<Key extends string> = {
   onChoose: (key: Key) => void
   /** The id of the element with `role="tabpanel"` that shows the chosen one. */
   panelId: string
-  /** What becomes of them in a narrow room: the counts go first, then the gaps, or they go on in another line. */
-  narrow?: 'squeeze' | 'wrap'
+  /**
+   * What becomes of them in a narrow room: the counts go first, then the gaps (`squeeze`), or they go on in another line
+   * (`wrap`), which is close to the first (`fold`).
+   */
+  narrow?: 'squeeze' | 'wrap' | 'fold'
 }
 
 export function tabId(panelId: string, key: string) {
@@ -44,13 +54,14 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, panelI
           type="button"
           role="tab"
           className="tab"
+          data-is-empty={tab.isEmpty}
           aria-selected={tab.key === chosen}
           aria-controls={panelId}
           tabIndex={tab.key === chosen ? 0 : -1}
           onClick={() => onChoose(tab.key)}
         >
           {tab.label}
-          {tab.count !== undefined && tab.count > 0 && <span className="tab-count"> {tab.count}</span>}
+          {tab.count !== undefined && tab.count !== 0 && <span className="tab-count"> {tab.count}</span>}
         </button>
       ))}
     </div>

@@ -52,6 +52,7 @@ const shared = inWindow(
 
 /** Each with the features of which it may import the stores. @type {[name: string, stores: string[]][]} */
 const features = [
+  ['searching', ['articles']],
   ['copying', ['quotes', 'highlights', 'exporting']],
   ['timeline', ['entities']],
   ['quotes', ['entities', 'highlights']],

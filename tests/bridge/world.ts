@@ -124,6 +124,7 @@ export const goodInputs: GoodInputs<CallName> = {
   'savedSearch.markSeen': (world) => aSearch(world),
   'search.marks': ({ articleId }) => ({ text: 'bridge', articleId }),
   'search.rebuild': () => ({}),
+  'search.tags': () => ({ typed: 'w' }),
   'source.list': () => ({}),
   'change.state': () => ({}),
   'change.undo': () => ({}),

@@ -12,7 +12,7 @@ export async function begin(launch: typeof start, site: Site) {
 
 export async function runFromPalette(window: Page, label: string) {
   await window.keyboard.press('Control+k')
-  await window.getByRole('combobox').fill(label)
+  await window.getByRole('dialog').getByRole('combobox').fill(label)
   await window.getByRole('option', { name: label }).first().click()
 }
 

@@ -31,7 +31,7 @@ async function beginWith(launch: typeof start, site: Site) {
 /** Runs a command from the palette. */
 async function choose(window: Page, label: string) {
   await window.keyboard.press('Control+k')
-  await window.getByRole('combobox').fill(label)
+  await window.getByRole('dialog').getByRole('combobox').fill(label)
   await window.getByRole('option', { name: label }).first().click()
 }
 

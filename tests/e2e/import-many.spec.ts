@@ -34,7 +34,7 @@ test('a folder becomes a job that is paused, resumed and reported', async ({ lau
   await answerWith(app, folder, report)
 
   await window.keyboard.press('Control+k')
-  await window.getByRole('combobox').fill('Import folder')
+  await window.getByRole('dialog').getByRole('combobox').fill('Import folder')
   await window.keyboard.press('Enter')
   const dialog = window.getByRole('dialog')
   await expect(dialog.getByRole('heading', { name: /^Importing [1-9]/ })).toBeVisible()

@@ -83,9 +83,9 @@ test('whoever types on at once writes into what was asked for, and gives no comm
   // The code of both is only being read now. E would archive and H highlight.
   await window.keyboard.press('Control+k')
   await window.keyboard.type('theme: se')
-  await expect(window.getByRole('combobox')).toHaveValue('theme: se')
+  await expect(window.getByRole('dialog').getByRole('combobox')).toHaveValue('theme: se')
   await window.keyboard.press('Escape')
-  await expect(window.getByRole('combobox')).toHaveCount(0)
+  await expect(window.getByRole('dialog').getByRole('combobox')).toHaveCount(0)
   await window.keyboard.press('Control+Shift+V')
   await window.keyboard.type('sehr')
   await expect(window.getByRole('dialog').getByRole('textbox')).toHaveValue('sehr')

@@ -54,7 +54,7 @@ test('an article of a batch says in the list that it is to be checked, until it 
   await expect(bar(window)).toContainText(why)
   for (const theme of ['Dark', 'Sepia', 'Light']) {
     await window.keyboard.press('Control+k')
-    await window.getByRole('combobox').fill(`Theme: ${theme}`)
+    await window.getByRole('dialog').getByRole('combobox').fill(`Theme: ${theme}`)
     await window.keyboard.press('Enter')
     await expect(window.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
     await expectAccessible(window, `an article to be checked, ${theme}`)

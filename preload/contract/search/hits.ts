@@ -3,6 +3,8 @@ import { articleId, entityId, highlightId, noteId, offset } from '../common'
 import { call } from '../define'
 import { cursor, entityKind, entityRef, pageLimit } from '../entity-ref'
 import { highlightColor } from '../highlight'
+import { hitOrders } from '../words'
+import { maxQueryLength } from './query'
 
 /** Kinds of what can be found, in the order in which they are shown. */
 export const hitKind = z.enum(['article', 'highlight', 'note', 'quote', 'name'])
@@ -38,9 +40,6 @@ const hit = z.object({
 })
 export type SearchHit = z.infer<typeof hit>
 
-/** As long as a pasted paragraph; what is beyond is not looked for. */
-export const maxQueryLength = 4_000
-
 const asked = {
   text: z.string().max(maxQueryLength),
   /** The last word is still being typed, and is the beginning of one. */
@@ -49,7 +48,7 @@ const asked = {
   zone: z.string().max(100),
 }
 
-const order = z.enum(['newest', 'best'])
+const order = z.enum(hitOrders)
 export type HitOrder = z.infer<typeof order>
 
 const facet = z.object({ value: z.string(), articles: z.int() })
@@ -101,6 +100,8 @@ export const searchCalls = {
   'search.facets': call(z.object({ ...asked, run }), facets.extend({ isCancelled: z.boolean() })),
   /** Where an article's current text has the words that a query looks for, in their order; the first 5,000. */
   'search.marks': call(z.object({ text: asked.text, articleId }), z.object({ marks: z.array(range) })),
+  /** The first tags that begin with what was typed, for completing it. */
+  'search.tags': call(z.object({ typed: z.string().max(200) }), z.object({ names: z.array(z.string()) })),
   /** Has the index made anew in the background, where it is thought to be wrong. */
   'search.rebuild': call(z.object({}), z.object({})),
 }

@@ -80,6 +80,9 @@ export type QueryOptions = {
   readonly zone: string
 }
 
+/** As long as a pasted paragraph; no more can be asked. */
+export const maxQueryLength = 4_000
+
 /** What lies beyond these is left out, and a note says so. */
 export const maxTerms = 64
 export const maxWordLength = 400

@@ -4,7 +4,7 @@ import { DialogBoundary } from '../../ui/failure/failure'
 import { ArticleNotices } from './article-notices'
 import { ArticleViews } from './article-views'
 import { CaretHint } from '../../text/caret/caret-hint'
-import { FindBar } from '../../text/find/find-bar'
+import { FindBars } from './find-bars'
 import { ImageDialog } from './image-dialog'
 import { closeImage } from '../../text/image-store'
 import { OriginalDialog } from './original-dialog'
@@ -21,7 +21,7 @@ export function ArticlePane({ article, children }: { article: Article; children:
       <ReaderBar article={article} />
       {article.deletedAt === null && <ArticleNotices article={article} />}
       <div className="reader-body">
-        <FindBar />
+        <FindBars articleId={article.id} />
         <ArticleViews article={article}>{children}</ArticleViews>
         <CaretHint />
         <TextLinks article={article} />

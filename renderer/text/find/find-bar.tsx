@@ -1,18 +1,18 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
-import { paint, unpaint } from '../../anchoring/painting'
-import { rangeOf } from '../../anchoring/text-map'
 import { useCommand } from '../../commands/command-store'
 import { IconButton } from '../../ui/button'
 import { isEnter } from '../../ui/fields/composition'
 import { Icon } from '../../ui/icon'
-import { useTextSurface } from '../surface-store'
 import { closeFind, countText, findInArticle, openFind, stepHit, useFind } from './find-store'
 import './find.css'
+import { usePaintedPlaces } from './paint-places'
+
+const painted = { all: 'find-hit', current: 'find-current' }
 
 /** Find in the article on screen. */
 export function FindBar() {
   const field = useRef<HTMLInputElement>(null)
-  const isOpen = useFind((state) => state.isOpen)
+  const { isOpen, hits, current } = useFind()
   useCommand('find.open', () => {
     openFind()
     field.current?.select()
@@ -21,36 +21,16 @@ export function FindBar() {
   useEffect(() => {
     if (isOpen) field.current?.select()
   }, [isOpen])
-  usePaintedHits()
+  useCommand('find.next', () => stepHit(1), hits.length > 0)
+  useCommand('find.previous', () => stepHit(-1), hits.length > 0)
+  usePaintedPlaces(painted, hits, current)
   return isOpen ? <OpenBar field={field} /> : null
-}
-
-function usePaintedHits(): void {
-  const surface = useTextSurface((state) => state.surface)
-  const pieces = useTextSurface((state) => state.pieces)
-  const { hits, current } = useFind()
-  useEffect(() => {
-    if (!surface) return
-    const map = surface.map()
-    paint(
-      'find-hit',
-      hits.map((hit) => rangeOf(map, hit)).filter((range) => range !== null),
-      40,
-    )
-    return () => unpaint(['find-hit'])
-  }, [surface, pieces, hits])
-  useEffect(() => {
-    const hit = hits[current]
-    const range = surface && hit ? rangeOf(surface.map(), hit) : null
-    paint('find-current', range ? [range] : [], 41)
-    return () => unpaint(['find-current'])
-  }, [surface, pieces, hits, current])
 }
 
 function OpenBar({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const find = useFind()
   return (
-    <search className="find-bar" onKeyDown={press}>
+    <search className="find-bar" aria-label="Find in article" onKeyDown={press}>
       <Icon name="search" />
       <input
         ref={field}

@@ -63,7 +63,7 @@ it('starts no process before the first paint, and then with everything that is d
   queue.importItems(items(2))
   expect(workers).toHaveLength(0)
   queue.begin()
-  expect(workers.map(kinds)).toEqual([['open', 'import', 'analyze']])
+  expect(workers.map(kinds)).toEqual([['open', 'import', 'index', 'analyze']])
 })
 
 it('starts no process where every text has been read', () => {
@@ -234,11 +234,11 @@ it('a worker that says it is idle while more is on its way stays', () => {
   queue.enter()
   queue.begin()
   queue.importItems(items(1))
-  // It had received `open` and `analyze` when it said so.
-  workers[0]?.say({ kind: 'idle', hasWorked: false, handledCount: 2 })
+  // It had received `open`, `index` and `analyze` when it said so.
+  workers[0]?.say({ kind: 'idle', hasWorked: false, handledCount: 3 })
   vi.advanceTimersByTime(120_000)
   expect(workers[0]?.isKilled).toBe(false)
-  workers[0]?.say({ kind: 'idle', hasWorked: true, handledCount: 3 })
+  workers[0]?.say({ kind: 'idle', hasWorked: true, handledCount: 4 })
   vi.advanceTimersByTime(120_000)
   expect(workers[0]?.isKilled).toBe(true)
 })

@@ -15,9 +15,8 @@ const wordsAtOnce = 2_000
  */
 export function countSomeWords(library: Library): boolean {
   const state = stateOf(library)
-  const articles = one<{ rows: number }>(library, 'SELECT count(*) AS rows FROM search_entry')?.rows ?? 0
-  const isStale = Math.abs(articles - state.counted_articles) > Math.max(0, articles * staleShare)
-  if (state.up_to === null && !isStale) return false
+  const articles = articlesIn(library)
+  if (!isDue(state, articles)) return false
   const from = state.up_to ?? ''
   const rows = all<{ word: string; articles: number }>(
     library,
@@ -31,6 +30,19 @@ export function countSomeWords(library: Library): boolean {
   const counted = last === null ? articles : state.counted_articles
   run(library, sql`UPDATE search_count SET up_to = ${last}, counted_articles = ${counted}`)
   return last !== null
+}
+
+/** Whether the last count is too old for the library, or was not done to its end. */
+export function isCountDue(library: Library): boolean {
+  return isDue(stateOf(library), articlesIn(library))
+}
+
+function isDue({ up_to: upTo, counted_articles: counted }: State, articles: number): boolean {
+  return upTo !== null || Math.abs(articles - counted) > articles * staleShare
+}
+
+function articlesIn(library: Library): number {
+  return one<{ rows: number }>(library, 'SELECT count(*) AS rows FROM search_entry')?.rows ?? 0
 }
 
 function stateOf(library: Library): State {

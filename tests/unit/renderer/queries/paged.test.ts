@@ -113,3 +113,20 @@ it('says what went wrong beside what it has', async () => {
   await fetchMore(list)
   expect(queryOf(list).read()).toMatchObject({ value: { next: '150' }, error: null })
 })
+
+it('says of all rows what the last page says beside them', async () => {
+  const list = pagedQuestion<number, Numbers & { note: string }>({
+    key: 'with a note',
+    nouns: [],
+    page: (after) =>
+      Promise.resolve(
+        after === null ? { rows: [1], next: '1', note: 'first' } : { rows: [2], next: null, note: 'last' },
+      ),
+    firstRows: 1,
+  })
+  await refetch(list)
+  expect(readAnswer(list)).toEqual({ rows: [1], next: '1', note: 'first' })
+  await queryOf(list).flight
+  await fetchMore(list)
+  expect(readAnswer(list)).toEqual({ rows: [1, 2], next: null, note: 'last' })
+})

@@ -1,0 +1,13 @@
+import type { ArticleId } from '../../../preload/contract/common'
+import { FoundBar } from '../../searching/found-bar'
+import { FindBar } from '../../text/find/find-bar'
+
+/** What steps through places of the text: those that the person looks for here, else those of the search that led here. */
+export function FindBars({ articleId }: { articleId: ArticleId }) {
+  return (
+    <>
+      <FindBar />
+      <FoundBar articleId={articleId} />
+    </>
+  )
+}

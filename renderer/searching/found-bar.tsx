@@ -1,0 +1,63 @@
+import { useEffect } from 'react'
+import type { ArticleId } from '../../preload/contract/common'
+import type { Span } from '../../preload/contract/quote'
+import { chordFor, useCommand } from '../commands/command-store'
+import { useVisit } from '../navigation/navigation-store'
+import { articlePages } from '../navigation/page-kinds'
+import { useAnswer } from '../queries/use-answer'
+import { useFind } from '../text/find/find-store'
+import { usePaintedPlaces } from '../text/find/paint-places'
+import { IconButton } from '../ui/button'
+import { Icon } from '../ui/icon'
+import './found-bar.css'
+import { beginAt, placesText, stepPlace, useFoundPlace } from './found-store'
+import { marksOf } from './search-questions'
+import { unmarkArticles, useSearch } from './search-store'
+
+const nothing: readonly Span[] = []
+
+/** Marks the words of a search in an article that is read while its finds are shown, and steps through them. */
+export function FoundBar({ articleId }: { articleId: ArticleId }) {
+  const opened = useSearch((search) => search.opened)
+  const isFinding = useFind((find) => find.isOpen)
+  const asked = opened === null || isFinding ? null : marksOf(opened, articleId)
+  const marks = useAnswer(asked).value?.marks ?? nothing
+  const current = useFoundPlace((place) => place.current)
+  useBegin(marks)
+  usePaintedPlaces({ all: 'search-hit', current: 'search-current' }, marks, current)
+  useCommand('find.next', () => stepPlace(marks, 1), marks.length > 0)
+  useCommand('find.previous', () => stepPlace(marks, -1), marks.length > 0)
+  if (opened === null || marks.length === 0) return null
+  return (
+    <section className="found-bar" aria-label="Found in this article">
+      <Icon name="search" />
+      <span className="found-words" title={opened} dir="auto">
+        {opened}
+      </span>
+      <span className="found-count">{placesText(marks, current)}</span>
+      <IconButton
+        icon="chevron-up"
+        size={16}
+        label="Previous place"
+        chord={chordFor('find.previous')}
+        onClick={() => stepPlace(marks, -1)}
+      />
+      <IconButton
+        icon="chevron-down"
+        size={16}
+        label="Next place"
+        chord={chordFor('find.next')}
+        onClick={() => stepPlace(marks, 1)}
+      />
+      <IconButton icon="close" size={16} label="Remove the marks" onClick={unmarkArticles} />
+    </section>
+  )
+}
+
+/** What a hit led to is the place from which one steps on. */
+function useBegin(marks: readonly Span[]): void {
+  const visit = useVisit()
+  useEffect(() => {
+    beginAt(marks, articlePages.setOf(visit?.page)?.span ?? null)
+  }, [marks, visit])
+}

@@ -1,0 +1,71 @@
+import type { ArticleId } from '../../preload/contract/common'
+import type { Output } from '../../preload/contract/index'
+import type { SearchHit } from '../../preload/contract/search/hits'
+import { type PagedQuestion, pagedQuestion, type Rows } from '../queries/paged'
+import type { Question } from '../queries/query'
+import { keyOf, question } from '../queries/question'
+import { type HitCounts, keyOfHit } from './hit-words'
+import type { Asked } from './search-store'
+import { zone } from './zone'
+
+/** A page of hits, and what main says of the search beside them. */
+export type Hits = Rows<SearchHit> & {
+  readonly notes: readonly string[]
+  readonly didYouMean: string | null
+  /** How many rows are not in the index yet. */
+  readonly waiting: number
+  /** Another one for the hits of another search. */
+  readonly search: string
+}
+
+/** What a search finds of one kind. It is not worth its memory once another one is typed. */
+export function hitsOf(asked: Asked): PagedQuestion<SearchHit, Hits> {
+  const search = keyOf('search.run', asked)
+  const pageOf = (after: string | null, limit: number) => {
+    // Only what is seen first is in the way of the next search: a further page of the former one must not end it.
+    const run = after === null ? 'first' : 'more'
+    return { run, ...question('search.run', { ...asked, zone, run, after, limit }) }
+  }
+  return pagedQuestion<SearchHit, Hits>({
+    key: search,
+    nouns: pageOf(null, 0).nouns,
+    isPassing: true,
+    idOf: keyOfHit,
+    page: async (after, limit) => {
+      const { run, ask } = pageOf(after, limit)
+      const { hits, ...page } = await newest(run, search, () => ask(null))
+      return { ...page, rows: hits, search }
+    },
+  })
+}
+
+/** How many of each kind a search finds. */
+export function countsOf({ text, isTyping }: Asked): Question<HitCounts> {
+  const run = 'counts'
+  const { key, nouns, ask } = question('search.counts', { text, isTyping, zone, run })
+  const counted = async () => (await newest(run, key, () => ask(null))).counts
+  return { key, nouns, ask: counted, isPassing: true }
+}
+
+/** Where the words of a search stand in the current text of an article. */
+export function marksOf(text: string, articleId: ArticleId): Question<Output<'search.marks'>> {
+  return { ...question('search.marks', { text, articleId }), isPassing: true }
+}
+
+const askedLast = new Map<string, string>()
+
+/**
+ * Asks in a run, in which main gives up a question for the next one. One that was given up though nothing else was asked for
+ * since, as where two of its own pages crossed on the way, is asked again.
+ */
+async function newest<Answer extends { isCancelled: boolean }>(
+  run: string,
+  key: string,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  askedLast.set(run, key)
+  for (;;) {
+    const answer = await ask()
+    if (!answer.isCancelled || askedLast.get(run) !== key) return answer
+  }
+}

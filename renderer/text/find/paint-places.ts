@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import type { TextSpan } from '../../anchoring/passage'
+import { paint, unpaint } from '../../anchoring/painting'
+import { rangeOf } from '../../anchoring/text-map'
+import { useTextSurface } from '../surface-store'
+
+type Names = { readonly all: string; readonly current: string }
+
+/** Marks places of the article on screen, and the one of them that was stepped to, under the names of their styles. */
+export function usePaintedPlaces(names: Names, places: readonly TextSpan[], current: number | null): void {
+  const surface = useTextSurface((state) => state.surface)
+  const pieces = useTextSurface((state) => state.pieces)
+  const { all, current: one } = names
+  useEffect(() => {
+    if (!surface) return
+    const map = surface.map()
+    paint(
+      all,
+      places.map((place) => rangeOf(map, place)).filter((range) => range !== null),
+      40,
+    )
+    return () => unpaint([all])
+  }, [surface, pieces, all, places])
+  useEffect(() => {
+    const place = current === null ? undefined : places[current]
+    const range = surface && place ? rangeOf(surface.map(), place) : null
+    paint(one, range ? [range] : [], 41)
+    return () => unpaint([one])
+  }, [surface, pieces, one, places, current])
+}
