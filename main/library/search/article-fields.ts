@@ -5,7 +5,7 @@ import { all, type Library } from '../database/database'
 import { matchOf } from '../database/full-text/match'
 import { wordsOf } from '../database/full-text/words'
 import { anyOf, type Sql, sql } from '../database/sql'
-import { isAbout, meantBy } from './names'
+import { isAbout, type Meant, meantBy } from './names'
 
 /** What a term asks of an article, whatever kind the hits are. */
 export function articleCondition(library: Library, { field, value }: SearchTerm): Sql {
@@ -102,13 +102,17 @@ function outletsNamed(library: Library, { text }: SearchWords): number[] {
     .map(({ n }) => n)
 }
 
-/** That the article names somebody whom the words may mean: as found and not decided otherwise, or by a person's hand. */
+/** That the article names somebody whom the words may mean. */
 function isNamed(library: Library, value: SearchWords): Sql {
-  const meant = meantBy(library, value)
+  return sql`l.article_n IN (${articlesNaming(meantBy(library, value))})`
+}
+
+/** The numbers of the articles that name one of these: as found and not decided otherwise, or by a person's hand. */
+export function articlesNaming(meant: Meant): Sql {
   const found = sql`SELECT x.article_n FROM article_name x
     WHERE ${isAbout(meant, sql`x`)} AND (x.is_decided = 0 OR x.entity_id IS NOT NULL)`
-  if (meant.entities.length === 0) return sql`l.article_n IN (${found})`
-  return sql`l.article_n IN (${found} UNION ALL
+  if (meant.entities.length === 0) return found
+  return sql`${found} UNION ALL
     SELECT b.n FROM mention m JOIN article b ON b.id = m.article_id
-    WHERE m.entity_id IN (${anyOf(meant.entities)}) AND m.deleted_at IS NULL)`
+    WHERE m.entity_id IN (${anyOf(meant.entities)}) AND m.deleted_at IS NULL`
 }
