@@ -3,8 +3,9 @@
 import type { OneOfValue, SearchTerm, SearchValue, SearchWords } from '../../../preload/contract/search/query'
 import { all, type Library } from '../database/database'
 import { matchOf } from '../database/full-text/match'
-import { wordsOf } from '../database/full-text/words'
+import { foldAddress, foldWord, wordsOf } from '../database/full-text/words'
 import { anyOf, type Sql, sql } from '../database/sql'
+import { languagesCalled } from './languages'
 import { isAbout, type Meant, meantBy } from './names'
 
 /** What a term asks of an article, whatever kind the hits are. */
@@ -18,11 +19,11 @@ export function articleCondition(library: Library, { field, value }: SearchTerm)
     case 'entity':
       return isNamed(library, value)
     case 'section':
-      return sql`instr(lower(a.section), ${value.text.toLowerCase()}) > 0`
+      return sql`instr(folded(a.section), ${foldWord(value.text)}) > 0`
     case 'url':
-      return sql`instr(lower(a.url), ${value.text.toLowerCase()}) > 0`
+      return sql`instr(folded_address(a.url), ${foldAddress(value.text)}) > 0`
     case 'lang':
-      return sql`lower(a.language) = ${value.text.toLowerCase()}`
+      return isInLanguage(value)
     default:
       return hasWords(library, value, columnsOf[field] ?? null)
   }
@@ -89,6 +90,12 @@ const stateConditions: Partial<Record<OneOfValue, Sql>> = {
   image: sql`EXISTS (SELECT 1 FROM revision_image i WHERE i.revision_id = a.revision_id)`,
   pdf: sql`EXISTS (SELECT 1 FROM revision r JOIN original o ON o.sha256 = r.original_sha256
     WHERE r.id = a.revision_id AND lower(o.name) LIKE '%.pdf')`,
+}
+
+/** In the language of that name or code: `lang:norwegian` is no, nb and nn, and `lang:pt` is pt-BR too. */
+function isInLanguage(value: SearchWords): Sql {
+  return sql`EXISTS (SELECT 1 FROM json_each(${JSON.stringify(languagesCalled(value))}) c
+    WHERE replace(lower(a.language), '_', '-') || '-' GLOB c.value || '-*')`
 }
 
 /** Outlets in whose names all the words stand, each as a beginning. */
