@@ -108,12 +108,12 @@ describe('words on which a person decided', () => {
     const { at } = quotedIn(library, articleId, 'I trust Weiss')
     const { revision } = articles.get(library, { articleId })
     const passage = passageOf(library, articleId, 'I trust Weiss')
-    const { quoteId } = quotes.setSpan(library, { articleId, at, revisionId: revision.id, passage })
-    return { library, articleId, quoteId }
+    quotes.setSpan(library, { articleId, at, revisionId: revision.id, passage })
+    return { library, articleId }
   }
 
   test('find the quotation, and those that they took the place of do not', async () => {
-    const { library, quoteId } = adjusted()
+    const { library, articleId } = adjusted()
     expect(await snippets(library, 'quote', 'trust')).toEqual(['I trust Weiss'])
     expect(await snippets(library, 'quote', 'entity:weiss')).toEqual(['I trust Weiss'])
     expect(await snippets(library, 'quote', 'council')).toEqual([])
@@ -122,6 +122,10 @@ describe('words on which a person decided', () => {
     expect(listed(library, 'trust')).toEqual(['I trust Weiss'])
     expect(listed(library, 'council')).toEqual([])
     expect((await verify(library)).problems).toEqual([])
+    const { at } = quotedIn(library, articleId, 'I trust Weiss')
+    const { quoteId } = quotes.reject(library, { articleId, at })
+    expect(await snippets(library, 'quote', 'trust')).toEqual([])
+    expect(listed(library, 'trust')).toEqual(['I trust Weiss'])
     quotes.withdraw(library, { quoteId })
     expect(await snippets(library, 'quote', 'council')).toEqual(['I trust Weiss and his council'])
     expect((await verify(library)).problems).toEqual([])
