@@ -9,7 +9,7 @@ import { importingCalls } from './importing'
 import { jobCalls } from './jobs'
 import { libraryCalls } from './library'
 import { revisionCalls } from './revisions'
-import { searchCalls } from './searching'
+import { savedSearchCalls, searchCalls } from './searching'
 import { settingsCalls } from './settings'
 import { onLibrary } from './on-library'
 import * as changes from '../library/journal/undo'
@@ -59,6 +59,7 @@ export function handlersOf(program: Program): Handlers {
     exportingCalls(program),
     libraryCalls(program),
     revisionCalls(program),
+    savedSearchCalls(program),
     searchCalls(program),
     settingsCalls(program),
   )

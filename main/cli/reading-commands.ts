@@ -61,9 +61,18 @@ function addSearch(program: Command): void {
       'Prints what a query finds: id, day, title and a piece of the text of each, the newest first. With --json an array of\n' +
         '{kind, articleId, title, snippet, marks, outlet, published, at}, and highlightId, noteId, speaker or name besides.\n' +
         'Words are all looked for, "phrases" as they stand; word*, -word, OR, NEAR(a b, 5), and fields such as title: by:\n' +
-        'outlet: tag: color: entity: speaker: quote: note: date:2016-03..2016-05 has:note is:unread is:starred.',
+        'outlet: tag: color: entity: speaker: quote: note: date:2016-03..2016-05 has:note is:unread is:starred.\n' +
+        'With --batch one row of CSV for each query of a list: how it was read, how much it finds, from when to when, and which.',
     )
-    .argument('<query...>', 'what to look for')
+    .argument('[query...]', 'what to look for')
+    .option('--like <id>', 'the articles most like this one, instead of a query', idOf)
+    .option(
+      '--batch <file>',
+      'a CSV with the columns "query" and maybe "name", or with one column; - is standard input',
+    )
+    .option('--hits', 'with --batch: one row for each hit')
+    .option('-o, --output <file>', 'with --batch: write the CSV to this file')
+    .option('--force', 'replace a file that is there')
     .addOption(new Option('--kind <kind>', 'what to find').choices(hitKind.options).default('article'))
     .addOption(
       new Option('--order <order>', 'the newest or the best first')
@@ -77,7 +86,9 @@ function addSearch(program: Command): void {
 Examples:
   dateline search ceasefire aleppo --limit 20
   dateline search 'speaker:lavrov date:2016-03' --kind quote --json
-  dateline search 'color:red note:check' --kind highlight`,
+  dateline search 'color:red note:check' --kind highlight
+  dateline search --like 01890a5d-ac96-774b-bcce-b302099a8057
+  dateline search --batch queries.csv -o results.csv`,
     )
     .action(searchLibrary)
 }

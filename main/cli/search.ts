@@ -1,32 +1,63 @@
+import type { ArticleId } from '../../preload/contract/common'
 import type { HitKind, HitOrder, SearchHit } from '../../preload/contract/search/hits'
 import type { Library } from '../library/database/database'
 import { search } from '../library/search/search'
-import { answer, answerJson, tell } from './output'
+import { similar } from '../library/search/similar'
+import { answer, answerJson, tell, UsageError } from './output'
+import { hereZone, searchBatch } from './search-batch'
+import { entryOf } from './search-entry'
 import { table } from './table'
 import { type LibraryOption, reading } from './which-library'
 
 const pageSize = 100
 
-type Options = LibraryOption & { json?: true; kind: HitKind; order: HitOrder; limit: number }
+export type SearchOptions = LibraryOption & {
+  json?: true
+  kind: HitKind
+  order: HitOrder
+  limit: number
+  like?: ArticleId
+  batch?: string
+  hits?: true
+  output?: string
+  force?: true
+}
 
-/** What a query finds, one entry a hit; how the query was read goes to standard error where that may surprise. */
-export function searchLibrary(words: string[], options: Options): Promise<void> {
+/**
+ * What a query finds, or what is like an article, one entry a hit; or what each query of a list finds. Throws a UsageError where the
+ * command names none of these or several, or an option of another one.
+ */
+export function searchLibrary(words: string[], options: SearchOptions): Promise<void> {
+  const { like, batch, hits, output, force } = options
+  if ([words.length > 0, like !== undefined, batch !== undefined].filter(Boolean).length !== 1)
+    throw new UsageError('Give one of these: a query, --like ID or --batch FILE.')
+  if (batch !== undefined) return searchBatch(batch, options)
+  if (hits ?? force ?? output !== undefined) throw new UsageError('--hits, -o and --force go with --batch.')
+  if (like !== undefined && options.kind !== 'article')
+    throw new UsageError('--like finds articles, and no other kind.')
   return reading(options, async (library) => {
-    const hits = await hitsOf(library, words.join(' '), options)
-    if (options.json) answerJson(hits.map(entryOf))
-    else if (hits.length > 0)
-      answer(table(hits.map(rowOf), process.stdout.isTTY ? process.stdout.columns : null))
+    const found =
+      like === undefined
+        ? await hitsOf(library, words.join(' '), options)
+        : (await similar(library, { articleId: like, limit: options.limit })).hits
+    if (options.json) answerJson(found.map(entryOf))
+    else if (found.length > 0)
+      answer(table(found.map(rowOf), process.stdout.isTTY ? process.stdout.columns : null))
   })
 }
 
-async function hitsOf(library: Library, text: string, { kind, order, limit }: Options): Promise<SearchHit[]> {
+async function hitsOf(
+  library: Library,
+  text: string,
+  { kind, order, limit }: SearchOptions,
+): Promise<SearchHit[]> {
   const hits: SearchHit[] = []
   let after: string | null = null
   do {
     const asked = {
       text,
       isTyping: false,
-      zone: zone(),
+      zone: hereZone(),
       kind,
       order,
       after,
@@ -40,47 +71,11 @@ async function hitsOf(library: Library, text: string, { kind, order, limit }: Op
   return hits
 }
 
-function zone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
-}
-
 function sayAbout({ notes, didYouMean, waiting }: Awaited<ReturnType<typeof search>>): void {
   for (const note of notes) tell(note)
   if (didYouMean !== null) tell(`nothing was found; did you mean: ${didYouMean}`)
   if (waiting > 0)
     tell(`${waiting} rows are not in the index yet; open the library in Dateline and it takes them in.`)
-}
-
-/** Kind, article, title and snippet of every hit, and of its own kind what else there is. */
-function entryOf({
-  kind,
-  articleId,
-  title,
-  snippet,
-  outlet,
-  published,
-  at,
-  highlight,
-  noteId,
-  speaker,
-  name,
-}: SearchHit) {
-  return {
-    kind,
-    articleId,
-    title: title.text,
-    snippet: snippet.text,
-    marks: snippet.marks,
-    outlet,
-    published,
-    at,
-    ...(highlight === null
-      ? {}
-      : { highlightId: highlight.id, color: highlight.color, note: highlight.note }),
-    ...(noteId === null ? {} : { noteId }),
-    ...(kind === 'quote' ? { speaker } : {}),
-    ...(name === null ? {} : { name }),
-  }
 }
 
 function rowOf({ articleId, published, title, snippet }: SearchHit): string[] {

@@ -1299,3 +1299,13 @@ CREATE TABLE saved_search_seen (
   article_n INTEGER NOT NULL,
   at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_follows_newly_listed_quote AFTER INSERT ON quote_listing WHEN new.quote_id IS NOT NULL
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('quote', -new.n);
+END;
+
+CREATE TRIGGER search_follows_no_longer_listed_quote AFTER DELETE ON quote_listing WHEN old.quote_id IS NOT NULL
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('quote', -old.n);
+END;

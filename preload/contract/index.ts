@@ -11,8 +11,7 @@ import { intakeCalls } from './intake-calls'
 import { libraryCalls } from './library'
 import { placeCalls } from './place'
 import { revisionCalls } from './revision'
-import { savedSearchCalls } from './search/saved'
-import { searchCalls } from './search/hits'
+import { searchCalls } from './search/calls'
 import { settingsCalls } from './settings'
 import { windowCalls } from './window'
 
@@ -28,7 +27,6 @@ export const calls = mergeCalls(
   libraryCalls,
   placeCalls,
   revisionCalls,
-  savedSearchCalls,
   searchCalls,
   settingsCalls,
   windowCalls,

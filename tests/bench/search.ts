@@ -11,6 +11,8 @@ import { countSomeWords } from '../../main/library/database/full-text/word-count
 import { closeLibrary, createLibrary } from '../../main/library/database/open'
 import { counts } from '../../main/library/search/counts'
 import { search } from '../../main/library/search/search'
+import { similar } from '../../main/library/search/similar'
+import type { ArticleId } from '../../preload/contract/common'
 import { noFields } from '../support/no-fields'
 import { percentile, round } from './figures'
 import { measuring } from './measuring'
@@ -169,6 +171,10 @@ async function run(): Promise<void> {
   )
   await measure.inTurns('counts of a common word', null, rounds, (n) =>
     counts(library, { text: wordOfRank(20 + n), isTyping: false, zone: 'UTC' }),
+  )
+  const ids = library.db.prepare<[], ArticleId>('SELECT id FROM article ORDER BY n LIMIT 200').pluck().all()
+  await measure.inTurns('more like this', null, rounds, (n) =>
+    similar(library, { articleId: ids[n % ids.length] as ArticleId, limit: 20 }),
   )
   const result = {
     articles: size,

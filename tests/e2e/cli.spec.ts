@@ -195,6 +195,28 @@ test('writes a dossier by name or id, and says who else goes by the name', async
   expect((await dateline(['dossier', ' ', ...library])).code).toBe(2)
 })
 
+test('finds what is like an article, and answers a list of queries', async ({ shell }) => {
+  const { dateline, file, folder } = shell
+  const files = [1, 2, 3].map((n) => file(`${n}.txt`, story(n)))
+  await dateline(['import', ...library, ...files])
+  const listed = JSON.parse((await dateline(['list', ...library, '--json'])).out) as ArticleSummary[]
+  const own = listed[0]?.id ?? ''
+  const like = await dateline(['search', '--like', own, ...library, '--json'])
+  const found = JSON.parse(like.out) as { articleId: string }[]
+  expect(found.map(({ articleId }) => articleId)).not.toContain(own)
+  file('queries.csv', 'name,query\nA,harbour\nB,=nowhere\n')
+  const batch = ['search', '--batch', 'queries.csv', ...library]
+  expect((await dateline([...batch, '-o', 'found.csv'])).code).toBe(0)
+  const [head, first, second] = readFileSync(join(folder, 'found.csv'), 'utf8').split('\r\n')
+  expect(head).toBe('\ufeffname,query,read as,found,more,newest,oldest,first,remarks')
+  expect(first).toMatch(/^A,harbour,Articles with the word “harbour”,\d+,no,/)
+  expect(second).toMatch(/^B,"'=nowhere",.*,0,no,,,,$/)
+  const { err } = await dateline([...batch, '-o', 'found.csv'])
+  expect(err).toBe('dateline: found.csv is there already; choose another name, or say --force.\n')
+  for (const words of [['--hits', 'x'], ['x', '--like', own], []])
+    expect((await dateline(['search', ...words, ...library])).code).toBe(2)
+})
+
 test('never overwrites unasked', async ({ shell }) => {
   const { dateline, file, folder } = shell
   await dateline([

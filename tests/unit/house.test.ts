@@ -105,9 +105,9 @@ describe('what lies where', () => {
 
   it('is in no room', () => {
     expect(
-      failuresIn({ 'main/library/search/find.ts': 'export {}\n', 'renderer/shed/a.tsx': 'export {}\n' }),
+      failuresIn({ 'main/library/finding/find.ts': 'export {}\n', 'renderer/shed/a.tsx': 'export {}\n' }),
     ).toEqual([
-      'main/library/search/find.ts lies in no room: move it into one, or write a row for main/library/search in scripts/lib/rooms.mjs.',
+      'main/library/finding/find.ts lies in no room: move it into one, or write a row for main/library/finding in scripts/lib/rooms.mjs.',
       'renderer/shed/a.tsx lies in no room: move it into one, or write a row for renderer/shed in scripts/lib/rooms.mjs.',
     ])
   })

@@ -76,6 +76,8 @@ describe('what a process may not hold', () => {
       'main/library',
       'main/library/articles',
       'main/library/database',
+      // What every transaction does last.
+      'main/library/database/full-text',
       'main/library/journal',
       'preload/contract',
     ])

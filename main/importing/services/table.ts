@@ -36,13 +36,8 @@ function delimiterOf(head: string): string {
  * nothing in them is ever reckoned. Throws `too-large` for more than 200,000 rows.
  */
 export function readTable(text: string): Table {
-  const bare = text.replace(/^\ufeff/, '')
-  const columns = columnsOf(bare)
-  const { data } = papa.parse<string[]>(bare, {
-    delimiter: delimiterOf(headOf(bare)),
-    skipEmptyLines: 'greedy',
-    preview: maxRows + 2,
-  })
+  const columns = columnsOf(text)
+  const data = readRows(text, maxRows + 2)
   if (data.length > maxRows + 1) {
     throw new LibraryError(
       'too-large',
@@ -51,6 +46,17 @@ export function readTable(text: string): Table {
   }
   const rows = data
     .slice(1)
-    .map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]?.trim() ?? ''])))
+    .map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? ''])))
   return { columns, rows }
+}
+
+/** The first rows of such a table as they stand, also that of the names of the columns; empty ones are left out. */
+export function readRows(text: string, most: number): string[][] {
+  const bare = text.replace(/^\ufeff/, '')
+  const { data } = papa.parse<string[]>(bare, {
+    delimiter: delimiterOf(headOf(bare)),
+    skipEmptyLines: 'greedy',
+    preview: most,
+  })
+  return data.map((row) => row.map((cell) => cell.trim()))
 }

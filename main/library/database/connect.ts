@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { foldAddress, foldWord } from './full-text/words'
 
 // A person waits this long for another program before being told; the library worker's batches are far shorter.
 const defaultBusyTimeoutMs = 5000
@@ -27,6 +28,12 @@ function harden(db: Database.Database): void {
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
   db.pragma('foreign_keys = ON')
+  // For queries alone: what the schema of such a file says may not call them.
+  const options = { deterministic: true, directOnly: true } as const
+  db.function('folded', options, (text: unknown) => (typeof text === 'string' ? foldWord(text) : null))
+  db.function('folded_address', options, (url: unknown) =>
+    typeof url === 'string' ? foldAddress(url) : null,
+  )
 }
 
 export function connectToRead(file: string, busyTimeoutMs: number): Database.Database {

@@ -2,6 +2,7 @@ import type { EntityRef } from '../../../preload/contract/entity'
 import type { LedgerFilter } from '../../../preload/contract/quote'
 import { sourceNumber } from '../articles/sources'
 import { type Library, one } from '../database/database'
+import { rowidOfQuote } from '../database/full-text/decided-words'
 import { everyWord } from '../database/full-text/match'
 import { allOf, type Sql, sql } from '../database/sql'
 import { subjectOf } from '../entities/subject'
@@ -28,10 +29,13 @@ export function entriesOf(library: Library, { speaker, state, sourceId, text }: 
   if (speaker !== null) return entriesOfSpeaker(library, speaker)
   const match = matchOf(library, text)
   if (match !== null && isRare(library, match)) {
-    return [{ index: byText, where: sql`l.found_n IN (${hits(match)})` }]
+    // The second half says again what the index is limited to: SQLite takes a partial index for no less.
+    return [
+      { index: byText, where: sql`l.found_n IN (${hits(match)}) AND l.quote_id IS NULL` },
+      { index: byDecision, where: sql`-l.n IN (${hits(match)}) AND l.state <> 'suggested'` },
+    ]
   }
   if (state !== null && state !== 'suggested') {
-    // The second half says again what the index is limited to: SQLite takes a partial index for no less.
     return [{ index: byDecision, where: sql`l.state = ${state} AND l.state <> 'suggested'` }]
   }
   if (sourceId !== null) {
@@ -65,7 +69,6 @@ function isRare(library: Library, match: string): boolean {
   return (counted?.hits ?? 0) < fewHits
 }
 
-/** By the words that the engine found; a quotation that only a person's decision holds is not met here. */
 function hits(match: string): Sql {
   return sql`SELECT rowid FROM quote_text WHERE quote_text MATCH ${match}`
 }
@@ -76,7 +79,7 @@ export function conditionsOf(library: Library, { state, sourceId, text, from, un
   if (state !== null) conditions.push(sql`l.state = ${state}`)
   if (sourceId !== null) conditions.push(sql`l.source_n = ${sourceNumber(library, sourceId)}`)
   const match = matchOf(library, text)
-  if (match !== null) conditions.push(sql`l.found_n IN (${hits(match)})`)
+  if (match !== null) conditions.push(sql`${rowidOfQuote(sql`l`)} IN (${hits(match)})`)
   if (from !== null) conditions.push(sql`l.dated >= ${from}`)
   // "2016-03" takes in all of its days: what begins with it is not above it.
   if (until !== null) conditions.push(sql`l.dated < ${`${until}\u{10FFFF}`}`)

@@ -3,9 +3,10 @@
 import type { OneOfValue, SearchTerm, SearchValue, SearchWords } from '../../../preload/contract/search/query'
 import { all, type Library } from '../database/database'
 import { matchOf } from '../database/full-text/match'
-import { wordsOf } from '../database/full-text/words'
+import { foldAddress, foldWord, wordsOf } from '../database/full-text/words'
 import { anyOf, type Sql, sql } from '../database/sql'
-import { isAbout, meantBy } from './names'
+import { languagesCalled } from './languages'
+import { isAbout, type Meant, meantBy } from './names'
 
 /** What a term asks of an article, whatever kind the hits are. */
 export function articleCondition(library: Library, { field, value }: SearchTerm): Sql {
@@ -18,11 +19,11 @@ export function articleCondition(library: Library, { field, value }: SearchTerm)
     case 'entity':
       return isNamed(library, value)
     case 'section':
-      return sql`instr(lower(a.section), ${value.text.toLowerCase()}) > 0`
+      return sql`instr(folded(a.section), ${foldWord(value.text)}) > 0`
     case 'url':
-      return sql`instr(lower(a.url), ${value.text.toLowerCase()}) > 0`
+      return sql`instr(folded_address(a.url), ${foldAddress(value.text)}) > 0`
     case 'lang':
-      return sql`lower(a.language) = ${value.text.toLowerCase()}`
+      return isInLanguage(value)
     default:
       return hasWords(library, value, columnsOf[field] ?? null)
   }
@@ -91,6 +92,12 @@ const stateConditions: Partial<Record<OneOfValue, Sql>> = {
     WHERE r.id = a.revision_id AND lower(o.name) LIKE '%.pdf')`,
 }
 
+/** In the language of that name or code: `lang:norwegian` is no, nb and nn, and `lang:pt` is pt-BR too. */
+function isInLanguage(value: SearchWords): Sql {
+  return sql`EXISTS (SELECT 1 FROM json_each(${JSON.stringify(languagesCalled(value))}) c
+    WHERE replace(lower(a.language), '_', '-') || '-' GLOB c.value || '-*')`
+}
+
 /** Outlets in whose names all the words stand, each as a beginning. */
 function outletsNamed(library: Library, { text }: SearchWords): number[] {
   const wanted = wordsOf(text)
@@ -102,13 +109,17 @@ function outletsNamed(library: Library, { text }: SearchWords): number[] {
     .map(({ n }) => n)
 }
 
-/** That the article names somebody whom the words may mean: as found and not decided otherwise, or by a person's hand. */
+/** That the article names somebody whom the words may mean. */
 function isNamed(library: Library, value: SearchWords): Sql {
-  const meant = meantBy(library, value)
+  return sql`l.article_n IN (${articlesNaming(meantBy(library, value))})`
+}
+
+/** The numbers of the articles that name one of these: as found and not decided otherwise, or by a person's hand. */
+export function articlesNaming(meant: Meant): Sql {
   const found = sql`SELECT x.article_n FROM article_name x
     WHERE ${isAbout(meant, sql`x`)} AND (x.is_decided = 0 OR x.entity_id IS NOT NULL)`
-  if (meant.entities.length === 0) return sql`l.article_n IN (${found})`
-  return sql`l.article_n IN (${found} UNION ALL
+  if (meant.entities.length === 0) return found
+  return sql`${found} UNION ALL
     SELECT b.n FROM mention m JOIN article b ON b.id = m.article_id
-    WHERE m.entity_id IN (${anyOf(meant.entities)}) AND m.deleted_at IS NULL)`
+    WHERE m.entity_id IN (${anyOf(meant.entities)}) AND m.deleted_at IS NULL`
 }

@@ -11,7 +11,8 @@ import { walk } from './walk'
 
 export type Count = { count: number; isMore: boolean }
 
-const maxCounted = 1_000
+/** More are not counted. */
+export const maxCounted = 1_000
 
 /** How many of each kind there are; a thousand are counted. */
 export async function counts(

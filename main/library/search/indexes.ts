@@ -1,4 +1,5 @@
 import type { SearchFieldOrAny } from '../../../preload/contract/search/fields'
+import { rowidOfQuote } from '../database/full-text/decided-words'
 import { type Sql, sql } from '../database/sql'
 
 /** The kinds of hits that have a full-text index of their own rows. */
@@ -7,37 +8,28 @@ export type IndexedKind = 'article' | 'highlight' | 'note' | 'quote'
 type Index = {
   /** Which columns answer a field; '' for all of them. */
   readonly columns: Partial<Record<SearchFieldOrAny, string>>
-  readonly table: Sql
-  /** What the index knows a row by. */
-  readonly rowid: Sql
   /** That a row has what an FTS5 query asks for. */
   readonly hasRow: (match: string) => Sql
 }
+
+const rowidOfQ = rowidOfQuote(sql`q`)
 
 /** Rows are those of `rowsOf`: entry e of article a, highlight h, note o, quotation q. */
 export const indexes: Record<IndexedKind, Index> = {
   article: {
     columns: { any: '', title: 'title', by: 'byline', caption: 'captions', body: 'body' },
-    table: sql`article_text`,
-    rowid: sql`e.key`,
     hasRow: (match) => sql`e.key IN (SELECT rowid FROM article_text WHERE article_text MATCH ${match})`,
   },
   highlight: {
     columns: { any: '', highlight: 'words' },
-    table: sql`highlight_text`,
-    rowid: sql`h.n`,
     hasRow: (match) => sql`h.n IN (SELECT rowid FROM highlight_text WHERE highlight_text MATCH ${match})`,
   },
   note: {
     columns: { any: '', note: '' },
-    table: sql`note_text`,
-    rowid: sql`o.n`,
     hasRow: (match) => sql`o.n IN (SELECT rowid FROM note_text WHERE note_text MATCH ${match})`,
   },
   quote: {
     columns: { any: '', quote: '' },
-    table: sql`quote_text`,
-    rowid: sql`q.found_n`,
-    hasRow: (match) => sql`q.found_n IN (SELECT rowid FROM quote_text WHERE quote_text MATCH ${match})`,
+    hasRow: (match) => sql`${rowidOfQ} IN (SELECT rowid FROM quote_text WHERE quote_text MATCH ${match})`,
   },
 }

@@ -1,7 +1,8 @@
 // Turns a query into conditions for one kind of hit. A field asks about its own kind of row: `color` about a highlight, `speaker`
 // about a quotation, `outlet` about an article. Fields of one kind that stand beside each other must meet in one row, so that
 // `color:red note:bridge` is one red highlight whose note says bridge; a row has what its article has, and an article is
-// found through its rows.
+// found through its rows. Only `entity` asks quotations and highlights about themselves: `speaker:weiss entity:ek` finds what Weiss
+// says of Ek, and for articles those that quote Weiss and name Ek.
 
 import type { SearchNode, SearchTerm } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
@@ -9,6 +10,7 @@ import { allOf, joined, type Sql, sql } from '../database/sql'
 import { articleCondition } from './article-fields'
 import { indexes, type IndexedKind } from './indexes'
 import { keysBetween } from '../database/full-text/keys'
+import { namedWithin } from './named-within'
 import { matchOf, phrasesOf } from '../database/full-text/match'
 import { highlightGroup, noteCondition, quoteGroup, tagCondition } from './row-fields'
 
@@ -145,6 +147,9 @@ class Compiler {
     if (this.isForIndex(term)) return indexes[this.#kind].hasRow(this.match(term))
     if (term.field === 'note') return noteCondition(this.#library, term)
     if (term.field === 'tag') return tagCondition(this.#library, term)
+    const isNamedWithin = term.field === 'entity' ? namedWithin[this.#kind] : undefined
+    if (isNamedWithin !== undefined && term.value.kind === 'words')
+      return isNamedWithin(this.#library, term.value)
     return articleCondition(this.#library, term)
   }
 }

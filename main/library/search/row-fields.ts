@@ -5,7 +5,7 @@ import { all, type Library } from '../database/database'
 import { matchOf } from '../database/full-text/match'
 import { fold } from '../database/fold'
 import { allOf, anyOf, type Sql, sql } from '../database/sql'
-import type { IndexedKind } from './indexes'
+import { type IndexedKind, indexes } from './indexes'
 import { isAbout, meantBy } from './names'
 
 /** That one highlight has all of this; of hits that are highlights, that this one has. */
@@ -42,9 +42,7 @@ function quoteCondition(library: Library, term: SearchTerm): Sql {
   if (term.field === 'speaker' && term.value.kind === 'words')
     return isAbout(meantBy(library, term.value), sql`q`)
   const match = wordsMatch(library, term)
-  return match === null
-    ? sql`0`
-    : sql`q.found_n IN (SELECT rowid FROM quote_text WHERE quote_text MATCH ${match})`
+  return match === null ? sql`0` : indexes.quote.hasRow(match)
 }
 
 /** That a note on the article or on one of its highlights says this. */

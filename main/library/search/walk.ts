@@ -4,6 +4,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { cursorOf, keyOf } from '../database/cursor'
 import { all, type Library, one } from '../database/database'
+import { rowidOfQuote } from '../database/full-text/decided-words'
 import { type Sql, sql } from '../database/sql'
 import type { IndexedKind } from './indexes'
 import type { Plan } from './plan'
@@ -125,8 +126,8 @@ function quoteSlice(
   after: readonly (string | number)[] | null,
   size: number,
 ): Sql {
-  const hits = sql`SELECT rowid FROM quote_text WHERE quote_text MATCH ${match}`
-  const isRare = match !== null && hitsUpTo(library, hits, fewQuotes) < fewQuotes
+  const hits = match === null ? null : sql`SELECT rowid FROM quote_text WHERE quote_text MATCH ${match}`
+  const isRare = hits !== null && hitsUpTo(library, hits, fewQuotes) < fewQuotes
   const [dated, articleN, start] = after ?? []
   const behind =
     dated === undefined || articleN === undefined || start === undefined
@@ -139,10 +140,17 @@ function quoteSlice(
       WHERE q.n = s.n AND q.state <> 'rejected' AND ${where}), 0) AS passes
     FROM (
       SELECT q.dated, q.article_n, q.start_offset, q.n
-      FROM quote_listing q INDEXED BY ${isRare ? sql`quote_listing_found` : sql`quote_listing_dated`}
-      WHERE ${behind} AND ${match === null ? sql`1` : sql`q.found_n IN (${hits})`}
+      FROM quote_listing q ${isRare ? sql`` : sql`INDEXED BY quote_listing_dated`}
+      WHERE ${behind} AND ${hits === null ? sql`1` : isRare ? sql`q.n IN (${listedHits(hits)})` : sql`${rowidOfQuote(sql`q`)} IN (${hits})`}
       ORDER BY q.dated DESC, q.article_n DESC, q.start_offset DESC LIMIT ${size}) s
     ORDER BY s.dated DESC, s.article_n DESC, s.start_offset DESC`
+}
+
+/** By the primary key, as few are reached quickest. */
+function listedHits(hits: Sql): Sql {
+  return sql`
+    SELECT n FROM quote_listing INDEXED BY quote_listing_found WHERE found_n IN (${hits}) AND quote_id IS NULL
+    UNION ALL SELECT -rowid FROM (${hits}) WHERE rowid < 0`
 }
 
 function hitsUpTo(library: Library, hits: Sql, most: number): number {

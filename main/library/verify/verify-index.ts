@@ -29,6 +29,9 @@ export const checkIndex: Check = function* ({ library, problem }) {
     WHERE NOT ${waits('article', sql`l.article_n`)}
       AND (e.key IS NULL OR e.revision_id <> a.revision_id
         OR NOT EXISTS (SELECT 1 FROM article_text_docsize d WHERE d.id = e.key))`
+  const quotations = sql`
+    SELECT n FROM found_quote
+    UNION ALL SELECT -n FROM quote_listing WHERE state <> 'suggested'`
   const checks = [
     ['articles', articles],
     ['articles', sql`SELECT count(*) AS rows FROM search_due`],
@@ -41,7 +44,7 @@ export const checkIndex: Check = function* ({ library, problem }) {
       ),
     ],
     ['notes', differing('note', sql`SELECT n FROM note WHERE deleted_at IS NULL`, sql`note_text_docsize`)],
-    ['quotations', differing('quote', sql`SELECT n FROM found_quote`, sql`quote_text_docsize`)],
+    ['quotations', differing('quote', quotations, sql`quote_text_docsize`)],
     ['names', differing('name', sql`SELECT n FROM found_name`, sql`name_text_docsize`)],
   ] as const
   for (const [where, query] of checks) {

@@ -16,7 +16,7 @@ const range = z.object({ start: offset, end: offset })
 const excerpt = z.object({ text: z.string(), marks: z.array(range) })
 export type Excerpt = z.infer<typeof excerpt>
 
-const hit = z.object({
+export const hit = z.object({
   kind: hitKind,
   /** Null for a name, and for a note on one. */
   articleId: articleId.nullable(),
@@ -68,9 +68,10 @@ export type Facets = z.infer<typeof facets>
 /** What one key needs; `search.run` gives up a run for the next one of the same `run`. */
 const run = z.string().max(40)
 
-export const searchCalls = {
+export const hitCalls = {
   /**
    * A page of what a query finds of one kind. `newest`: articles by date, highlights and notes by when they were made.
+   * `entity` asks of quotations and highlights who is named in their own words, and of the others who is named in their article.
    * `best`: the best of the newest 3,000 articles; of other kinds the same as `newest`. No query is an error.
    */
   'search.run': call(
@@ -98,6 +99,14 @@ export const searchCalls = {
   ),
   /** By what the articles that a query finds can be narrowed. */
   'search.facets': call(z.object({ ...asked, run }), facets.extend({ isCancelled: z.boolean() })),
+  /**
+   * The articles that are most like one, the likest first, and the words by which they were found; the newest 3,000 that have one
+   * of these are ranked. Neither the article nor its copies are among them.
+   */
+  'search.similar': call(
+    z.object({ articleId, limit: pageLimit }),
+    z.object({ hits: z.array(hit), words: z.array(z.string()), isCancelled: z.boolean() }),
+  ),
   /** Where an article's current text has the words that a query looks for, in their order; the first 5,000. */
   'search.marks': call(z.object({ text: asked.text, articleId }), z.object({ marks: z.array(range) })),
   /** The first tags that begin with what was typed, for completing it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { done, instant, namedAct, nothing, savedSearchId } from '../common'
 import { call } from '../define'
-import { maxQueryLength } from './hits'
+import { maxQueryLength } from './query'
 
 const name = z.string().trim().min(1, 'must not be empty').max(200)
 const query = z.string().trim().min(1, 'must not be empty').max(maxQueryLength)

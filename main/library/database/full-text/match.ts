@@ -50,6 +50,11 @@ export function everyWord(library: Library, text: string): string | null {
     .join(' AND ')
 }
 
+/** An FTS5 query for whatever has one of the phrases, as they are. */
+export function anyPhrase(phrases: readonly Phrase[]): string {
+  return phrases.map(({ words }) => quoted(words)).join(' OR ')
+}
+
 function matchOfPhrase(library: Library, { words, isBeginning }: Phrase): string {
   if (!isBeginning) return quoted(words)
   const last = words.at(-1) ?? ''

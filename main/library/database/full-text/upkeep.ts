@@ -5,6 +5,7 @@
 import type { Block } from '../../../../preload/contract/article'
 import { all, type Library, one, run } from '../database'
 import { sql } from '../sql'
+import { decidedWords } from './decided-words'
 import { freeKey, keyOfDate } from './keys'
 import { textForIndex } from './words'
 
@@ -60,6 +61,7 @@ const everythingWaits = [
   "INSERT INTO search_backlog SELECT 'highlight', n FROM highlight WHERE deleted_at IS NULL",
   "INSERT INTO search_backlog SELECT 'note', n FROM note WHERE deleted_at IS NULL",
   "INSERT INTO search_backlog SELECT 'quote', n FROM found_quote",
+  "INSERT INTO search_backlog SELECT 'quote', -n FROM quote_listing WHERE state <> 'suggested'",
   "INSERT INTO search_backlog SELECT 'name', n FROM found_name",
 ]
 
@@ -219,9 +221,14 @@ function takeInName(library: Library, n: number): void {
     run(library, sql`INSERT INTO name_text (rowid, name) VALUES (${n}, ${textForIndex(row.name)})`)
 }
 
+/** A number above zero is that of a found quotation; below zero it is that of a listed one, on which a person decided. */
 function takeInQuote(library: Library, n: number): void {
   run(library, sql`DELETE FROM quote_text WHERE rowid = ${n}`)
-  const row = one<{ words: string }>(library, sql`SELECT words FROM found_quote WHERE n = ${n}`)
-  if (row !== undefined)
-    run(library, sql`INSERT INTO quote_text (rowid, words) VALUES (${n}, ${textForIndex(row.words)})`)
+  const words = n < 0 ? decidedWords(library, -n) : foundWords(library, n)
+  if (words !== null)
+    run(library, sql`INSERT INTO quote_text (rowid, words) VALUES (${n}, ${textForIndex(words)})`)
+}
+
+function foundWords(library: Library, n: number): string | null {
+  return one<{ words: string }>(library, sql`SELECT words FROM found_quote WHERE n = ${n}`)?.words ?? null
 }

@@ -50,6 +50,15 @@ export function foldWord(word: string): string {
     .replace(otherwise, (letter) => spelledOtherwise[letter] ?? letter)
 }
 
+/** An address as a person reads it, spelled as a word: `/K%C3%B6ln` is /koln. */
+export function foldAddress(url: string): string {
+  try {
+    return foldWord(decodeURI(url))
+  } catch {
+    return foldWord(url)
+  }
+}
+
 /** A word of a text: how the index has it, and where it stands, in UTF-16 units. */
 export type Word = {
   readonly folded: string

@@ -8,13 +8,12 @@ import * as notes from '../../../../main/library/annotations/notes'
 import { counts } from '../../../../main/library/search/counts'
 import { facets } from '../../../../main/library/search/facets'
 import { marks } from '../../../../main/library/search/marks'
-import { search } from '../../../../main/library/search/search'
 import type { ArticleFields } from '../../../../preload/contract/article'
 import type { ArticleId } from '../../../../preload/contract/common'
 import type { HighlightColor } from '../../../../preload/contract/highlight'
-import type { HitKind } from '../../../../preload/contract/search/hits'
 import { addStory, find } from '../../../support/findings'
 import { newActId, newLibrary, passageOf, readingOf } from '../../../support/library'
+import { ask, type Asking } from '../../../support/searching'
 
 type Story = Partial<ArticleFields> & { paragraphs?: readonly string[] }
 
@@ -23,27 +22,6 @@ function addArticle(
   { paragraphs = ['Nothing more is known.'], ...fields }: Story,
 ): ArticleId {
   return articles.importReading(library, readingOf(paragraphs, fields)).articleId
-}
-
-type Asking = {
-  kind?: HitKind
-  order?: 'newest' | 'best'
-  limit?: number
-  after?: string | null
-  isTyping?: boolean
-}
-
-function ask(library: Library, text: string, asking: Asking = {}) {
-  return search(library, {
-    text,
-    kind: 'article',
-    order: 'newest',
-    after: null,
-    limit: 50,
-    isTyping: false,
-    zone: 'UTC',
-    ...asking,
-  })
 }
 
 async function titles(library: Library, text: string, asking: Asking = {}): Promise<string[]> {

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { BatchRow, ListedQuery } from '../../preload/contract/search/batch'
+import type { HitKind } from '../../preload/contract/search/hits'
+import { queriesIn } from '../app/query-list'
+import { codeOf } from '../base/errors'
+import { writeFile } from '../base/write-file'
+import { batchCsv, batchHitsCsv, idsShown } from '../exporting/batch-report'
+import type { Library } from '../library/database/database'
+import { batch } from '../library/search/batch'
+import { answer, answerJson, progress, UsageError } from './output'
+import { withForce } from './output-file'
+import { entryOf } from './search-entry'
+import { type LibraryOption, reading } from './which-library'
+
+type Options = LibraryOption & {
+  json?: true
+  kind: HitKind
+  limit: number
+  hits?: true
+  output?: string
+  force?: true
+}
+
+/** What each query of a CSV file finds, as CSV: one row a query, or with --hits one row a hit. `-` is standard input. */
+export function searchBatch(list: string, options: Options): Promise<void> {
+  const queries = queriesIn(bytesOf(list))
+  return reading(options, async (library) => {
+    const rows = await rowsOf(library, queries, options)
+    progress('')
+    if (options.json) answerJson(rows.map(({ hits, ...row }) => ({ ...row, hits: hits.map(entryOf) })))
+    else write(options.hits ? batchHitsCsv(rows) : batchCsv(rows), options)
+  })
+}
+
+function bytesOf(list: string): Uint8Array {
+  try {
+    return readFileSync(list === '-' ? 0 : list)
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    throw new UsageError(`${list} cannot be read.`)
+  }
+}
+
+async function rowsOf(
+  library: Library,
+  queries: readonly ListedQuery[],
+  { kind, limit, hits }: Options,
+): Promise<BatchRow[]> {
+  const hitsOfEach = hits ? limit : Math.min(limit, idsShown)
+  const rows: BatchRow[] = []
+  for (const query of queries) {
+    progress(`searching ${rows.length + 1} of ${queries.length}`)
+    rows.push(...(await batch(library, { queries: [query], kind, zone: hereZone(), hitsOfEach })))
+  }
+  return rows
+}
+
+function write(csv: string, { output, force }: Options): void {
+  if (output === undefined || output === '-') {
+    answer(csv)
+    return
+  }
+  try {
+    writeFile(resolve(output), csv, { overwrite: force === true })
+  } catch (error) {
+    throw withForce(error, output)
+  }
+}
+
+/** The time zone by which "today" is told. */
+export function hereZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}

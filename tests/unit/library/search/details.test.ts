@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { addArticle, newLibrary } from '../../../support/library'
+import { ask } from '../../../support/searching'
+
+async function titles(library: Parameters<typeof ask>[0], text: string, isTyping = false): Promise<string[]> {
+  const { hits } = await ask(library, text, { isTyping })
+  return hits.map(({ title }) => title.text).sort()
+}
+
+test('a language is found by its code and by its English name', async () => {
+  const library = newLibrary()
+  for (const language of ['fr', 'pt-BR', 'pt_PT', 'nb', 'nn', 'English', null])
+    addArticle(library, { title: language ?? 'none', language })
+  expect(await titles(library, 'lang:french')).toEqual(['fr'])
+  expect(await titles(library, 'lang:FR')).toEqual(['fr'])
+  expect(await titles(library, 'lang:portuguese')).toEqual(['pt-BR', 'pt_PT'])
+  expect(await titles(library, 'lang:pt')).toEqual(['pt-BR', 'pt_PT'])
+  expect(await titles(library, 'lang:pt-br')).toEqual(['pt-BR'])
+  expect(await titles(library, 'lang:norwegian')).toEqual(['nb', 'nn'])
+  expect(await titles(library, 'lang:bokmal')).toEqual(['nb'])
+  expect(await titles(library, 'lang:english')).toEqual(['English'])
+  expect(await titles(library, 'lang:klingon*')).toEqual([])
+  expect(await titles(library, 'lang:fren', true)).toEqual(['fr'])
+  expect(await titles(library, '-lang:french')).toHaveLength(6)
+  expect(await titles(library, 'lang:"*"')).toEqual([])
+})
+
+test('a section and an address are spelled as words are', async () => {
+  const library = newLibrary()
+  addArticle(library, { title: 'a', section: 'Économie', url: 'https://zeitung.example/K%C3%B6ln/bridge' })
+  addArticle(library, { title: 'b', section: 'Świat', url: 'https://other.example/%E0%A4%A' })
+  expect(await titles(library, 'section:economie')).toEqual(['a'])
+  expect(await titles(library, 'section:ŚWIAT')).toEqual(['b'])
+  expect(await titles(library, 'url:koln')).toEqual(['a'])
+  expect(await titles(library, 'url:"K%C3%B6ln/Bridge"')).toEqual(['a'])
+  expect(await titles(library, 'url:OTHER.example')).toEqual(['b'])
+})
