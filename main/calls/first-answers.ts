@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type FirstAnswer, firstList } from '../../preload/contract/first-answers'
 import type { Device } from '../app/device'
 import { errorDetails, log } from '../base/log'
-import { counts, list } from '../library/articles/article-list'
+import { counts, list } from '../library/articles/lists/article-list'
 import { list as listSources } from '../library/articles/sources'
 import type { Library } from '../library/database/database'
 
