@@ -1,6 +1,7 @@
 // @ts-check
 // `npm run bench [-- --json]`: the benchmarks of tests/bench on the built program; with `-- --import` that of importing.
-// `npm run bench -- findings [ARTICLES] [--json]`: those of a library with 1,000,000 mentions, without a window.
+// `npm run bench -- findings [ARTICLES] [--json]`: those of a library with 1,000,000 mentions, without a window; with `lists`
+// those of the list of 100,000 articles.
 import './lib/node-version.mjs'
 import { buildIfStale } from './lib/build.mjs'
 import { run } from './lib/processes.mjs'
@@ -10,8 +11,8 @@ import { describeElectron } from './runtime/electron.mjs'
 import { provideRuntime } from './runtime/provide.mjs'
 
 const bench = process.argv.includes('--import') ? 'tests/bench/import-run.ts' : 'tests/bench/run.ts'
-async function findings(/** @type {string[]} */ args) {
-  const { code } = await run(process.execPath, [inRoot('tests/bench/findings-run.mjs'), ...args], {
+async function ofLibrary(/** @type {string[]} */ args) {
+  const { code } = await run(process.execPath, [inRoot('tests/bench/library-run.mjs'), ...args], {
     stdio: 'inherit',
   })
   return code
@@ -19,7 +20,7 @@ async function findings(/** @type {string[]} */ args) {
 
 await runScript(async () => {
   const [part, ...rest] = process.argv.slice(2)
-  if (part === 'findings') return findings(rest)
+  if (part === 'findings' || part === 'lists') return ofLibrary([part, ...rest])
   const { electron, display, env } = await provideRuntime()
   await buildIfStale()
   say(`Benchmarks on ${describeElectron(electron)}.`)

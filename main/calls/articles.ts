@@ -11,7 +11,7 @@ import type { Program } from '../app/program'
 import { onLibrary } from './on-library'
 
 type Elsewhere =
-  'article.doWithMany' | 'article.list' | 'article.positions' | 'article.groupCounts' | 'article.counts'
+  'article.doWithMany' | 'article.list' | 'article.position' | 'article.groupCounts' | 'article.counts'
 type Names = Exclude<Extract<keyof Handlers, `article.${string}` | `source.${string}`>, Elsewhere>
 
 export function articleCalls(program: Program): Pick<Handlers, Names> {

@@ -63,10 +63,10 @@ export type Deed = z.infer<typeof deed>
 export const articleListCalls = {
   /** Archived and deleted articles only show in their own view. */
   'article.list': call(articleListInput, articlePage),
-  /** How many articles of a list stand before each of these; null for one that is not in it. */
-  'article.positions': call(
+  /** Which of these a list has, and how many of its articles stand before the first of those; null where it has none. */
+  'article.position': call(
     listed.extend({ articleIds: z.array(articleId).max(300) }),
-    z.object({ positions: z.array(z.int().nullable()) }),
+    z.object({ isListed: z.array(z.boolean()), position: z.int().nullable() }),
   ),
   /** How many articles each day or outlet of a list has, of those that are asked about. */
   'article.groupCounts': call(

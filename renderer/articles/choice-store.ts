@@ -16,10 +16,15 @@ export const useChoice = create<Chosen>(() => nothing)
 
 const { getState, setState } = useChoice
 
+// What was chosen in another list is not seen any more.
+useArticles.subscribe(({ place, order }, before) => {
+  if (place !== before.place || order !== before.order) setState(nothing)
+})
+
 /** Chooses none any more; answers whether any were. */
 export function chooseNone(): boolean {
   const had = getState().choice !== null
-  if (had) setState(nothing)
+  setState(nothing)
   return had
 }
 
@@ -46,6 +51,8 @@ export function chooseTo(stand: Stand): void {
 
 /** The same to a row that may not be known yet. */
 export async function chooseToRow(index: number): Promise<void> {
+  // Before the keyboard leaves the article that the span begins with.
+  setState(({ anchor }) => ({ anchor: anchor ?? openOne() }))
   moveTo(index)
   const { current } = useArticles.getState()
   const row = current === null ? undefined : await rowThere(current)

@@ -7,6 +7,7 @@ import { failQuery, type Question, updateQuery } from '../queries/query'
 import { queryOf } from '../queries/query-cache'
 import { keyOf, nounsOf } from '../queries/question'
 import {
+  indexAt,
   indexOf,
   type KeptRow,
   missingPages,
@@ -64,18 +65,20 @@ async function ask(list: List, before: ArticleRows | null, shown: Shown): Promis
 
 /** Where the rows on screen stand now, and those that are kept although they belong to the list no more. */
 async function placed(list: List, before: ArticleRows, { first, last, isAtTop, kept: mayStay }: Shown) {
-  const ids: ArticleId[] = [...mayStay].slice(-mostAsked)
-  for (let index = first; index <= last && !isAtTop && ids.length < mostAsked; index += 1) {
+  const ids: ArticleId[] = []
+  for (let index = first; index <= last && !isAtTop; index += 1) {
     const row = rowAt(before, index)
     if (row !== undefined && !mayStay.has(row.id)) ids.push(row.id)
   }
+  ids.push(...[...mayStay].slice(ids.length - mostAsked))
   if (ids.length === 0) return { kept: [], moved: 0 }
-  const { positions } = await call('article.positions', { ...list, articleIds: ids })
-  const found = ids.map((id, at) => [id, positions[at] ?? null] as const)
-  const kept = found
-    .flatMap(([id, position]) => (position === null && mayStay.has(id) ? keptIn(before, id) : []))
+  const { isListed, position } = await call('article.position', { ...list, articleIds: ids })
+  const kept = ids
+    .flatMap((id, at) => (isListed[at] === false && mayStay.has(id) ? keptIn(before, id) : []))
     .sort((one, other) => one.at - other.at)
-  const moved = isAtTop ? 0 : movedBy(before, found, kept)
+  const found = ids[isListed.indexOf(true)]
+  const moved =
+    isAtTop || found === undefined || position === null ? 0 : movedBy(before, found, position, kept)
   return { kept: kept.map(({ row, at }) => ({ row, at: at + moved })), moved }
 }
 
@@ -144,7 +147,6 @@ export async function placeOf(list: List, articleId: ArticleId): Promise<number 
   const { known } = queryOf(listOf(list))
   const index = known && indexOf(known, articleId)
   if (index !== null || known === null) return index
-  const { positions } = await call('article.positions', { ...list, articleIds: [articleId] })
-  const [position = null] = positions
-  return position === null ? null : position + known.kept.filter(({ at }) => at <= position).length
+  const { position } = await call('article.position', { ...list, articleIds: [articleId] })
+  return position === null ? null : indexAt(known, position)
 }

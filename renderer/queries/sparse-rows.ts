@@ -105,18 +105,15 @@ export function missingPages<R extends Row>(
 }
 
 /**
- * How rows have moved, by where main says that they stand now. `before` is the list as it was, `positions` are those of rows
- * that were on screen, from the top; null for one that is not in the list any more.
+ * By how much the rows have moved, by where main says that one of them stands now. `before` is the list as it was, `kept`
+ * are those rows that stand where they stood.
  */
 export function movedBy<R extends Row>(
   before: SparseRows<R>,
-  positions: readonly (readonly [id: string, position: number | null])[],
+  id: string,
+  position: number,
   kept: readonly KeptRow<R>[],
 ): number {
-  for (const [id, position] of positions) {
-    const stood = indexOf(before, id)
-    if (position === null || stood === null) continue
-    return position + kept.filter(({ at }) => at < stood).length - stood
-  }
-  return 0
+  const stood = indexOf(before, id)
+  return stood === null ? 0 : position + kept.filter(({ at }) => at < stood).length - stood
 }

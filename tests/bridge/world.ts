@@ -71,7 +71,7 @@ async function aRewordedHighlight({ test: { ask } }: World) {
 /** Good input for every call of the contract: a call without one does not compile. */
 export const goodInputs: GoodInputs<CallName> = {
   'article.list': () => ({ view: 'all', sourceId: null, after: null, limit: 50 }),
-  'article.positions': ({ articleId }) => ({ view: 'all', sourceId: null, articleIds: [articleId] }),
+  'article.position': ({ articleId }) => ({ view: 'all', sourceId: null, articleIds: [articleId] }),
   'article.groupCounts': () => ({ view: 'all', sourceId: null, group: 'day', keys: ['2025-03-12'] }),
   'article.doWithMany': ({ articleId }) => ({
     actId: newActId(),

@@ -2,7 +2,6 @@ import type { ListOrder } from '../../../preload/contract/article-list'
 import type { MenuItem } from '../../ui/menus/menu'
 import { MenuButton } from '../../ui/menus/menu-button'
 import { type Group, sortList, useArticles } from '../article-store'
-import { chooseNone } from '../choice-store'
 
 const sorts: readonly {
   by: ListOrder['by']
@@ -11,10 +10,16 @@ const sorts: readonly {
   reversed: string
   group: Group
 }[] = [
-  { by: 'published', label: 'Published', natural: 'Newest first', reversed: 'Oldest first', group: 'month' },
-  { by: 'captured', label: 'Captured', natural: 'Newest first', reversed: 'Oldest first', group: 'none' },
-  { by: 'title', label: 'Title', natural: 'A to Z', reversed: 'Z to A', group: 'none' },
-  { by: 'outlet', label: 'Outlet', natural: 'A to Z', reversed: 'Z to A', group: 'outlet' },
+  {
+    by: 'published',
+    label: 'By publication',
+    natural: 'Newest first',
+    reversed: 'Oldest first',
+    group: 'month',
+  },
+  { by: 'captured', label: 'By capture', natural: 'Newest first', reversed: 'Oldest first', group: 'none' },
+  { by: 'title', label: 'By title', natural: 'A to Z', reversed: 'Z to A', group: 'none' },
+  { by: 'outlet', label: 'By outlet', natural: 'A to Z', reversed: 'Z to A', group: 'outlet' },
 ]
 
 const ways = [
@@ -28,7 +33,7 @@ export function SortMenu() {
   const group = useArticles((list) => list.group)
   const sorted = sorts.find(({ by }) => by === order.by)
   const sortItems = sorts.map(({ by, label, group: usual }): MenuItem => ({
-    label: `By ${label.toLowerCase()}`,
+    label,
     isChecked: by === order.by,
     run: () => set({ by, isReversed: false }, usual),
   }))
@@ -62,6 +67,5 @@ function groupItems(order: ListOrder, group: Group): MenuItem[] {
 }
 
 function set(order: ListOrder, group: Group): void {
-  chooseNone()
   void sortList(order, group)
 }

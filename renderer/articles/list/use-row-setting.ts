@@ -6,7 +6,7 @@ import type { ArticleRows } from '../list-question'
 import { headsOf } from './headings'
 
 // As the style sheet has them.
-const rowRems = 4.875
+const rowRems = 4.5
 const headRems = 2.0625
 
 /** How the list is set: all rows are as high, so that any place in it can be scrolled to before its rows are known. */

@@ -15,6 +15,7 @@ type ListInput = Listed & { after: string | null; at?: number | undefined; limit
 type UnreadInput = Pick<ListInput, 'view' | 'sourceId' | 'limit'> & { upTo: number }
 
 type Place = Row & { article_n: number }
+type Listing = Place & { source_n: number }
 
 /** The SQL of some unread articles of a view; those captured later than `upTo` are not among them. */
 export function unreadSql(library: Library, { view, sourceId, upTo, limit }: UnreadInput): Sql {
@@ -88,29 +89,41 @@ function summaries(library: Library, numbers: readonly number[]) {
   })
 }
 
-/** Where articles stand in a list: how many are before each; null for one that is not in it. */
-export function positions(
+/**
+ * Which of these articles a list has, and where the first of those stands: how many are before it. Each other place would
+ * cost as much again.
+ */
+export function position(
   library: Library,
   { articleIds, ...listed }: Listed & { articleIds: readonly ArticleId[] },
-): { positions: (number | null)[] } {
-  return { positions: articleIds.map((articleId) => positionOf(library, listed, articleId)) }
+): { isListed: boolean[]; position: number | null } {
+  const rows = articleIds.map((articleId) => rowInList(library, listed, articleId))
+  const first = rows.find((row) => row !== undefined)
+  return {
+    isListed: rows.map((row) => row !== undefined),
+    position: first === undefined ? null : positionOf(library, listed, first),
+  }
 }
 
-function positionOf(library: Library, listed: Listed, articleId: ArticleId): number | null {
-  const { view, sourceId, order = publishedFirst } = listed
-  const sourceN = numberOf(library, sourceId)
+function rowInList(library: Library, { view, sourceId }: Listed, articleId: ArticleId): Listing | undefined {
   const row = listingRow(library, view, articleId)
-  if (row === undefined || (sourceN !== null && row.source_n !== sourceN)) return null
+  return row === undefined || sourceId === null || row.source_n === sourceNumber(library, sourceId)
+    ? row
+    : undefined
+}
+
+function positionOf(library: Library, { view, sourceId, order = publishedFirst }: Listed, row: Listing) {
+  const sourceN = numberOf(library, sourceId)
   const isOneWalk = order.by !== 'outlet' || sourceN !== null
   const within = before(library, walkIn(view, isOneWalk ? sourceN : row.source_n, order), row)
   if (isOneWalk) return within
   const part = outletParts(library, view, order.isReversed).find((one) => one.source_n === row.source_n)
-  return part === undefined ? null : part.first + within
+  return (part?.first ?? 0) + within
 }
 
 /** An article's row where it belongs to the view. */
-export function listingRow(library: Library, view: ArticleView, articleId: ArticleId) {
-  return one<Place & { source_n: number }>(
+function listingRow(library: Library, view: ArticleView, articleId: ArticleId): Listing | undefined {
+  return one<Listing>(
     library,
     sql`SELECT l.* FROM article a CROSS JOIN article_listing l ON l.article_n = a.n
       WHERE a.id = ${articleId} AND ${views[view].where}`,

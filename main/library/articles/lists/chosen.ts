@@ -4,7 +4,7 @@ import { all, type Library, one, type Row } from '../../database/database'
 import { conflict } from '../../database/errors'
 import { allOf, joined, type Sql, sql } from '../../database/sql'
 import { sourceNumber } from '../sources'
-import { positions, total } from './article-list'
+import { position, total } from './article-list'
 import { outletParts } from './outlets'
 import { views } from './views'
 import { isBeyond, isShortOf, placeIn, publishedFirst, type Walk, walkOf } from './walks'
@@ -103,8 +103,8 @@ export function howMany(library: Library, { list: listed, span, without, also }:
 
 function spanned(library: Library, listed: Listed, { from, to }: Span): number {
   const ends = [from, to].filter((end) => end !== null)
-  const [first, last] = positions(library, { ...listed, articleIds: ends }).positions
-  return ends.length === 2 && typeof first === 'number' && typeof last === 'number'
+  const [first, last] = ends.map((end) => position(library, { ...listed, articleIds: [end] }).position)
+  return typeof first === 'number' && typeof last === 'number'
     ? Math.abs(last - first) + 1
     : total(library, listed.view, listed.sourceId)
 }

@@ -128,12 +128,15 @@ describe('a library of a few hundred', () => {
         const page = articles.list(library, { ...which, after: null, at, limit: 5 })
         expect(page.articles.map(({ id }) => id)).toEqual(ids.slice(at, at + 5))
       }
-      const some = ids.slice(0, 200) as ArticleId[]
-      const { positions } = answer(
-        'article.positions',
-        articles.positions(library, { ...which, articleIds: some }),
-      )
-      expect(positions).toEqual(some.map((_, at) => at))
+      for (const at of [0, Math.floor(ids.length / 2), ids.length - 1]) {
+        const articleIds = ids.slice(at, at + 2) as ArticleId[]
+        const isListed = articleIds.map(() => true)
+        const asked = { ...which, articleIds }
+        expect(answer('article.position', articles.position(library, asked))).toEqual({
+          isListed,
+          position: at,
+        })
+      }
     }
   })
 
@@ -145,12 +148,11 @@ describe('a library of a few hundred', () => {
       limit: 1,
     }).articles
     const articleIds = [archived?.id ?? ('x' as ArticleId)]
-    expect(articles.positions(library, { view: 'all', sourceId: null, articleIds })).toEqual({
-      positions: [null],
-    })
+    const nowhere = { isListed: [false], position: null }
+    expect(articles.position(library, { view: 'all', sourceId: null, articleIds })).toEqual(nowhere)
     const other = sources.list(library).find(({ id }) => id !== archived?.sourceId)
     const elsewhere = { view: 'archived', sourceId: other?.id ?? null, articleIds } as const
-    expect(articles.positions(library, elsewhere)).toEqual({ positions: [null] })
+    expect(articles.position(library, elsewhere)).toEqual(nowhere)
   })
 
   test('each order is that of what is shown, and reversed it is turned round', () => {
