@@ -26,7 +26,7 @@ type Names = 'change.undo' | 'change.redo' | 'article.doWithMany' | 'act.cancel'
 /** The acts that may be of so many rows that main does them in turns. */
 export function longActCalls(program: Program): Pick<Handlers, Names> {
   const { longActs } = program
-  const { writeInTurns } = onLibrary(program)
+  const { read, writeInTurns } = onLibrary(program)
   const stepping = (direction: 'undo' | 'redo') =>
     writeInTurns(everyNoun, async (library, input: { act?: ActId | undefined }) => {
       await longActs.stopForUndo()
@@ -38,9 +38,9 @@ export function longActCalls(program: Program): Pick<Handlers, Names> {
     'article.doWithMany': writeInTurns(['article', 'source', 'tag', 'change'], (library, input) =>
       longActs.run((turns) => doWithMany(library, input, turns, putTag)),
     ),
-    'act.cancel': ({ actId }) => {
+    'act.cancel': read((_, { actId }: { actId: ActId }) => {
       longActs.cancel(actId)
       return {}
-    },
+    }),
   }
 }
