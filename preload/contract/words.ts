@@ -25,6 +25,11 @@ export const feedIntervals = ['quarter-hour', 'hour', 'day', 'never'] as const
 /** The tabs of the side panel, in their order. */
 export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as const
 
+/** What the list of articles can be sorted by. */
+export const listSorts = ['published', 'captured', 'title', 'outlet'] as const
+/** What stands together under a heading in it: each goes with a sort of its own. */
+export const listGroups = ['month', 'day', 'outlet', 'none'] as const
+
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
 /** Browsers save "Story.html" with a folder "Story_files" beside it, which holds only what the page looked like. */

@@ -16,7 +16,7 @@ const formats: Record<number, Intl.DateTimeFormat> = {
 }
 
 /** As precise as its source and no more. The zone is left to the reader: a list must not suggest one. */
-export function rowDate({ value }: StatedDate): { day: string; time: string | null } {
+export function rowDate({ value }: Pick<StatedDate, 'value'>): { day: string; time: string | null } {
   const [day = '', time] = value.split('T')
   const parts = day.split('-').map(Number)
   const moment = new Date(Date.UTC(2000, (parts[1] ?? 1) - 1, parts[2] ?? 1))
@@ -33,4 +33,11 @@ export function monthHeading(published: StatedDate | null): string {
   const moment = new Date(Date.UTC(2000, Number(month) - 1, 1))
   moment.setUTCFullYear(Number(year))
   return monthFormat.format(moment)
+}
+
+/** The day that an article stands under; one without a date stands under that of its capture. */
+export function dayHeading(published: StatedDate | null, capturedAt: string): string {
+  return published === null
+    ? `Without a date, captured ${rowDate({ value: capturedAt.slice(0, 10) }).day}`
+    : rowDate({ value: published.value.slice(0, 10) }).day
 }

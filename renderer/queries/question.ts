@@ -16,6 +16,7 @@ export const nounsOf = {
   'article.counts': ['article', 'source'],
   'article.copies': inText('entity'),
   'article.get': ['article'],
+  'article.groupCounts': ['article', 'source'],
   'article.list': ['article', 'highlight', 'note'],
   'article.records': inText('tag'),
   'change.state': ['change', 'library'],

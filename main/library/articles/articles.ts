@@ -11,7 +11,7 @@ import { capturedFrom, type CapturedFrom, readLines, readRevision } from './revi
 import { quoted } from '../database/text'
 import { act, readRow, removeRow, restoreRow, updateRow } from '../journal/write'
 
-export { counts, list } from './article-list'
+export { counts, list, position } from './lists/article-list'
 export { findDuplicate, importReading } from './capture'
 export { correct } from './correct'
 export { original, pdf } from './original-text'

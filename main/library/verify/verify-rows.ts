@@ -173,7 +173,7 @@ export const checkDecisions: Check = function* ({ library, problem }) {
  * alone what they should hold.
  */
 export const checkListing: Check = function* ({ library, problem }) {
-  const listed = sql`SELECT article_n, source_n, status, is_unread, is_starred, is_to_check, dated, captured`
+  const listed = sql`SELECT article_n, source_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key`
   const counted = sql`SELECT source_n, status, is_unread, is_starred, is_to_check, count(*) FROM article_listing GROUP BY 1, 2, 3, 4, 5`
   const quoted = sql`SELECT article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id`
   // A list, and the view that says what it should hold.

@@ -1,8 +1,8 @@
-import { memo } from 'react'
-import type { ArticleSummary } from '../../preload/contract/article'
-import { Icon } from '../ui/icon'
+import { memo, type MouseEvent } from 'react'
+import type { ArticleSummary } from '../../../preload/contract/article'
+import { Icon } from '../../ui/icon'
 import './article-row.css'
-import { rowDate } from './row-date'
+import { rowDate } from '../row-date'
 
 export function rowId(article: ArticleSummary) {
   return `article-${article.id}`
@@ -10,18 +10,25 @@ export function rowId(article: ArticleSummary) {
 
 type ArticleRowProps = {
   article: ArticleSummary
+  /** It is among those that are chosen, or, while none are, the one that is open. */
   isSelected: boolean
+  /** The keyboard is on it. */
+  isCurrent: boolean
+  isOpen: boolean
+  /** Of the heading that it is the first under. */
+  headingId: string | undefined
   /** Its menu is open, wherever the selection is. */
   hasMenu: boolean
   position: number
   total: number
-  onChoose: (article: ArticleSummary) => void
+  onChoose: (article: ArticleSummary, position: number, event: MouseEvent) => void
   onMenu: (article: ArticleSummary, point: { x: number; y: number }) => void
 }
 
 /** An option of the list: nothing in it takes the focus. Its actions are in its menu, in the reader's bar and on keys. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   const { article, isSelected, hasMenu, position, total, onChoose, onMenu } = props
+  const { isCurrent, isOpen, headingId } = props
   return (
     <div
       id={rowId(article)}
@@ -32,7 +39,10 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       className="article-row"
       data-is-unread={article.readAt === null}
       data-has-menu={hasMenu}
-      onClick={() => onChoose(article)}
+      data-is-current={isCurrent}
+      data-is-open={isOpen}
+      aria-describedby={headingId}
+      onClick={(event) => onChoose(article, position, event)}
       onContextMenu={(event) => {
         event.preventDefault()
         onMenu(article, { x: event.clientX, y: event.clientY })
@@ -42,8 +52,10 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         {article.readAt === null && <span className="visually-hidden">Unread</span>}
       </span>
       <div className="article-row-words">
-        <div className="article-row-title">{article.title}</div>
-        {article.excerpt !== '' && <div className="article-row-excerpt">{article.excerpt}</div>}
+        <div className="article-row-lines">
+          <div className="article-row-title">{article.title}</div>
+          {article.excerpt !== '' && <div className="article-row-excerpt">{article.excerpt}</div>}
+        </div>
         <div className="article-row-facts">
           <From article={article} />
           <CheckThis doubts={article.doubts} />

@@ -1,9 +1,9 @@
-import { runCommand } from '../commands/command-store'
-import { Button } from '../ui/button'
-import { EmptyState } from '../ui/empty-state'
-import { Kbd } from '../ui/keys/kbd'
+import { runCommand } from '../../commands/command-store'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Kbd } from '../../ui/keys/kbd'
 import './list-empty.css'
-import type { Place } from './place'
+import type { Place } from '../place'
 
 const words: Record<Exclude<Place['view'], 'all'>, { title: string; text: string }> = {
   unread: {

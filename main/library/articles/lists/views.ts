@@ -1,0 +1,19 @@
+import type { ArticleView } from '../../../../preload/contract/article'
+import { type Sql, sql } from '../../database/sql'
+
+/**
+ * How a view is read: its condition on `article_listing` and on `article_count`, which name alike what they ask, and how
+ * its indexes are named. What an index is limited to must stand in the SQL itself: no value that is bound would do.
+ */
+export type View = { where: Sql; name: Sql }
+
+const byStatus = sql`status`
+
+export const views: Record<ArticleView, View> = {
+  all: { where: sql`status = 'open'`, name: byStatus },
+  archived: { where: sql`status = 'archived'`, name: byStatus },
+  deleted: { where: sql`status = 'deleted'`, name: byStatus },
+  unread: { where: sql`status = 'open' AND is_unread = 1`, name: sql`unread` },
+  starred: { where: sql`status = 'open' AND is_starred = 1`, name: sql`starred` },
+  'to-check': { where: sql`status = 'open' AND is_to_check = 1`, name: sql`to_check` },
+}
