@@ -31,7 +31,10 @@ export function openPageReader(onGone: () => void): PageReader {
   return { port: port2, close }
 }
 
-/** The window in which foreign markup is parsed: sandboxed, without pictures, and never shown. */
+/**
+ * The window in which foreign markup is parsed: sandboxed, without pictures, and never shown. Its page counts as one that is
+ * looked at all the same: else Chromium takes priority from its process and has it clear up its memory all the time.
+ */
 function createHidden(): BrowserWindow {
   return new BrowserWindow({
     show: false,
@@ -39,7 +42,7 @@ function createHidden(): BrowserWindow {
     height: 600,
     skipTaskbar: true,
     focusable: false,
-    paintWhenInitiallyHidden: false,
+    paintWhenInitiallyHidden: true,
     webPreferences: {
       session: ownSession(),
       preload: built('preload/page-reader.cjs'),
