@@ -1,4 +1,5 @@
 import { BrowserWindow, MessageChannelMain, type MessagePortMain, type Session, session } from 'electron'
+import { constants, setPriority } from 'node:os'
 import { pageChannel } from '../../preload/contract/words'
 import { built } from './built'
 import { host, scheme } from './origin'
@@ -23,12 +24,24 @@ export function openPageReader(onGone: () => void): PageReader {
     open.delete(window)
     if (!window.isDestroyed()) window.destroy()
   }
-  window.webContents.once('did-finish-load', () => window.webContents.postMessage(pageChannel, null, [port1]))
+  window.webContents.once('did-finish-load', () => {
+    giveWay(window.webContents.getOSProcessId())
+    window.webContents.postMessage(pageChannel, null, [port1])
+  })
   window.webContents.once('render-process-gone', onGone)
   window.webContents.once('did-fail-load', onGone)
   window.once('closed', () => open.delete(window))
   void window.loadURL(address).catch(onGone)
   return { port: port2, close }
+}
+
+/** A person who reads while thousands of pages come in must not wait for them. Not every system lets us: then all are equal. */
+function giveWay(process: number): void {
+  try {
+    setPriority(process, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It works on with the priority that it has.
+  }
 }
 
 /**
