@@ -112,8 +112,11 @@ function counted(count: number, one: string, many: string) {
   return `${count} ${count === 1 ? one : many}`
 }
 
-function PublishedAt({ article: { published } }: { article: ArticleSummary }) {
-  if (published === null) return <span>No date</span>
+function PublishedAt({ article: { published, capturedAt } }: { article: ArticleSummary }) {
+  if (published === null) {
+    const captured = rowDate({ value: capturedAt.slice(0, 10), zone: null, words: '' })
+    return <span title="The article states no date">Captured {captured.day}</span>
+  }
   const { day, time } = rowDate(published)
   return (
     <span>
