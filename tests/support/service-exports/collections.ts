@@ -138,7 +138,7 @@ export const collections: readonly ServiceExport[] = [
         title: 'Gulls & chimneys',
         outlet: 'The Roof Observer',
         byline: 'Ana Horvat',
-        published: '27 December 2013',
+        published: '27 December 2013, 17:41:31',
         saved: '27 December 2013',
         tags: ['Birds'],
         isStarred: true,
