@@ -115,7 +115,11 @@ function counted(count: number, one: string, many: string) {
 function PublishedAt({ article: { published, capturedAt } }: { article: ArticleSummary }) {
   if (published === null) {
     const captured = rowDate({ value: capturedAt.slice(0, 10), zone: null, words: '' })
-    return <span title="The article states no date">Captured {captured.day}</span>
+    return (
+      <span className="article-row-captured" title="The article states no date">
+        Captured {captured.day}
+      </span>
+    )
   }
   const { day, time } = rowDate(published)
   return (
