@@ -43,7 +43,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       </span>
       <div className="article-row-words">
         <div className="article-row-title">{article.title}</div>
-        {article.excerpt !== '' && <div className="article-row-excerpt">{article.excerpt}</div>}
+        {article.excerpt !== '' && article.excerpt !== article.title && (
+          <div className="article-row-excerpt">{article.excerpt}</div>
+        )}
         <div className="article-row-facts">
           <From article={article} />
           <CheckThis doubts={article.doubts} />
