@@ -1,147 +1,31 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { newLibraryIn } from '../support/import-by-window'
 import { expect, type launch as start, test } from '../support/launch'
 import { type ExpectedArticle, textFile } from '../support/service-exports/expected'
+import { zoteroFolder } from '../support/service-exports/reference-managers'
 import { serviceExports } from '../support/service-exports/service-exports'
+import {
+  chosenIn,
+  factsIn,
+  goOn,
+  goTo,
+  importChosen,
+  linesOf,
+  marksIn,
+  rowsOf,
+  written,
+} from './import-actions'
 
 // Each program's file is in support/service-exports/, with what a person looks for. Starting Dateline costs seconds and
 // importing a file does not: all of them come in at one start.
-
-type Line = { name: string; outcome: string; reason: string }
 
 async function begin(launch: typeof start) {
   // Dates are written as they are in Britain, and times of day as UTC.
   const running = await launch({ args: ['--lang=en-GB'], env: { TZ: 'UTC' } })
   await newLibraryIn(running.app, running.window, join(running.dataFolder, 'News'))
   return running
-}
-
-/** Imports files as a person does: by the command, and by choosing them in the system's dialog. */
-async function importChosen(app: ElectronApplication, window: Page, paths: readonly string[]) {
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] })
-  }, paths)
-  await window.keyboard.press('Control+i')
-}
-
-function written(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): string[] {
-  mkdirSync(folder)
-  return files.map(({ name, bytes }) => {
-    const path = join(folder, name)
-    writeFileSync(path, bytes)
-    return path
-  })
-}
-
-/** All lines of the report, of which only those in sight are drawn. */
-async function linesOf(window: Page, count: number): Promise<Line[]> {
-  const list = window.getByRole('list', { name: 'Files' })
-  const found = new Map<number, Line>()
-  const lookOn = async () => {
-    const seen = await list.evaluate((element) => {
-      const rows = [...element.querySelectorAll('[data-index]')].map((row) => ({
-        at: Number(row.getAttribute('data-index')),
-        name: row.querySelector('.report-name')?.textContent ?? '',
-        outcome: row.querySelector('.report-outcome')?.textContent ?? '',
-        reason: row.querySelector('.report-reason')?.textContent ?? '',
-      }))
-      element.scrollBy(0, element.clientHeight)
-      return rows
-    })
-    for (const { at, ...line } of seen) found.set(at, line)
-    return found.size
-  }
-  await expect.poll(lookOn).toBe(count)
-  return [...found].sort(([one], [other]) => one - other).map(([, line]) => line)
-}
-
-async function goTo(window: Page, collection: string) {
-  const item = window.getByRole('treeitem', { name: new RegExp(`^${collection}`) })
-  await item.click()
-  await expect(item).toHaveAttribute('aria-selected', 'true')
-}
-
-function articleList(window: Page) {
-  return window.getByRole('listbox')
-}
-
-/** What the list says of every article in a collection, by title. */
-async function rowsOf(window: Page, collection: string): Promise<Record<string, string>> {
-  await goTo(window, collection)
-  const list = articleList(window)
-  await expect(list.getByRole('option').first()).toBeVisible()
-  await list.evaluate((element) => element.scrollTo(0, 0))
-  const total = Number(await list.getByRole('option').first().getAttribute('aria-setsize'))
-  const found = new Map<string, string>()
-  const lookOn = async () => {
-    const seen = await list.evaluate((element) => {
-      const rows = [...element.querySelectorAll('[role=option]')].map((row): [string, string] => [
-        row.querySelector('.article-row-title')?.textContent ?? '',
-        row.querySelector('.article-row-facts')?.textContent ?? '',
-      ])
-      element.scrollBy(0, element.clientHeight)
-      return rows
-    })
-    for (const [title, facts] of seen) found.set(title, facts)
-    return found.size
-  }
-  await expect.poll(lookOn).toBe(total)
-  return Object.fromEntries(found)
-}
-
-/** Goes to the next article of a list by the key for it; what its row says is its title. */
-async function goOn(window: Page, position: number): Promise<string> {
-  await window.keyboard.press('j')
-  const row = articleList(window).getByRole('option', { selected: true })
-  await expect(row).toHaveAttribute('aria-posinset', String(position))
-  const title = await row.locator('.article-row-title').innerText()
-  await expect(window.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(title)
-  return title
-}
-
-/** What the panel says of the article that is open, asked for at once: what is drawn in parts is asked for again. */
-function factsIn(window: Page) {
-  return window.getByRole('tabpanel').evaluate((panel) => {
-    const wordsOf = (element: Element | null) => element?.textContent ?? ''
-    const facts = [...panel.querySelectorAll('.fact')].map((fact): [string, string] => [
-      wordsOf(fact.querySelector('dt')),
-      wordsOf(fact.querySelector('dd')),
-    ])
-    const stated = (name: string) => facts.find(([given]) => given === name)?.[1] ?? ''
-    return {
-      outlet: stated('Outlet'),
-      byline: stated('By'),
-      published: stated('Published').split('Known')[0],
-      // A service is named once, however many of its files speak of an article.
-      saved: facts.filter(([name]) => name === 'Saved in').map(([, words]) => words.split(' at ')[0]),
-      tags: [...panel.querySelectorAll('.tag > bdi')].map(wordsOf),
-    }
-  })
-}
-
-/** The highlights that are painted, by colour, and what the panel says of them and of the article's own notes. */
-function marksIn(window: Page) {
-  return window.evaluate(() => {
-    const painted = [...CSS.highlights].flatMap(([name, ranges]) =>
-      name.startsWith('highlight-')
-        ? [...ranges].map((range) => [name.replace('highlight-', ''), (range as Range).toString()])
-        : [],
-    )
-    const notesIn = (element: Element) =>
-      [...element.querySelectorAll('.note-body')].map((note) => note.textContent.trim())
-    const own = document.querySelector('[aria-label="Notes on the article"]')
-    return {
-      painted: painted.sort(),
-      listed: [...document.querySelectorAll('.notes-entry')].map((entry) => [
-        entry.querySelector('.notes-quote > :last-child')?.textContent,
-        ...notesIn(entry),
-      ]),
-      notes: own === null ? [] : notesIn(own),
-    }
-  })
 }
 
 async function expectArticle(window: Page, title: string, panel: Panel) {
@@ -257,7 +141,9 @@ const empty = [
   textFile('other.json', '{"theme": "dark"}'),
 ]
 
-test('what is broken, empty or no export is said in a sentence of its own', async ({ launch }) => {
+test('what is broken, empty or no export is said in a sentence of its own, and a folder of Zotero’s comes in whole', async ({
+  launch,
+}) => {
   const { app, window, dataFolder, problems } = await begin(launch)
   const cut = damaged.map(([program]) => {
     const { name = '', bytes = new Uint8Array() } =
@@ -285,5 +171,40 @@ test('what is broken, empty or no export is said in a sentence of its own', asyn
     ],
   ])
   await report.getByRole('button', { name: 'Close' }).last().click()
+
+  // The page that Zotero saved beside its RDF is the text of the article that the RDF names.
+  written(join(dataFolder, 'zotero'), zoteroFolder)
+  await chosenIn(app, [join(dataFolder, 'zotero')])
+  await window.keyboard.press('Control+k')
+  await window.getByRole('combobox').fill('Import folder')
+  await window.keyboard.press('Enter')
+  await expect(report.getByRole('heading', { name: 'Imported 1 article, 1 already there' })).toBeVisible()
+  expect(await linesOf(window, 3)).toEqual([
+    {
+      name: 'Quay Street.rdf',
+      outcome: 'Opened',
+      reason: 'Zotero: 1 article; 1 attached file is not in the RDF itself.',
+    },
+    { name: 'files/13/vault.html', outcome: 'Imported', reason: '' },
+    {
+      name: 'The vault that was never locked',
+      outcome: 'Already there',
+      reason: 'What Zotero kept of it was added to the article that is here.',
+    },
+  ])
+  await report.getByRole('button', { name: 'The vault that was never locked' }).click()
+  const text = window.getByRole('main').getByRole('article')
+  await expect(text).toContainText('For nine years the door of the vault in Quay Street stood open')
+  await window.getByRole('tab', { name: 'Notes' }).click()
+  await expect.poll(() => marksIn(window)).toEqual({ painted: [], listed: [], notes: ['Who had the key?'] })
+  await window.getByRole('tab', { name: 'Info' }).click()
+  await expect
+    .poll(() => factsIn(window))
+    .toMatchObject({
+      outlet: 'The Morning Ledger',
+      byline: 'Ngozi Okafor',
+      published: '7 April 2019',
+      tags: ['banks', 'Inquiry'],
+    })
   expect(problems).toEqual([])
 })

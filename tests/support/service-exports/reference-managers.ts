@@ -1,3 +1,4 @@
+import type { TestFile } from '../documents'
 import { jsonFile, type ServiceExport, textFile } from './expected'
 
 // What managers of references write. All texts are our own.
@@ -38,6 +39,34 @@ const rdf = `<?xml version="1.0" encoding="UTF-8"?>
     </z:Collection>
 </rdf:RDF>
 `
+
+const attachment = `    <z:Attachment rdf:about="#item_13">
+        <z:itemType>attachment</z:itemType>
+        <rdf:resource rdf:resource="files/13/vault.html"/>
+        <dc:title>Snapshot</dc:title>
+        <link:type>text/html</link:type>
+    </z:Attachment>
+</rdf:RDF>`
+
+const snapshot = `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>The vault that was never locked</title>
+<link rel="canonical" href="https://press.example/vault"></head>
+<body><article><h1>The vault that was never locked</h1>
+<p>For nine years the door of the vault in Quay Street stood open, and nothing was ever taken from it.</p>
+<p>“We thought that somebody had the key,” said Ngozi Okafor’s first witness, a clerk who has since retired.</p>
+<p>The board of the bank will hear him again on Thursday, and two of its former members with him.</p></article></body></html>
+`
+
+/** What Zotero writes where its files are exported too: a folder, with the page as it was saved beside the RDF. */
+export const zoteroFolder: readonly TestFile[] = [
+  textFile(
+    'Quay Street.rdf',
+    rdf
+      .replace('<dc:subject>banks', '<link:link rdf:resource="#item_13"/>$&')
+      .replace('</rdf:RDF>', attachment),
+  ),
+  textFile('files/13/vault.html', snapshot),
+]
 
 const csv = `"Key","Item Type","Publication Year","Author","Title","Publication Title","ISBN","ISSN","DOI","Url","Abstract Note","Date","Date Added","Date Modified","Access Date","Pages","Language","Extra","Notes","File Attachments","Link Attachments","Manual Tags","Automatic Tags","Editor","Section"
 "QU4Y","newspaperArticle","2018","Marr, Ines","A harbour for sale","The Morning Ledger","","","","https://press.example/harbour","Three bids, one buyer.","2018-11","2020-01-02 10:00:00","2020-01-03 10:00:00","2020-01-01","A1","en-GB","","<p>Ask for the third bid.</p>","","","harbours; sales","","",""
