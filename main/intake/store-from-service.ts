@@ -4,6 +4,7 @@
 
 import type { CollectedHighlight, ServiceEntry } from '../../preload/contract/collected'
 import type { Reading } from '../../preload/contract/importing'
+import { keptNoText } from '../../preload/contract/words'
 import { textOfLines } from '../importing/canonical'
 import { get, importReading } from '../library/articles/articles'
 import type { Imported, ImportAct, ReadingToImport } from '../library/articles/capture'
@@ -66,12 +67,13 @@ export function storeServiceEntry(
   const { articleId, outcome } = imported
   const article = get(library, { articleId })
   const placed = place(article.revision.text, serviceEntry)
-  addServiceEntry(library, {
+  const isMore = addServiceEntry(library, {
     ...{ articleId, revisionId: article.revision.id, serviceEntry, placed, fields: reading.fields },
     differences: addTo === null ? [] : differencesOf(article, reading.fields),
     ...importAct,
   })
-  return { ...imported, reason: reasonOf(serviceEntry, placed, outcome === 'already-there') }
+  const isKnown = outcome === 'already-there'
+  return { ...imported, reason: isKnown && !isMore ? null : reasonOf(serviceEntry, placed, isKnown) }
 }
 
 /**
@@ -84,9 +86,7 @@ function reasonOf(serviceEntry: ServiceEntry, placed: readonly Placed[], isAdded
   const lost = unplaced.length - repeated
   const reasons = [
     isAdded ? `What ${serviceEntry.service} kept of it was added to the article that is here.` : null,
-    isAdded || serviceEntry.hasText
-      ? null
-      : `${serviceEntry.service} kept no text of it; fetch the page to read it.`,
+    isAdded || serviceEntry.hasText ? null : `${keptNoText(serviceEntry.service)}.`,
     lost === 0 ? null : `${words(lost, 'highlight')} became a note: the words are not in the text.`,
     repeated === 0
       ? null

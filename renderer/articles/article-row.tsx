@@ -43,7 +43,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       </span>
       <div className="article-row-words">
         <div className="article-row-title">{article.title}</div>
-        {article.excerpt !== '' && <div className="article-row-excerpt">{article.excerpt}</div>}
+        {article.excerpt !== '' && article.excerpt !== article.title && (
+          <div className="article-row-excerpt">{article.excerpt}</div>
+        )}
         <div className="article-row-facts">
           <From article={article} />
           <CheckThis doubts={article.doubts} />
@@ -112,8 +114,15 @@ function counted(count: number, one: string, many: string) {
   return `${count} ${count === 1 ? one : many}`
 }
 
-function PublishedAt({ article: { published } }: { article: ArticleSummary }) {
-  if (published === null) return <span>No date</span>
+function PublishedAt({ article: { published, capturedAt } }: { article: ArticleSummary }) {
+  if (published === null) {
+    const captured = rowDate({ value: capturedAt.slice(0, 10), zone: null, words: '' })
+    return (
+      <span className="article-row-captured" title="The article states no date">
+        Captured {captured.day}
+      </span>
+    )
+  }
   const { day, time } = rowDate(published)
   return (
     <span>

@@ -10,7 +10,7 @@ export function listEntries(rows: readonly ArticleSummary[]): ListEntry[] {
   const entries: ListEntry[] = []
   let last: string | null = null
   rows.forEach((article, index) => {
-    const label = monthHeading(article.published)
+    const label = monthHeading(article)
     if (label !== last) entries.push({ kind: 'heading', key: `heading-${article.id}`, label })
     entries.push({ kind: 'article', key: article.id, article, position: index + 1 })
     last = label

@@ -1,3 +1,4 @@
+import type { ArticleSummary } from '../../preload/contract/article'
 import type { StatedDate } from '../../preload/contract/common'
 
 // The day before the month, as most of the world writes it; only a system in American English turns it round.
@@ -25,10 +26,15 @@ export function rowDate({ value }: StatedDate): { day: string; time: string | nu
   return { day: words, time: time === undefined ? null : time.slice(0, 5) }
 }
 
-/** The heading that an article stands under. */
-export function monthHeading(published: StatedDate | null): string {
-  if (published === null) return 'Without a date'
-  const [year = '', month] = published.value.slice(0, 7).split('-')
+/**
+ * The heading that an article stands under. One that states no date stands where it was captured: under a heading of
+ * its own it would part a month in two.
+ */
+export function monthHeading({
+  published,
+  capturedAt,
+}: Pick<ArticleSummary, 'published' | 'capturedAt'>): string {
+  const [year = '', month] = (published?.value ?? capturedAt).slice(0, 7).split('-')
   if (month === undefined) return year
   const moment = new Date(Date.UTC(2000, Number(month) - 1, 1))
   moment.setUTCFullYear(Number(year))

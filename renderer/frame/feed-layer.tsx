@@ -56,6 +56,7 @@ function useFeedCommands(isEnabled: boolean) {
   useCommand('feed.rules', () => openFeedDialog({ kind: 'rules', feedId: here?.id ?? null }), isEnabled)
   useCommand('feed.importList', () => void importFeedList(), isEnabled)
   useCommand('feed.exportList', () => void exportFeedList(), hasFeeds)
-  const isSummary = article?.isSummary === true && article.deletedAt === null
-  useCommand('article.fetchPage', () => article && void fetchWholePage(article.id), isEnabled && isSummary)
+  const isWithoutText = article !== null && (article.isSummary || article.keptBy !== null)
+  const canFetch = isWithoutText && article.deletedAt === null
+  useCommand('article.fetchPage', () => article && void fetchWholePage(article.id), isEnabled && canFetch)
 }

@@ -20,7 +20,7 @@ export function entriesOf({ service, collected: articles, left, files = [] }: Co
     const why = left.length === 0 ? '' : ` (${left.join('; ')})`
     throw new LibraryError(
       'unreadable',
-      `There is no article in this ${service} file${why}; choose another one.`,
+      `${service}: there is no article in this file${why}; export it again, or choose another one.`,
     )
   }
   if (articles.length + files.length > maxEntries) {

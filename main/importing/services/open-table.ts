@@ -1,29 +1,36 @@
-import type { Collection } from './collect'
+import { type Collection, withoutEnd } from './collect'
 import { readHypothesisTable } from './hypothesis-table'
 import { readInstapaper } from './instapaper'
 import { readPocket } from './pocket'
 import { readReadwise } from './readwise'
 import { readZoteroTable } from './references/zotero-table'
 import { knownNames, readSavedLinks } from './saved/saved-links'
-import { type Cells, columnsOf, readTable } from './table'
+import { columnsOf, readTable, type Table } from './table'
 
 /** What a service's table holds; null for any other. */
 export function openTable(text: string): Collection | null {
-  // By names that no other table has together: much else may be parted by commas.
-  const columns = new Set(columnsOf(text))
-  const has = (...names: string[]) => names.every((name) => columns.has(name))
-  if (has('highlight', 'book title')) return readReadwise(readTable(text))
-  if (has('key', 'item type', 'title')) return readZoteroTable(readTable(text))
+  const read = readerFor(columnsOf(text))
+  if (read === null) return null
+  const table = readTable(text)
+  return table.isCut ? withoutEnd(read(table)) : read(table)
+}
+
+/** By names that no other table has together: much else may be parted by commas. */
+function readerFor(names: readonly string[]): ((table: Table) => Collection) | null {
+  const columns = new Set(names)
+  const has = (...wanted: string[]) => wanted.every((name) => columns.has(name))
+  if (has('highlight', 'book title')) return readReadwise
+  if (has('key', 'item type', 'title')) return readZoteroTable
   if (has('created at', 'url', 'type', 'comment') && (has('quote') || has('quote/description')))
-    return readHypothesisTable(readTable(text))
-  if (has('url', 'selection', 'folder')) return readInstapaper(readTable(text))
-  if (has('url', 'time_added')) return readPocket(readTable(text))
-  if (has('url', 'saved date')) return readReader(readTable(text).rows)
-  if (has('url', 'in queue')) return readMatter(readTable(text).rows)
-  if (has('url', 'content', 'creation date')) return readWallabagTable(readTable(text).rows)
-  if (!isListOfLinks([...columns])) return null
-  const isRaindrop = has('excerpt', 'cover', 'created')
-  return readSavedLinks(readTable(text).rows, { service: isRaindrop ? 'Raindrop' : 'Saved links' })
+    return readHypothesisTable
+  if (has('url', 'selection', 'folder')) return readInstapaper
+  if (has('url', 'time_added')) return readPocket
+  if (has('url', 'saved date')) return readReader
+  if (has('url', 'in queue')) return readMatter
+  if (has('url', 'content', 'creation date')) return readWallabagTable
+  if (!isListOfLinks(names)) return null
+  const service = has('excerpt', 'cover', 'created') ? 'Raindrop' : 'Saved links'
+  return ({ rows }) => readSavedLinks(rows, { service })
 }
 
 /** Addresses and titles alone may be of anything; whoever saved them says something of that as well. */
@@ -34,7 +41,7 @@ function isListOfLinks(columns: readonly string[]): boolean {
 }
 
 /** The library of Readwise's Reader, which says how far each was read, from 0 to 1. */
-function readReader(rows: readonly Cells[]): Collection {
+function readReader({ rows }: Table): Collection {
   const read = rows.map((row) => ({
     ...row,
     read: Number(row['reading progress']) >= 0.95 ? 'yes' : '',
@@ -43,7 +50,7 @@ function readReader(rows: readonly Cells[]): Collection {
 }
 
 /** Matter says of what was done with that it is in the queue no more. */
-function readMatter(rows: readonly Cells[]): Collection {
+function readMatter({ rows }: Table): Collection {
   const read = rows.map(({ 'in queue': queue = '', ...row }) => ({
     ...row,
     archived: queue.toLowerCase() === 'false' ? 'yes' : '',
@@ -52,7 +59,7 @@ function readMatter(rows: readonly Cells[]): Collection {
 }
 
 /** wallabag writes 3 May as 03/05, and the hours up to twelve without their half of the day: the day is sure. */
-function readWallabagTable(rows: readonly Cells[]): Collection {
+function readWallabagTable({ rows }: Table): Collection {
   const dated = rows.map((row) => {
     const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})/.exec(row['creation date'] ?? '') ?? []
     return day === undefined ? row : { ...row, 'creation date': `${year}-${month}-${day}` }

@@ -2,11 +2,11 @@ import type { Collected, ServiceEntry } from '../../../preload/contract/collecte
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
+import { keptNoText } from '../../../preload/contract/words'
 import { articleAddress, fieldsOf, languageTag } from '../fields'
 import { type About, nothingAbout, readDocument } from '../formats/document'
 import type { TakeApart } from '../take-apart'
 import { entryIn } from './entry'
-import { keptWhy } from './kept-only'
 import { serviceDate } from './service-date'
 
 type Given = { reading: Reading; serviceEntry: ServiceEntry }
@@ -86,7 +86,7 @@ function aboutOf(collected: Collected): About {
 function readKept(collected: Collected): Reading {
   const { service, title, byline, url, excerpt, highlights } = collected
   const about = aboutOf(collected)
-  const why = keptWhy(service)
+  const why = keptNoText(service)
   const said = saidOf(collected)
   const lines: (Line | null)[] = [
     { text: title ?? url ?? firstWordsOf(collected), role: 'title', why: `as ${service} kept it` },

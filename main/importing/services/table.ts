@@ -3,8 +3,10 @@ import { LibraryError } from '../../../preload/contract/errors'
 
 /** A row by the names of its columns, in lower case. */
 export type Cells = Readonly<Record<string, string>>
-/** A cell that a row is too short for is empty; what is beyond the last column is dropped. */
-export type Table = { columns: string[]; rows: Cells[] }
+/**
+ * A cell that a row is too short for is empty; what is beyond the last column is dropped. `isCut`: it ends within a row.
+ */
+export type Table = { columns: string[]; rows: Cells[]; isCut: boolean }
 
 const maxRows = 200_000
 const maxColumns = 200
@@ -38,7 +40,7 @@ function delimiterOf(head: string): string {
 export function readTable(text: string): Table {
   const bare = text.replace(/^\ufeff/, '')
   const columns = columnsOf(bare)
-  const { data } = papa.parse<string[]>(bare, {
+  const { data, errors } = papa.parse<string[]>(bare, {
     delimiter: delimiterOf(headOf(bare)),
     skipEmptyLines: 'greedy',
     preview: maxRows + 2,
@@ -52,5 +54,12 @@ export function readTable(text: string): Table {
   const rows = data
     .slice(1)
     .map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]?.trim() ?? ''])))
-  return { columns, rows }
+  const isOpen = errors.some(({ code }) => code === 'MissingQuotes')
+  return { columns, rows, isCut: isOpen || (!/[\r\n]$/.test(bare) && endsShort(data)) }
+}
+
+/** Programs that leave out the last cells of a row do so in others as well. */
+function endsShort(data: readonly (readonly string[])[]): boolean {
+  const [before, last] = data.slice(-2)
+  return before !== undefined && last !== undefined && last.length < before.length
 }

@@ -38,12 +38,13 @@ type ServiceEntryToAdd = {
 /**
  * Adds to an article what a person did with it in another service. What is there already is not added twice.
  * A deleted article is restored by it: the person asks for it again. All of it is one act, the import's.
+ * Answers whether there was anything to add.
  */
-export function addServiceEntry(library: Library, toAdd: ServiceEntryToAdd): void {
+export function addServiceEntry(library: Library, toAdd: ServiceEntryToAdd): boolean {
   const { articleId, serviceEntry, actId, skipUndo = false } = toAdd
   const { title = '' } = readRow(library, 'article', articleId) ?? {}
   const label = `add what ${serviceEntry.service} kept of ${quoted(String(title))}`
-  act(library, { label, articleId, key: actId, skipUndo }, (writing) => {
+  return act(library, { label, articleId, key: actId, skipUndo }, (writing) => {
     // First a row of its own: it joins the import's act, and what follows goes with it.
     const isFirst = addRecord(writing, toAdd)
     restoreRow(writing, 'article', articleId)
@@ -54,6 +55,7 @@ export function addServiceEntry(library: Library, toAdd: ServiceEntryToAdd): voi
       addNote(writing, { article_id: articleId, highlight_id: null }, note)
     for (const one of toAdd.placed) addMark(writing, toAdd, one)
     addMarks(writing, articleId, serviceEntry)
+    return writing.act !== null
   })
 }
 

@@ -14,10 +14,14 @@ export type JobState = (typeof jobState)['_output']
 const listed = 50
 
 type JobRow = Held<typeof jobTable, 'id' | 'state' | 'done' | 'total' | 'failed' | 'started_at'> &
-  Pick<Job, 'kind'>
+  Pick<Job, 'kind' | 'alreadyThere'>
 
 // What is imported waits in a file or among the originals. An article that is read again has bytes of its own.
-const columns = `id, state, done, total, failed, started_at, iif(EXISTS (
+// A job that runs is asked about with every article: only once it has ended are its items counted.
+const columns = `id, state, done, total, failed, started_at,
+  iif(state = 'running', 0, (
+    SELECT count(*) FROM job_item i WHERE i.job_id = job.id AND i.outcome = 'already-there')) AS alreadyThere,
+  iif(EXISTS (
   SELECT 1 FROM job_item i WHERE i.job_id = job.id AND i.position = 0
     AND i.article_id IS NOT NULL AND i.path IS NULL AND i.sha256 IS NULL), 'read-again', kind) AS kind`
 

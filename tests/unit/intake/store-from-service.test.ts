@@ -119,6 +119,9 @@ test('what says less than the article that is there leaves its text alone', asyn
   expect(bare).toMatchObject({ articleId: full?.articleId, outcome: 'already-there' })
   const again = await storeAll(library, serviceFile('wallabag.json'))
   expect(again.map(({ outcome }) => outcome)).toEqual(['already-there', 'already-there'])
+  // Nothing came of it that a report could tell.
+  expect(again.map(({ reason }) => reason)).toEqual([null, null])
+  expect(bare?.reason).toBe('What Pocket kept of it was added to the article that is here.')
   const articleId = full?.articleId
   if (articleId === undefined) throw new Error('Nothing came in.')
   expect(get(library, { articleId }).revision.number).toBe(1)

@@ -90,13 +90,16 @@ test('Pocket packed, with what was marked, and its older page of links', async (
   }
   const zip = await opened(new Uint8Array(packed(files)))
   expect(zip.collected).toMatchObject([
-    { service: 'Pocket', url: harbour, tags: ['sea', 'Trade policy'] },
     {
       service: 'Pocket',
+      title: 'Shut',
       url: harbour,
+      savedAt: '2023-07-06T07:31:35.000Z',
+      tags: ['sea', 'Trade policy'],
       highlights: [{ exact: 'The quay was empty', madeAt: '2023-07-06T07:31:40.000Z' }],
     },
   ])
+  expect(zip.collected).toHaveLength(1)
   const page = `<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul><li><a href="${harbour}" time_added="1688628695" tags="sea,trade">Shut</a></li></ul><h1>Read Archive</h1><ul><li><a href="${harbour}/2" time_added="1588627412" tags="">${harbour}/2</a></li></ul></body></html>`
   expect((await opened(page)).collected).toMatchObject([
     { title: 'Shut', tags: ['sea', 'trade'], isArchived: false, savedAt: '2023-07-06T07:31:35.000Z' },

@@ -105,10 +105,15 @@ describe('listEntries', () => {
     ])
     expect(entries.flatMap((entry) => (entry.kind === 'article' ? entry.position : []))).toEqual([1, 2, 3, 4])
     expect(entries.flatMap((entry) => (entry.kind === 'heading' ? entry.label : []))).toEqual([
-      monthHeading(stated('2016-03')),
+      monthHeading(article('a', '2016-03')),
       '2015',
-      'Without a date',
+      monthHeading(article('d', '2026-01')),
     ])
+  })
+
+  it('has an article without a date under the month in which it was captured, so that no month is parted', () => {
+    const rows = [article('a', '2026-01-25'), article('b'), article('c', '2026-01-02')]
+    expect(listEntries(rows).map(({ kind }) => kind)).toEqual(['heading', 'article', 'article', 'article'])
   })
 
   it('gives every entry a key of its own', () => {
