@@ -60,7 +60,7 @@ function isColumns(split: Split): boolean {
     right.length >= minLines &&
     crossing.length <= maxCrossingShare * (left.length + right.length) &&
     Math.min(besideEachOther(left, right), besideEachOther(right, left)) >= minLines &&
-    (isWide(left) && isWide(right) ? !areRows(split) : areTwoFlows(split))
+    (isWide(left) && isWide(right) ? !areRows(split) : areTwoFlows(split) || areApart(split))
   )
 }
 
@@ -94,6 +94,20 @@ function areTwoFlows({ left, right, crossing }: Split): boolean {
   if (!isRunning(left) && !isRunning(right)) return false
   const [fewer, more] = left.length < right.length ? [left, right] : [right, left]
   return shareOnOneHeight(fewer, more) < flowShare
+}
+
+const minApart = 8
+const maxSharedApart = 0.35
+const maxCrossingApart = 0.05
+
+/**
+ * Two tables side by side, a chart beside a table: hardly anything reaches over the gap, and each keeps heights of its
+ * own. By chance every fourth line stands on the height of another.
+ */
+function areApart({ left, right, crossing }: Split): boolean {
+  if (crossing.length > maxCrossingApart * (left.length + right.length)) return false
+  const [fewer, more] = left.length < right.length ? [left, right] : [right, left]
+  return fewer.length >= minApart && shareOnOneHeight(fewer, more) < maxSharedApart
 }
 
 function median(values: readonly number[]): number {
