@@ -25,6 +25,8 @@ export function saveInsteadOf(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, maxHead)).toString('latin1')
   if (isSealed(head) || isSealed(decoded(head)))
     return 'This is a signed or encrypted message (.p7m) without its envelope; open it in the mail program, save it from there as .eml or copy its text, and import that.'
+  if (head.startsWith('filedesc://'))
+    return 'This is a web archive in the older form (.arc), which Dateline cannot read; turn it into a WARC file, for example with “warcio recompress”, and import that.'
   if (!head.startsWith(compound)) return null
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return streams.find(([name]) => all.includes(Buffer.from(name, 'utf16le')))?.[1] ?? null

@@ -52,6 +52,7 @@ describe('what is refused, in one sentence', () => {
     ['a message of Outlook', `${compound}${'\0'.repeat(3000)}${named('__properties_version1.0')}`, 'as .eml'],
     ['an old Word document', `${compound}${'\0'.repeat(3000)}${named('WordDocument')}`, 'as .docx'],
     ['another file of the kind', `${compound}${'\0'.repeat(3000)}`, 'an old Word, Excel or Outlook file'],
+    ['an old web archive', 'filedesc://crawl.arc 127.0.0.1 20140301 text/plain 70\n1 0 a\n', 'a WARC file'],
     ['a signed message', sealed, '.p7m'],
     ['the same as text', Buffer.from(sealed, 'latin1').toString('base64'), '.p7m'],
     ['the same between lines', `-----BEGIN PKCS7-----\n${btoa(sealed)}\n-----END PKCS7-----\n`, '.p7m'],
