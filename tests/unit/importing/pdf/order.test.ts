@@ -83,6 +83,32 @@ describe('what stands side by side', () => {
     ])
   })
 
+  it('is columns for as far as they go where most of a page is one', async () => {
+    const left = [
+      'At noon the cart stood still.',
+      'Then it went on, one wheel',
+      'after the other, as carts do',
+      'that nobody steers.',
+      'Nobody saw it after that.',
+    ]
+    const right = [
+      'The wall stood as it had for',
+      'eighty years, and the board',
+      'thought no more of it than',
+      'of the weather in the spring',
+      'of any other year.',
+      'It was wrong.',
+    ]
+    const wide = told.map((line, at) => `${line} ${told[at + 1] ?? ''}`.trim())
+    const texts = [
+      ...set(60, 740, size, [...wide, ...wide, ...wide]),
+      ...set(60, 400, size, left, 15),
+      ...set(330, 400, size, right),
+    ]
+    const shown = await articleIn({ texts: [headline, ...texts] })
+    expect(shown.join(' ')).toContain(`${left.join(' ')} ${right.join(' ')}`)
+  })
+
   it('is not one sentence where each column has a line or two', async () => {
     const texts = [
       { x: 60, y: 740, size: 12, text: 'What the road costs the town' },
