@@ -59,6 +59,39 @@ const statuses: Record<number, string> = {
   451: 'The site may not show this page here, for legal reasons.',
 }
 
+const refusedLogin = 'The site does not accept this user name and password; check them.'
+
+type Refusal = { url: URL; status: number; isRefused: boolean }
+
+/** A site gives something out only to those whom it knows. Its message is about a page. */
+export class LoginWanted extends LibraryError {
+  /** Who asks. A login for any other origin is of no use there. */
+  readonly origin: string
+  readonly ofFeed: string
+
+  /** `isRefused`: it was given a user name and a password, and did not accept them. */
+  constructor({ url: { origin, host }, status, isRefused }: Refusal) {
+    super('unreachable', isRefused ? refusedLogin : (statuses[status] ?? refusedLogin), { cause: status })
+    this.name = 'LoginWanted'
+    this.origin = origin
+    this.ofFeed = ofFeed(host, status, isRefused)
+  }
+}
+
+function ofFeed(host: string, status: number, isRefused: boolean): string {
+  if (isRefused) return `${host} does not accept this user name and password; enter those that it knows.`
+  return status === 401
+    ? `${host} asks for a user name and password before it gives this feed out; enter them.`
+    : `${host} does not let Dateline have this feed; if you have a user name and password there, enter them.`
+}
+
+export function unknownSignIn(): LibraryError {
+  return new LibraryError(
+    'unreachable',
+    'The site asks for a way to sign in that Dateline does not know; open the page in your browser.',
+  )
+}
+
 /** The status is the error's cause: these sentences are about pages. */
 export function badStatus(status: number): LibraryError {
   const known = statuses[status]
