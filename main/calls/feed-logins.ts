@@ -38,8 +38,8 @@ export async function find(
     return { kind: 'feeds', address, feeds: found }
   } catch (error) {
     if (!(error instanceof LoginWanted)) throw error
-    const { origin, ofFeed: sentence } = error
-    return { kind: 'login', address, origin, sentence, canKeep: await logins.canKeep() }
+    const { origin, ofFeed: sentence, isRefused } = error
+    return { kind: 'login', address, origin, sentence, isRefused, canKeep: await logins.canKeep() }
   }
 }
 

@@ -1,15 +1,15 @@
 import { safeStorage } from 'electron'
 import type { Host } from '../app/host'
 
-/** Electron has had the first three since 45: main is not held up while the system asks the person. The stand-in lacks them. */
+/** The optional ones are those that the stand-in lacks. The first three do not hold main up while the system asks the person. */
 type Storage = {
   isAsyncEncryptionAvailable?: () => Promise<boolean>
   encryptStringAsync?: (words: string) => Promise<Buffer>
   decryptStringAsync?: (sealed: Buffer) => Promise<{ result: string }>
+  getSelectedStorageBackend?: () => string
   isEncryptionAvailable: () => boolean
   encryptString: (words: string) => Buffer
   decryptString: (sealed: Buffer) => string
-  getSelectedStorageBackend: () => string
 }
 
 const storage: Storage = safeStorage
@@ -30,6 +30,6 @@ export const keyStore: Host['keyStore'] = {
 
 /** Where a desktop has none, Chromium "encrypts" with a key that stands in its source: that keeps nothing from anybody. */
 function hasLinuxStore(): boolean {
-  const isReal = !/^(?:basic_text|unknown)$/.test(storage.getSelectedStorageBackend())
-  return isReal && storage.isEncryptionAvailable()
+  const backend = storage.getSelectedStorageBackend?.() ?? 'unknown'
+  return !['basic_text', 'unknown'].includes(backend) && storage.isEncryptionAvailable()
 }

@@ -1,13 +1,13 @@
 import { type Login, withoutLogin } from '../../preload/contract/login'
 import { parseUrl } from '../../preload/contract/parse-url'
-import { withCredentials, wrongAddress } from './refusals'
+import { leadsToLogin, unsendableLogin, wrongAddress } from './refusals'
 
 const maxAddressLength = 2000
 
 /** As `typedAddress`, for an address that is a site's word: throws where a name or a password stands in it. */
 export function webAddress(words: string): URL {
   const { url, login } = typedAddress(words)
-  if (login !== null) throw withCredentials()
+  if (login !== null) throw leadsToLogin()
   return url
 }
 
@@ -31,6 +31,6 @@ export function typedAddress(typed: string): { url: URL; login: Login | null } {
   url.hash = ''
   const { address, login } = withoutLogin(url.href)
   const bare = parseUrl(address) ?? url
-  if (login === null && bare.href !== url.href) throw withCredentials()
+  if (login === null && bare.href !== url.href) throw unsendableLogin()
   return { url: bare, login }
 }

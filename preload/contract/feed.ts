@@ -52,7 +52,7 @@ const canKeep = z.boolean()
 /** What was asked for, without a login that may have stood in it. */
 const asked = { address: z.string() }
 
-const asking = { ...asked, origin: z.string(), sentence: z.string(), canKeep }
+const asking = { ...asked, origin: z.string(), sentence: z.string(), isRefused: z.boolean(), canKeep }
 
 const findOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('feeds'), ...asked, feeds: z.array(foundFeed) }),

@@ -12,8 +12,10 @@ export function FeedAsks() {
   return (
     <div className="list-notice" role="status">
       <Icon name="lock" />
-      <span>{feed.problem}</span>
-      <Button onClick={() => openFeedDialog({ kind: 'login', feedId: feed.id })}>Enter password…</Button>
+      <div>
+        <p>{feed.problem}</p>
+        <Button onClick={() => openFeedDialog({ kind: 'login', feedId: feed.id })}>Enter password…</Button>
+      </div>
     </div>
   )
 }

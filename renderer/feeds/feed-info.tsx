@@ -20,11 +20,13 @@ export function FeedInfo({ feed }: { feed: Feed }) {
   return (
     <Dialog title={feed.name} size="small" onClose={closeFeedDialog} foot={<Foot feed={feed} />}>
       {feed.problem !== null && (
-        <p className="feed-problem" role="status">
+        <div className="feed-problem" role="status">
           <Icon name="warning" />
-          <span>{feed.problem}</span>
-          {feed.loginOrigin !== null && <EnterPassword feed={feed} />}
-        </p>
+          <div>
+            <p>{feed.problem}</p>
+            {feed.loginOrigin !== null && <EnterPassword feed={feed} />}
+          </div>
+        </div>
       )}
       {feed.notice !== null && <p className="feed-notice">{feed.notice}</p>}
       {feed.formerUrl !== null && <Moved feed={feed} formerUrl={feed.formerUrl} />}

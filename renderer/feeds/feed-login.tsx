@@ -22,7 +22,7 @@ export function FeedLogin({ feed }: { feed: Feed }) {
             : 'This system has no key store: the password is forgotten when Dateline quits.'}
         </small>
       </span>
-      <Button onClick={change}>Change…</Button>
+      {feed.loginOrigin === null && <Button onClick={change}>Change…</Button>}
       <Button onClick={() => void forgetLogin(feed)}>Forget</Button>
     </div>
   )

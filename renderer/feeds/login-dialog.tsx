@@ -41,6 +41,7 @@ function LoginForm({ title, feed, known }: LoginFormProps) {
       <LoginFields
         {...known}
         sentence={feed.loginOrigin === null ? null : feed.problem}
+        isRefused={known.login !== null}
         typed={typed}
         isReadOnly={isAsking}
         onChange={setTyped}

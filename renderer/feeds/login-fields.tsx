@@ -12,6 +12,8 @@ type LoginFieldsProps = {
   origin: string
   /** Why it is asked for; null where the person wants to change it. */
   sentence: string | null
+  /** It was entered before, and the site did not accept it. */
+  isRefused: boolean
   canKeep: boolean
   typed: TypedLogin
   isReadOnly: boolean
@@ -24,9 +26,9 @@ export function LoginFields({ sentence, ...props }: LoginFieldsProps) {
   return (
     <div className="feed-login">
       {sentence !== null && (
-        <p className="feed-problem" role="status">
+        <p className="feed-asks" data-is-refused={props.isRefused} role="status">
           <Icon name="lock" />
-          <span>{sentence}</span>
+          {sentence}
         </p>
       )}
       <Inputs sentence={sentence} {...props} />
@@ -34,7 +36,9 @@ export function LoginFields({ sentence, ...props }: LoginFieldsProps) {
   )
 }
 
-function Inputs({ origin, sentence, canKeep, typed, isReadOnly, onChange, onEnter }: LoginFieldsProps) {
+type InputsProps = Omit<LoginFieldsProps, 'isRefused'>
+
+function Inputs({ origin, sentence, canKeep, typed, isReadOnly, onChange, onEnter }: InputsProps) {
   const { user, password } = useNextFocus(sentence, isReadOnly)
   const shared = {
     readOnly: isReadOnly,

@@ -57,6 +57,7 @@ it('a feed is found, followed and read with a login, also the page of an article
     address,
     origin: site.url,
     sentence: `${site.host} asks for a user name and password before it gives this feed out; enter them.`,
+    isRefused: false,
     canKeep: true,
   })
   expect(await ask('feed.find', { address, login: { ...login, password: 'wrong' } })).toMatchObject({
