@@ -79,24 +79,33 @@ export async function keepLogins(
 }
 
 /** What is known of a feed's login, and for whom one would be entered. */
-export async function loginOf({ library, network: { logins } }: Program, feedId: FeedId): Promise<FeedLogin> {
+export async function loginOf(program: Program, feedId: FeedId): Promise<FeedLogin> {
+  const { library, network } = program
   const feed = feeds.get(library(), { feedId })
-  const login = await logins.known(feedId)
+  const login = await network.logins.known(feedId)
   // The system is not asked for its key store on account of a feed that wants no password.
   const isWanted = login !== null || feed.loginOrigin !== null
   return {
     login,
-    origin: feed.loginOrigin ?? originOf(feed),
-    canKeep: isWanted && (await logins.canKeep()),
+    origin: await originFor(program, feed),
+    canKeep: isWanted && (await network.logins.canKeep()),
   }
 }
 
+/** Who asks now, or who asked before: a feed may lead to another site, for which its login then is. */
+async function originFor({ network: { logins } }: Program, feed: Feed): Promise<string> {
+  return feed.loginOrigin ?? (await logins.of(feed.id))?.origin ?? originOf(feed)
+}
+
 export async function setLogin(
-  { library, send, network: { logins } }: Program,
+  program: Program,
   { feedId, user, password }: { feedId: FeedId } & Omit<Login, 'origin'>,
 ): Promise<Record<string, never>> {
-  const feed = feeds.get(library(), { feedId })
-  await logins.set(feedId, { origin: feed.loginOrigin ?? originOf(feed), user, password })
+  const { library, send, network } = program
+  const origin = await originFor(program, feeds.get(library(), { feedId }))
+  // It may have been unsubscribed from meanwhile.
+  feeds.get(library(), { feedId })
+  await network.logins.set(feedId, { origin, user, password })
   send('library.changed', { nouns: ['feed'], articleId: null })
   return {}
 }

@@ -172,3 +172,19 @@ it('no file of the library or beside it, no list of feeds and nothing that the w
     expect(files.filter(({ words }) => words.includes(secret)).map(({ path }) => path)).toEqual([])
   }
 })
+
+it('a feed that leads to another site has its login for that one, also when it is changed', async () => {
+  const { ask, site, known, refresh, test } = await withLockedSite()
+  const door = await openSite({ '/feed': { status: 302, headers: { Location: `${site.url}/feed` } } })
+  onTestFinished(() => door.close())
+  test.allowed.add(door.host)
+  const { id: feedId } = await ask('feed.subscribe', { url: `${door.url}/feed`, name: null })
+  expect(await refresh()).toMatchObject({ loginOrigin: site.url })
+  await ask('feed.setLogin', { feedId, ...known })
+  expect(await refresh()).toMatchObject({ problem: null })
+  known.password = 'another-8e'
+  expect(await ask('feed.login', { feedId })).toMatchObject({ origin: site.url })
+  await ask('feed.setLogin', { feedId, ...known })
+  expect(await refresh()).toMatchObject({ problem: null, url: `${door.url}/feed` })
+  expect(door.asked.filter(({ headers }) => headers.authorization !== undefined)).toEqual([])
+})
