@@ -11,6 +11,7 @@ import { libraryCalls } from './library'
 import { revisionCalls } from './revisions'
 import { settingsCalls } from './settings'
 import { onLibrary } from './on-library'
+import type { Library } from '../library/database/database'
 import * as changes from '../library/journal/undo'
 import type { Program } from '../app/program'
 
@@ -42,10 +43,18 @@ export function handlersOf(program: Program): Handlers {
         throw error
       }
     }
+  /** A subscription may have ended by it. */
+  const forgetting =
+    <I, O>(step: (library: Library, input: I) => O) =>
+    (library: Library, input: I): O => {
+      const output = step(library, input)
+      program.network.logins.forgetUnfollowed(library)
+      return output
+    }
   const stepCalls = {
     'change.state': read(changes.state),
-    'change.undo': stepping(write(everyNoun, changes.undo)),
-    'change.redo': stepping(write(everyNoun, changes.redo)),
+    'change.undo': stepping(write(everyNoun, forgetting(changes.undo))),
+    'change.redo': stepping(write(everyNoun, forgetting(changes.redo))),
   }
   return mergeCalls(
     stepCalls,

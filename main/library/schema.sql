@@ -847,7 +847,7 @@ CREATE TABLE feed_state (
   heard_at TEXT,
   -- Why it could not be read, in a sentence; null while all is well.
   problem TEXT
-, notice TEXT, former_url TEXT) STRICT, WITHOUT ROWID;
+, notice TEXT, former_url TEXT, login_origin TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed_entry (
   feed_id TEXT NOT NULL REFERENCES feed (id),

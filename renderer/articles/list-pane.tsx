@@ -8,6 +8,7 @@ import { Spinner } from '../ui/progress'
 import { ArticleList } from './article-list'
 import { useArticleList, useArticles } from './article-store'
 import { useSources } from './collection-store'
+import { FeedAsks } from './feed-asks'
 import { ListEmpty } from './list-empty'
 import { viewLabel } from './place'
 
@@ -54,6 +55,7 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
         <PaneTitle count={total}>{source?.name ?? viewLabel(place.view)}</PaneTitle>
         <MenuButton icon="plus" label="Import" items={importItems} />
       </PaneBar>
+      <FeedAsks />
       <PaneBody>
         <ListBody />
       </PaneBody>

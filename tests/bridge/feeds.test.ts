@@ -54,9 +54,11 @@ async function subscribed({ ask }: TestProgram, url: string) {
 
 it('a feed’s entries become articles of its source, each once, and a summary is said to be one', async () => {
   const { test, site, ask } = await withSite()
-  expect(await ask('feed.find', { address: `${site.url}/feed` })).toEqual([
-    { url: `${site.url}/feed`, title: 'Harbour News' },
-  ])
+  expect(await ask('feed.find', { address: `${site.url}/feed`, login: null })).toEqual({
+    kind: 'feeds',
+    address: `${site.url}/feed`,
+    feeds: [{ url: `${site.url}/feed`, title: 'Harbour News' }],
+  })
   const { sourceId } = await subscribed(test, `${site.url}/feed`)
   expect(await ask('source.list', {})).toMatchObject([
     { id: sourceId, name: 'Harbour News', articleCount: 0 },

@@ -9,6 +9,7 @@ import type { Imported } from '../../library/articles/capture'
 import type { Library } from '../../library/database/database'
 import { type Incoming, isOpened } from '../../parsing/parser-client'
 import { progress, tell, tellFailure } from '../output'
+import { shown } from './fetched'
 import type { Read } from './reading'
 
 type Kept = Imported & { title: string; reason?: string }
@@ -51,7 +52,7 @@ function outcomeOf(file: string, title: string, became: Became) {
 async function* articlesIn(files: readonly string[], needs: Needs): AsyncGenerator<ReadOne<From>, void> {
   const found = inAdvance(files, (file, at) => {
     if (files.length > 1) progress(`importing ${at + 1} of ${files.length}`)
-    return begin(file, needs, () => needs.get(file))
+    return begin(shown(file), needs, () => needs.get(file))
   })
   for await (const one of found) {
     if (!('opened' in one)) yield one
