@@ -37,6 +37,7 @@ export function readPage(parts: PageParts, url: string | null, model?: Weights):
     fields: understood(facts, url),
     lines: [...headLines(facts), ...body],
     ...(doubts.length > 0 && { doubts }),
+    ...(facts.isOutletGuessed && { guessed: ['outlet'] }),
   }
 }
 

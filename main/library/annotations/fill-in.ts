@@ -1,12 +1,14 @@
 import type { ArticleId } from '../../../preload/contract/common'
 import type { Reading } from '../../../preload/contract/importing'
-import type { Row } from '../database/database'
+import type { Library, Row } from '../database/database'
+import { fold } from '../database/fold'
 import type { Writing } from '../journal/journal'
 import { readRow, updateRow } from '../journal/write'
 import { fieldColumns } from '../articles/article-rows'
-import { outletSource } from '../articles/sources'
+import { understoodBefore } from '../articles/recapture'
+import { nameOfSource, outletSource } from '../articles/sources'
 
-/** Date, authors and the like that the article is here without. */
+/** Date, authors and the like that the article is here without, and an outlet that was only guessed. */
 export function fillIn(writing: Writing, articleId: ArticleId, fields: Reading['fields']): void {
   const current = readRow(writing.library, 'article', articleId) ?? {}
   const columns = fieldColumns({ ...fields, title: fields.title ?? '' })
@@ -18,6 +20,14 @@ export function fillIn(writing: Writing, articleId: ArticleId, fields: Reading['
     ...(isEmpty('published_value') ? dated : []),
   ]
   const changes: Row = Object.fromEntries(missing.map((column) => [column, columns[column] ?? null]))
-  if (current.source_id === null) changes.source_id = outletSource(writing, fields.outlet)
+  const isOutletOpen = current.source_id === null || isOutletGuessed(writing.library, current)
+  if (fields.outlet !== null && isOutletOpen) changes.source_id = outletSource(writing, fields.outlet)
   updateRow(writing, 'article', articleId, changes)
+}
+
+/** Whether the outlet is still the one that whoever read the page guessed, because the page states none. */
+function isOutletGuessed(library: Library, current: Row): boolean {
+  const { outlet, guessed = [] } = understoodBefore(library, current) ?? { outlet: null }
+  const name = nameOfSource(library, current.source_id)
+  return guessed.includes('outlet') && outlet !== null && name !== null && fold(name) === fold(outlet)
 }

@@ -9,7 +9,7 @@ import { outletSource } from './sources'
 import { readRow, restoreRow, updateRow } from '../journal/write'
 
 /** The fields as a capture gave them; a title may be missing. */
-export type UnderstoodFields = Reading['fields'] & Pick<Reading, 'doubts'>
+export type UnderstoodFields = Reading['fields'] & Pick<Reading, 'doubts' | 'guessed'>
 
 export type Known = { articleId: ArticleId; title: string }
 
@@ -88,7 +88,7 @@ function newFacts(current: Row, before: UnderstoodFields | null, now: Understood
   return Object.fromEntries(taken.flat().map((column) => [column, next[column] ?? null]))
 }
 
-export function columnsOf({ doubts: _doubts, ...fields }: UnderstoodFields): Row {
+export function columnsOf({ doubts: _doubts, guessed: _guessed, ...fields }: UnderstoodFields): Row {
   return fieldColumns({ ...fields, title: fields.title ?? '' })
 }
 

@@ -1,6 +1,6 @@
 import type { Source } from '../../../preload/contract/article'
 import type { SourceId } from '../../../preload/contract/common'
-import { all, type Library, one } from '../database/database'
+import { all, type Library, one, type Row } from '../database/database'
 import type { Held } from '../database/columns'
 import type { source } from '../database/personal-tables'
 import { sql } from '../database/sql'
@@ -31,6 +31,14 @@ export function list(library: Library): Source[] {
 /** The number by which the derived lists know a source; -1 for one that is gone: its lists are empty. */
 export function sourceNumber(library: Library, sourceId: SourceId): number {
   return one<Held<typeof source, 'n'>>(library, sql`SELECT n FROM source WHERE id = ${sourceId}`)?.n ?? -1
+}
+
+/** Null where a row names no source. */
+export function nameOfSource(library: Library, id: Row[string] | undefined): string | null {
+  if (typeof id !== 'string') return null
+  return (
+    one<Held<typeof source, 'name'>>(library, sql`SELECT name FROM source WHERE id = ${id}`)?.name ?? null
+  )
 }
 
 /** The outlet's source, made where the library has none by that name. */
