@@ -11,7 +11,10 @@ import { insertRow } from '../journal/write'
 
 type SourceRow = Held<typeof source, 'id' | 'name' | 'kind'> & { open: number; unread: number }
 
-/** The sources that have articles or are polled, by name. Counts are those of the views "all" and "unread". */
+/**
+ * The sources that have articles or are polled, by name. Counts are those of the views "all" and "unread"; what a feed
+ * brought of another source is among them, and so is counted for both.
+ */
 export function list(library: Library): Source[] {
   return all<SourceRow>(
     library,
@@ -19,7 +22,9 @@ export function list(library: Library): Source[] {
        total(iif(c.status = 'open', c.articles, 0)) AS open,
        total(iif(c.status = 'open' AND c.is_unread = 1, c.articles, 0)) AS unread
      FROM source s
-     LEFT JOIN article_count c ON c.source_n = s.n AND c.status <> 'deleted' AND c.articles > 0
+     LEFT JOIN (
+       SELECT * FROM article_count UNION ALL SELECT * FROM feed_count
+     ) c ON c.source_n = s.n AND c.status <> 'deleted' AND c.articles > 0
      WHERE s.deleted_at IS NULL
      GROUP BY s.n
      HAVING count(c.source_n) > 0
