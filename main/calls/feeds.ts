@@ -23,13 +23,13 @@ export function feedCalls(program: Program): Pick<Handlers, Names> {
   return {
     'feed.list': read(feeds.list),
     'feed.find': ({ address }) => find(program, address),
-    'feed.subscribe': write(['feed', 'source', 'change'], feeds.subscribe),
+    'feed.subscribe': write(['feed', 'source', 'article', 'change'], feeds.subscribe),
     'feed.rename': write(['feed', 'source', 'article', 'change'], feeds.rename),
     'feed.takeFormerAddress': write(['feed', 'change'], takeFormerAddress),
     'feed.setPages': write(['feed', 'change'], feeds.setPages),
     'feed.setInterval': write(['feed', 'change'], askEvery),
     'feed.setKeeping': write(['feed', 'change'], setKeeping),
-    'feed.unsubscribe': write(['feed', 'source', 'change'], feeds.unsubscribe),
+    'feed.unsubscribe': write(['feed', 'source', 'article', 'change'], feeds.unsubscribe),
     'feed.refresh': ({ feedId }) => refresh(program, feedId),
     'feed.cancel': () => {
       library()

@@ -5,6 +5,7 @@ import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fet
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
 import { removeOld } from '../library/feeds/remove-old'
+import { isMutedByRule } from '../library/feeds/rulings'
 import { followMove } from '../library/feeds/moves'
 import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
@@ -121,7 +122,7 @@ export class FeedRefresher {
   async #fetchPages(added: readonly ArticleId[], signal: AbortSignal): Promise<void> {
     for (const articleId of added) {
       if (signal.aborted) return
-      if (!articles.get(this.#needs.library(), { articleId }).isSummary) continue
+      if (!this.#isPageWanted(articleId)) continue
       try {
         const fetched = await this.#fetch(addressOfPage(this.#needs, articleId), signal)
         const fetchMore: FetchMore = (url, limits) => this.#fetch(url, signal, limits)
@@ -131,6 +132,12 @@ export class FeedRefresher {
         if (!(error instanceof LibraryError)) log.error('feeds', 'page', errorDetails(error))
       }
     }
+  }
+
+  /** Nobody reads what a rule has muted: its page is not asked for. */
+  #isPageWanted(articleId: ArticleId): boolean {
+    const library = this.#needs.library()
+    return articles.get(library, { articleId }).isSummary && !isMutedByRule(library, articleId)
   }
 
   #tellRemoved(): void {

@@ -33,6 +33,7 @@ export const nounsOf = {
   'entity.quotesAbout': findings,
   'entity.quotesBy': findings,
   'feed.list': ['feed'],
+  'feedRule.byArticle': ['feed', 'article'],
   'feedRule.list': ['feed', 'article'],
   'feedRule.preview': ['feed', 'article'],
   'feedRule.ruled': ['feed', 'article'],
