@@ -3,6 +3,7 @@ import type { Reading } from '../../../preload/contract/importing'
 import { waysToWrite } from './addresses'
 import { fieldColumns } from './article-rows'
 import { type Library, one, type Row } from '../database/database'
+import { sql } from '../database/sql'
 import type { Writing } from '../journal/journal'
 import { type Found, storePlacements } from './placements'
 import { outletSource } from './sources'
@@ -30,6 +31,16 @@ export function articleAt(
      ORDER BY deleted_at IS NOT NULL, title IS NOT ?, n DESC LIMIT 1`,
     ...ways,
     title,
+  )
+  return known ?? null
+}
+
+/** The article that was read from these bytes. */
+export function articleOfBytes(library: Library, sha256: string): Known | null {
+  const known = one<Known>(
+    library,
+    sql`SELECT a.id AS articleId, a.title FROM revision r JOIN article a ON a.id = r.article_id
+      WHERE r.original_sha256 = ${sha256} ORDER BY r.n LIMIT 1`,
   )
   return known ?? null
 }
