@@ -31,7 +31,7 @@ export function feedCalls(program: Program): Pick<Handlers, Names> {
     'feed.setPages': write(['feed', 'change'], feeds.setPages),
     'feed.setInterval': write(['feed', 'change'], askEvery),
     'feed.setKeeping': write(['feed', 'change'], setKeeping),
-    'feed.unsubscribe': write(['feed', 'source', 'change'], (library, named) => {
+    'feed.unsubscribe': write(['feed', 'source', 'article', 'change'], (library, named) => {
       const done = feeds.unsubscribe(library, named)
       logins.forgetUnfollowed(library)
       return done

@@ -6,6 +6,7 @@ import { LoginWanted } from '../fetching/refusals'
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
 import { removeOld } from '../library/feeds/remove-old'
+import { isMutedByRule } from '../library/feeds/rulings'
 import { followMove } from '../library/feeds/moves'
 import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
@@ -128,7 +129,7 @@ export class FeedRefresher {
   async #fetchPages(added: readonly ArticleId[], asking: Asking): Promise<void> {
     for (const articleId of added) {
       if (asking.signal.aborted) return
-      if (!articles.get(this.#needs.library(), { articleId }).isSummary) continue
+      if (!this.#isPageWanted(articleId)) continue
       try {
         const fetched = await this.#fetch(addressOfPage(this.#needs, articleId), asking)
         const fetchMore: FetchMore = (url, limits) => this.#fetch(url, { ...asking, ...limits })
@@ -138,6 +139,12 @@ export class FeedRefresher {
         if (!(error instanceof LibraryError)) log.error('feeds', 'page', errorDetails(error))
       }
     }
+  }
+
+  /** Nobody reads what a rule has muted: its page is not asked for. */
+  #isPageWanted(articleId: ArticleId): boolean {
+    const library = this.#needs.library()
+    return articles.get(library, { articleId }).isSummary && !isMutedByRule(library, articleId)
   }
 
   #tellRemoved(): void {

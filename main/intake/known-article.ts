@@ -7,7 +7,7 @@ import type { Line, Reading } from '../../preload/contract/importing'
 import { isKeptOnly, keptLines } from '../importing/services/kept-only'
 import { get } from '../library/articles/articles'
 import { articleTitled } from '../library/annotations/article-titled'
-import { articleAt, type Known } from '../library/articles/recapture'
+import { articleAt, articleOfBytes, type Known } from '../library/articles/recapture'
 import { readLines } from '../library/articles/revisions'
 import type { Library } from '../library/database/database'
 import { fold } from '../library/database/fold'
@@ -16,10 +16,18 @@ import { fold } from '../library/database/fold'
  * What is to become of an entry. `addTo`: the article here says more than the entry, which only adds what a person did.
  * Otherwise `lines` are stored, as another text of `former` where there is one.
  */
-type PlaceFor = { addTo: ArticleId | null; former: ArticleId | null; lines: readonly Line[] }
+type PlaceFor = {
+  addTo: ArticleId | null
+  former: ArticleId | null
+  lines: readonly Line[]
+  /** It is known by the file that came beside the entry. */
+  isOfFile?: boolean
+}
 
 export function placeFor(library: Library, reading: Reading, serviceEntry: ServiceEntry): PlaceFor {
   const { lines } = reading
+  const ofFile = serviceEntry.file === undefined ? null : articleOfBytes(library, serviceEntry.file)
+  if (ofFile !== null) return { addTo: ofFile.articleId, former: null, lines, isOfFile: true }
   const known = knownArticle(library, reading, serviceEntry)
   if (known === null) return { addTo: null, former: null, lines }
   const { articleId } = known

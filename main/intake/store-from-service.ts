@@ -59,7 +59,7 @@ export function storeServiceEntry(
   toImport: ReadingToImport,
   { serviceEntry, ...importAct }: { serviceEntry: ServiceEntry } & ImportAct,
 ): StoredEntry {
-  const { addTo, former, lines } = placeFor(library, reading, serviceEntry)
+  const { addTo, former, lines, isOfFile = false } = placeFor(library, reading, serviceEntry)
   const imported: Imported =
     addTo === null
       ? importReading(library, { ...toImport, lines, ...textOfLines(lines), former }, placePassage)
@@ -69,24 +69,33 @@ export function storeServiceEntry(
   const placed = place(article.revision.text, serviceEntry)
   const isMore = addServiceEntry(library, {
     ...{ articleId, revisionId: article.revision.id, serviceEntry, placed, fields: reading.fields },
-    differences: addTo === null ? [] : differencesOf(article, reading.fields),
+    // Where its file says otherwise what it is called, the export is believed.
+    differences:
+      addTo === null ? [] : differencesOf(article, { ...reading.fields, ...(isOfFile && { title: null }) }),
+    isOfFile,
     ...importAct,
   })
   const isKnown = outcome === 'already-there'
-  return { ...imported, reason: isKnown && !isMore ? null : reasonOf(serviceEntry, placed, isKnown) }
+  const reason = isKnown && !isMore ? null : reasonOf(serviceEntry, placed, { isAdded: isKnown, isOfFile })
+  return { ...imported, reason }
 }
 
 /**
  * What the import's report says of it: what was added, and what became a note because its words were not
  * found.
  */
-function reasonOf(serviceEntry: ServiceEntry, placed: readonly Placed[], isAdded: boolean): string | null {
+function reasonOf(
+  { service, hasText }: ServiceEntry,
+  placed: readonly Placed[],
+  { isAdded, isOfFile }: { isAdded: boolean; isOfFile: boolean },
+): string | null {
+  const what = isOfFile ? 'the article of its file' : 'the article that is here'
   const unplaced = placed.filter(({ passage }) => passage === null)
   const repeated = unplaced.filter(({ isRepeated }) => isRepeated).length
   const lost = unplaced.length - repeated
   const reasons = [
-    isAdded ? `What ${serviceEntry.service} kept of it was added to the article that is here.` : null,
-    isAdded || serviceEntry.hasText ? null : `${keptNoText(serviceEntry.service)}.`,
+    isAdded ? `What ${service} kept of it was added to ${what}.` : null,
+    isAdded || hasText ? null : `${keptNoText(service)}.`,
     lost === 0 ? null : `${words(lost, 'highlight')} became a note: the words are not in the text.`,
     repeated === 0
       ? null

@@ -34,6 +34,7 @@ export const nounsOf = {
   'entity.quotesBy': findings,
   'feed.list': ['feed'],
   'feed.login': ['feed'],
+  'feedRule.byArticle': ['feed', 'article'],
   'feedRule.list': ['feed', 'article'],
   'feedRule.preview': ['feed', 'article'],
   'feedRule.ruled': ['feed', 'article'],

@@ -70,6 +70,7 @@ export const feedInputs: GoodInputs<Names> = {
   'feedRule.remove': async (world) => ({ ruleId: await aRule(world) }),
   'feedRule.preview': () => aDraft,
   'feedRule.ruled': async (world) => ({ ruleId: await aRule(world) }),
+  'feedRule.byArticle': ({ articleId }) => ({ articleId }),
   'feedRule.bringBack': async (world) => ({ ruleId: await aRule(world), articleId: null }),
   'feed.refresh': feedId,
   'feed.cancel': () => ({}),

@@ -38,6 +38,7 @@ export function readPage(parts: PageParts, url: string | null, model?: Weights):
     fields: understood({ ...facts, language }, url),
     lines: [...headLines(facts), ...body],
     ...(doubts.length > 0 && { doubts }),
+    ...(facts.isOutletGuessed && { guessed: ['outlet'] }),
   }
 }
 

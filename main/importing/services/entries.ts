@@ -30,7 +30,8 @@ export function entriesOf({ service, collected: articles, left, files = [] }: Co
     )
   }
   const entries = articles.map((article) => ({ name: nameOf(article), bytes: entryBytes(article) }))
-  return { service, entries: [...entries, ...files], left }
+  // What is said of a file is added to its article, which is to be there by then.
+  return { service, entries: [...files, ...entries], left }
 }
 
 function nameOf({ title, url, highlights }: Collected): string {

@@ -23,9 +23,19 @@ export function readEntry(bytes: Uint8Array, takeApart: TakeApart): Promise<Give
  */
 async function readCollected(collected: Collected, takeApart: TakeApart): Promise<Given> {
   const found = await readText(collected, takeApart)
-  const { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights, facts } = collected
+  const { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights, facts, file } = collected
   const said: [string, string][] = collected.excerpt === null ? [] : [['summary', collected.excerpt]]
-  const marks = { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights }
+  const marks = {
+    service,
+    savedAt,
+    tags,
+    isRead,
+    isStarred,
+    isArchived,
+    notes,
+    highlights,
+    ...(file && { file }),
+  }
   return {
     reading: found ?? readKept(collected),
     serviceEntry: { ...marks, facts: [...said, ...facts].slice(0, 500), hasText: found !== null },

@@ -33,6 +33,8 @@ type ServiceEntryToAdd = {
   fields?: Reading['fields']
   /** What it says otherwise than what is known here. */
   differences?: readonly [string, string][]
+  /** The article was read from a file of the same export. */
+  isOfFile?: boolean
 } & ImportAct
 
 /**
@@ -49,7 +51,7 @@ export function addServiceEntry(library: Library, toAdd: ServiceEntryToAdd): boo
     const isFirst = addRecord(writing, toAdd)
     restoreRow(writing, 'article', articleId)
     restoreRow(writing, 'article_state', articleId)
-    if (isFirst && toAdd.fields !== undefined) fillIn(writing, articleId, toAdd.fields)
+    if (isFirst && toAdd.fields !== undefined) fillIn(writing, toAdd, toAdd.fields)
     for (const tag of serviceEntry.tags) addTag(writing, { articleId }, tag)
     for (const note of serviceEntry.notes)
       addNote(writing, { article_id: articleId, highlight_id: null }, note)

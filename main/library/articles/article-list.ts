@@ -9,13 +9,17 @@ import { allOf, type Sql, sql } from '../database/sql'
 import { sourceNumber } from './sources'
 
 /**
- * How a view is read: its condition on `article_listing` and on `article_count`, which name alike what they ask, and the
- * index that is in its order, and the same for one outlet. What an index is limited to must stand in the SQL itself: no
- * value that is bound would do.
+ * How a view is read: its condition on the listings and on their counts, which name alike what they ask, and the index
+ * that is in its order, and the same for one source, and for what a feed brought of other sources. What an index is limited
+ * to must stand in the SQL itself: no value that is bound would do.
  */
-type View = { where: Sql; index: Sql; sourceIndex: Sql }
+type View = { where: Sql; index: Sql; sourceIndex: Sql; feedIndex: Sql }
 
-const byStatus = { index: sql`listing_status`, sourceIndex: sql`listing_source_status` }
+const byStatus = {
+  index: sql`listing_status`,
+  sourceIndex: sql`listing_source_status`,
+  feedIndex: sql`feed_listing_status`,
+}
 
 const views: Record<ArticleView, View> = {
   all: { where: sql`status = 'open'`, ...byStatus },
@@ -25,16 +29,19 @@ const views: Record<ArticleView, View> = {
     where: sql`status = 'open' AND is_unread = 1`,
     index: sql`listing_unread`,
     sourceIndex: sql`listing_source_unread`,
+    feedIndex: sql`feed_listing_unread`,
   },
   starred: {
     where: sql`status = 'open' AND is_starred = 1`,
     index: sql`listing_starred`,
     sourceIndex: sql`listing_source_starred`,
+    feedIndex: sql`feed_listing_starred`,
   },
   'to-check': {
     where: sql`status = 'open' AND is_to_check = 1`,
     index: sql`listing_to_check`,
     sourceIndex: sql`listing_source_to_check`,
+    feedIndex: sql`feed_listing_to_check`,
   },
 }
 
@@ -47,33 +54,45 @@ type Place = Held<typeof article_listing, 'dated' | 'captured' | 'article_n'>
 const shapeOfPlace = ['text', 'number', 'number'] as const
 
 /**
- * The page's SQL: one walk along one index, whatever the size of the library. Named, so that no statistics change it. One
- * row more than asked for.
+ * The page's SQL: one walk along one index, or along two of them side by side, whatever the size of the library. Named, so
+ * that no statistics change it. One row more than asked for.
  */
 export function pageSql(library: Library, { view, sourceId, after, limit }: ListInput): Sql {
-  const { where, index, sourceIndex } = views[view]
-  const conditions = [where]
-  if (sourceId !== null) conditions.push(sql`l.source_n = ${sourceNumber(library, sourceId)}`)
-  if (after !== null) {
-    const [dated, captured, n] = keyOf(after, shapeOfPlace)
-    conditions.push(sql`(l.dated, l.captured, l.article_n) < (${dated}, ${captured}, ${n})`)
-  }
+  const { where, index, sourceIndex, feedIndex } = views[view]
+  const conditions = [where, ...(after === null ? [] : [afterPlace(after)])]
+  const order = sql`ORDER BY dated DESC, captured DESC, article_n DESC LIMIT ${limit + 1}`
+  const placesIn = (listing: Sql, wanted: readonly Sql[]) =>
+    sql`SELECT dated, captured, article_n FROM ${listing} WHERE ${allOf(wanted)}`
+  if (sourceId === null)
+    return pageOfPlaces(sql`${placesIn(sql`article_listing INDEXED BY ${index}`, conditions)} ${order}`)
+  const ofSource = [sql`source_n = ${sourceNumber(library, sourceId)}`, ...conditions]
+  return pageOfPlaces(sql`
+    ${placesIn(sql`article_listing INDEXED BY ${sourceIndex}`, ofSource)}
+    UNION ALL ${placesIn(sql`feed_listing INDEXED BY ${feedIndex}`, ofSource)} ${order}`)
+}
+
+function afterPlace(after: string): Sql {
+  const [dated, captured, n] = keyOf(after, shapeOfPlace)
+  return sql`(dated, captured, article_n) < (${dated}, ${captured}, ${n})`
+}
+
+function pageOfPlaces(places: Sql): Sql {
   return sql`
     SELECT l.dated, l.captured, l.article_n, ${summaryColumns}
-    FROM article_listing l INDEXED BY ${sourceId === null ? index : sourceIndex}
-    CROSS JOIN ${articleTables}
-    WHERE ${allOf(conditions)} AND a.n = l.article_n
-    ORDER BY l.dated DESC, l.captured DESC, l.article_n DESC
-    LIMIT ${limit + 1}`
+    FROM (${places}) l CROSS JOIN ${articleTables}
+    WHERE a.n = l.article_n
+    ORDER BY l.dated DESC, l.captured DESC, l.article_n DESC`
 }
 
 /** The SQL of some unread articles of a view; those captured later than `upTo` are not among them. */
 export function unreadSql(library: Library, { view, sourceId, upTo, limit }: UnreadInput): Sql {
-  const conditions = [views[view].where, sql`l.is_unread = 1`, sql`l.article_n <= ${upTo}`]
-  if (sourceId !== null) conditions.push(sql`l.source_n = ${sourceNumber(library, sourceId)}`)
+  const wanted = [views[view].where, sql`is_unread = 1`, sql`article_n <= ${upTo}`]
+  if (sourceId !== null) wanted.push(sql`source_n = ${sourceNumber(library, sourceId)}`)
+  const brought =
+    sourceId === null ? sql`` : sql`UNION ALL SELECT article_n FROM feed_listing WHERE ${allOf(wanted)}`
   return sql`
-    SELECT a.id FROM article_listing l JOIN article a ON a.n = l.article_n
-    WHERE ${allOf(conditions)} LIMIT ${limit}`
+    SELECT a.id FROM (SELECT article_n FROM article_listing WHERE ${allOf(wanted)} ${brought} LIMIT ${limit}) l
+    JOIN article a ON a.n = l.article_n`
 }
 
 /**
@@ -91,13 +110,18 @@ export function list(library: Library, input: ListInput): ArticlePage {
  * list itself.
  */
 function total(library: Library, view: ArticleView, sourceId: SourceId | null = null): number {
-  const ofSource = sourceId === null ? sql`1` : sql`source_n = ${sourceNumber(library, sourceId)}`
+  const { where } = views[view]
+  if (sourceId === null) return counted(library, sql`article_count WHERE ${where}`)
+  const ofSource = sql`${where} AND source_n = ${sourceNumber(library, sourceId)}`
   return (
-    one<{ articles: number }>(
-      library,
-      sql`SELECT coalesce(sum(articles), 0) AS articles FROM article_count
-        WHERE ${allOf([views[view].where, ofSource])}`,
-    )?.articles ?? 0
+    counted(library, sql`article_count WHERE ${ofSource}`) +
+    counted(library, sql`feed_count WHERE ${ofSource}`)
+  )
+}
+
+function counted(library: Library, counts: Sql): number {
+  return (
+    one<{ articles: number }>(library, sql`SELECT total(articles) AS articles FROM ${counts}`)?.articles ?? 0
   )
 }
 
