@@ -5,8 +5,10 @@
 import type { CollectedHighlight, ServiceEntry } from '../../preload/contract/collected'
 import type { Reading } from '../../preload/contract/importing'
 import { textOfLines } from '../importing/canonical'
-import { get, importReading } from '../library/articles/articles'
+import { readSummary } from '../library/articles/article-rows'
+import { importReading } from '../library/articles/articles'
 import type { Imported, ImportAct, ReadingToImport } from '../library/articles/capture'
+import { currentText } from '../library/articles/revisions'
 import type { Library } from '../library/database/database'
 import { addServiceEntry, type Placed } from '../library/annotations/from-service'
 import { describePassage } from '../passages/describe'
@@ -42,7 +44,7 @@ const place = placer()
 /** To be called before the transaction, in which it then finds the answer ready. */
 export function precomputePlacements(library: Library, reading: Reading, serviceEntry: ServiceEntry): void {
   const { addTo, lines } = placeFor(library, reading, serviceEntry)
-  const text = addTo === null ? textOfLines(lines).text : get(library, { articleId: addTo }).revision.text
+  const { text } = addTo === null ? textOfLines(lines) : currentText(library, addTo)
   place(text, serviceEntry)
 }
 
@@ -64,11 +66,12 @@ export function storeServiceEntry(
       ? importReading(library, { ...toImport, lines, ...textOfLines(lines), former }, placePassage)
       : { articleId: addTo, outcome: 'already-there' }
   const { articleId, outcome } = imported
-  const article = get(library, { articleId })
-  const placed = place(article.revision.text, serviceEntry)
+  const { revisionId, text } = currentText(library, articleId)
+  const placed = place(text, serviceEntry)
   addServiceEntry(library, {
-    ...{ articleId, revisionId: article.revision.id, serviceEntry, placed, fields: reading.fields },
-    differences: addTo === null ? [] : differencesOf(article, reading.fields),
+    ...{ articleId, revisionId, serviceEntry, placed, fields: reading.fields },
+    differences: addTo === null ? [] : differencesOf(readSummary(library, addTo), reading.fields),
+    isNew: outcome === 'imported',
     ...importAct,
   })
   return { ...imported, reason: reasonOf(serviceEntry, placed, outcome === 'already-there') }
