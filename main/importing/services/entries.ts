@@ -9,7 +9,7 @@ export type Entry = { name: string; bytes: Uint8Array }
 export type Opened = { service: string; entries: Entry[]; left: string[] }
 
 const maxNameLength = 200
-const maxEntries = 50_000
+export const maxEntries = 200_000
 
 /**
  * Each article by itself. The same export always gives the same bytes: imported again, each is there already.
@@ -17,20 +17,32 @@ const maxEntries = 50_000
  */
 export function entriesOf({ service, collected: articles, left, files = [] }: Collection): Opened {
   if (articles.length + files.length === 0) {
-    const why = left.length === 0 ? '' : ` (${left.join('; ')})`
-    throw new LibraryError(
-      'unreadable',
-      `There is no article in this ${service} file${why}; choose another one.`,
-    )
+    throw noArticle(service, left)
   }
   if (articles.length + files.length > maxEntries) {
-    throw new LibraryError(
-      'too-large',
-      `There are more than ${maxEntries.toLocaleString('en')} articles in this file; split it into several.`,
-    )
+    throw tooMany()
   }
-  const entries = articles.map((article) => ({ name: nameOf(article), bytes: entryBytes(article) }))
+  const entries = articles.map(entryOf)
   return { service, entries: [...entries, ...files], left }
+}
+
+export function noArticle(service: string, left: readonly string[]) {
+  const why = left.length === 0 ? '' : ` (${left.join('; ')})`
+  return new LibraryError(
+    'unreadable',
+    `There is no article in this ${service} file${why}; choose another one.`,
+  )
+}
+
+export function tooMany() {
+  return new LibraryError(
+    'too-large',
+    `There are more than ${maxEntries.toLocaleString('en')} articles in this file; split it into several.`,
+  )
+}
+
+export function entryOf(article: Collected): Entry {
+  return { name: nameOf(article), bytes: entryBytes(article) }
 }
 
 function nameOf({ title, url, highlights }: Collected): string {

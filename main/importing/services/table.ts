@@ -1,10 +1,12 @@
+import { once } from 'node:events'
+import type { Duplex } from 'node:stream'
 import papa from 'papaparse'
 import { LibraryError } from '../../../preload/contract/errors'
 
 /** A row by the names of its columns, in lower case. */
 export type Cells = Readonly<Record<string, string>>
 /** A cell that a row is too short for is empty; what is beyond the last column is dropped. */
-export type Table = { columns: string[]; rows: Cells[] }
+export type Table = { columns: readonly string[]; rows: readonly Cells[] }
 
 const maxRows = 200_000
 const maxColumns = 200
@@ -49,8 +51,44 @@ export function readTable(text: string): Table {
       `This table has more than ${maxRows.toLocaleString('en')} rows; split it into several files.`,
     )
   }
-  const rows = data
-    .slice(1)
-    .map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]?.trim() ?? ''])))
-  return { columns, rows }
+  return { columns, rows: data.slice(1).map((row) => cellsOf(columns, row)) }
+}
+
+function cellsOf(columns: readonly string[], row: readonly string[]): Cells {
+  return Object.fromEntries(columns.map((name, at) => [name, row[at]?.trim() ?? '']))
+}
+
+/** The rows of a table whose text comes in pieces: as many as one has. */
+export class TableRows {
+  readonly columns: string[]
+  readonly #stream: Duplex
+  #rows: Cells[] = []
+  #isHead = true
+
+  /** `beginning`: its first piece, which is to be written as well. */
+  constructor(beginning: string) {
+    const bare = beginning.replace(/^\ufeff/, '')
+    this.columns = columnsOf(bare)
+    this.#stream = papa.parse(papa.NODE_STREAM_INPUT, {
+      delimiter: delimiterOf(headOf(bare)),
+      skipEmptyLines: 'greedy',
+    })
+    this.#stream.on('data', (row: string[]) => {
+      if (!this.#isHead) this.#rows.push(cellsOf(this.columns, row))
+      this.#isHead = false
+    })
+  }
+
+  /** The rows that are complete by now. */
+  async write(piece: string): Promise<Cells[]> {
+    await new Promise((written) => this.#stream.write(piece, written))
+    return this.#rows.splice(0)
+  }
+
+  async end(): Promise<Cells[]> {
+    const ended = once(this.#stream, 'end')
+    this.#stream.end()
+    await ended
+    return this.#rows.splice(0)
+  }
 }
