@@ -56,9 +56,7 @@ it('an export that is larger than any one file may be is read in pieces, beside 
   const { job, items } = await imported(test, [{ name: 'kept.csv', bytes: table }, serviceFile('pocket.csv')])
   expect(job).toMatchObject({ state: 'done', failed: 0, done: job.total })
   expect(items[0]).toMatchObject({ name: 'kept.csv', outcome: 'opened' })
-  expect(items[0]?.reason).toBe(
-    'Saved links: 34 articles; 1 entry has no web address, no title and no note.',
-  )
+  expect(items[0]?.reason).toBe('Saved links: 34 articles; 1 entry has no web address, no title and no note.')
   const named = items.filter(({ name }) => name.startsWith('Story '))
   expect(named.map(({ name }) => name)).toEqual(Array.from({ length: count }, (_, n) => `Story ${n}`))
   expect(new Set(named.map(({ outcome }) => outcome))).toEqual(new Set(['imported']))
