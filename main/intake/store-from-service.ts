@@ -6,8 +6,10 @@ import type { CollectedHighlight, ServiceEntry } from '../../preload/contract/co
 import type { Reading } from '../../preload/contract/importing'
 import { keptNoText } from '../../preload/contract/words'
 import { textOfLines } from '../importing/canonical'
-import { get, importReading } from '../library/articles/articles'
+import { readSummary } from '../library/articles/article-rows'
+import { importReading } from '../library/articles/articles'
 import type { Imported, ImportAct, ReadingToImport } from '../library/articles/capture'
+import { currentText } from '../library/articles/revisions'
 import type { Library } from '../library/database/database'
 import { addServiceEntry, type Placed } from '../library/annotations/from-service'
 import { describePassage } from '../passages/describe'
@@ -43,7 +45,7 @@ const place = placer()
 /** To be called before the transaction, in which it then finds the answer ready. */
 export function precomputePlacements(library: Library, reading: Reading, serviceEntry: ServiceEntry): void {
   const { addTo, lines } = placeFor(library, reading, serviceEntry)
-  const text = addTo === null ? textOfLines(lines).text : get(library, { articleId: addTo }).revision.text
+  const { text } = addTo === null ? textOfLines(lines) : currentText(library, addTo)
   place(text, serviceEntry)
 }
 
@@ -65,13 +67,14 @@ export function storeServiceEntry(
       ? importReading(library, { ...toImport, lines, ...textOfLines(lines), former }, placePassage)
       : { articleId: addTo, outcome: 'already-there' }
   const { articleId, outcome } = imported
-  const article = get(library, { articleId })
-  const placed = place(article.revision.text, serviceEntry)
+  const { revisionId, text } = currentText(library, articleId)
+  const placed = place(text, serviceEntry)
+  // Where its file says otherwise what it is called, the export is believed.
+  const said = isOfFile ? { ...reading.fields, title: null } : reading.fields
   const isMore = addServiceEntry(library, {
-    ...{ articleId, revisionId: article.revision.id, serviceEntry, placed, fields: reading.fields },
-    // Where its file says otherwise what it is called, the export is believed.
-    differences:
-      addTo === null ? [] : differencesOf(article, { ...reading.fields, ...(isOfFile && { title: null }) }),
+    ...{ articleId, revisionId, serviceEntry, placed, fields: reading.fields },
+    differences: addTo === null ? [] : differencesOf(readSummary(library, addTo), said),
+    isNew: outcome === 'imported',
     isOfFile,
     ...importAct,
   })

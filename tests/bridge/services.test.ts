@@ -44,6 +44,25 @@ function textFile(text: string): File {
   return { name: 'dockers.txt', bytes: new TextEncoder().encode(text) }
 }
 
+it('an export that is larger than any one file may be is read in pieces, beside a small one', async () => {
+  const test = await programWithLibrary()
+  const count = 34
+  const remark = 'The ferry sails again. '.repeat(44_000)
+  const rows = Array.from(
+    { length: count },
+    (_, n) => `https://paper.example/${n},Story ${n},coast,${remark}`,
+  )
+  const table = new TextEncoder().encode(`url,title,tags,remark,folder\n${rows.join('\n')}\n,,coast,,\n`)
+  expect(table.length).toBeGreaterThan(32 * 1024 * 1024)
+  const { job, items } = await imported(test, [{ name: 'kept.csv', bytes: table }, serviceFile('pocket.csv')])
+  expect(job).toMatchObject({ state: 'done', failed: 0, done: job.total })
+  expect(items[0]).toMatchObject({ name: 'kept.csv', outcome: 'opened' })
+  expect(items[0]?.reason).toBe('Saved links: 34 articles; 1 entry has no web address, no title and no note.')
+  const named = items.filter(({ name }) => name.startsWith('Story '))
+  expect(named.map(({ name }) => name)).toEqual(Array.from({ length: count }, (_, n) => `Story ${n}`))
+  expect(new Set(named.map(({ outcome }) => outcome))).toEqual(new Set(['imported']))
+}, 120_000)
+
 it('two exports in one job are taken apart in turn, with a file between them', async () => {
   const test = await programWithLibrary()
   const bookmarks = (name: string): File => {

@@ -16,8 +16,8 @@ export type Collection = {
 }
 
 /** What was read of a file whose end is missing: a person is to know that there was more. */
-export function withoutEnd(collection: Collection): Collection {
-  return { ...collection, left: [...collection.left, 'the end of the file is missing'] }
+export function withoutEnd<T extends Pick<Collection, 'left'>>(found: T): T {
+  return { ...found, left: [...found.left, 'the end of the file is missing'] }
 }
 
 const maxTagLength = 200

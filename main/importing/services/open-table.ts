@@ -7,30 +7,44 @@ import { readZoteroTable } from './references/zotero-table'
 import { knownNames, readSavedLinks } from './saved/saved-links'
 import { columnsOf, readTable, type Table } from './table'
 
-/** What a service's table holds; null for any other. */
-export function openTable(text: string): Collection | null {
-  const read = readerFor(columnsOf(text))
-  if (read === null) return null
-  const table = readTable(text)
-  return table.isCut ? withoutEnd(read(table)) : read(table)
+type Kind = {
+  /** Names of columns that no other table has together. */
+  names: readonly string[]
+  read: (table: Table) => Collection
+  /** Each row is an article by itself, so that some rows can be read without the others. */
+  isOneByOne?: true
 }
 
-/** By names that no other table has together: much else may be parted by commas. */
-function readerFor(names: readonly string[]): ((table: Table) => Collection) | null {
-  const columns = new Set(names)
-  const has = (...wanted: string[]) => wanted.every((name) => columns.has(name))
-  if (has('highlight', 'book title')) return readReadwise
-  if (has('key', 'item type', 'title')) return readZoteroTable
-  if (has('created at', 'url', 'type', 'comment') && (has('quote') || has('quote/description')))
-    return readHypothesisTable
-  if (has('url', 'selection', 'folder')) return readInstapaper
-  if (has('url', 'time_added')) return readPocket
-  if (has('url', 'saved date')) return readReader
-  if (has('url', 'in queue')) return readMatter
-  if (has('url', 'content', 'creation date')) return readWallabagTable
-  if (!isListOfLinks(names)) return null
-  const service = has('excerpt', 'cover', 'created') ? 'Raindrop' : 'Saved links'
-  return ({ rows }) => readSavedLinks(rows, { service })
+const kinds: readonly Kind[] = [
+  { names: ['highlight', 'book title'], read: readReadwise },
+  { names: ['key', 'item type', 'title'], read: readZoteroTable },
+  { names: ['created at', 'url', 'type', 'comment', 'quote'], read: readHypothesisTable },
+  { names: ['created at', 'url', 'type', 'comment', 'quote/description'], read: readHypothesisTable },
+  { names: ['url', 'selection', 'folder'], read: readInstapaper, isOneByOne: true },
+  { names: ['url', 'time_added'], read: readPocket, isOneByOne: true },
+  { names: ['url', 'saved date'], read: readReader, isOneByOne: true },
+  { names: ['url', 'in queue'], read: readMatter, isOneByOne: true },
+  { names: ['url', 'content', 'creation date'], read: readWallabagTable, isOneByOne: true },
+]
+
+/** How a table of these columns is read; null where it is none of a service. Much else may be parted by commas. */
+export function tableReader(columns: readonly string[]): Pick<Kind, 'read' | 'isOneByOne'> | null {
+  const given = new Set(columns)
+  const kind = kinds.find(({ names }) => names.every((name) => given.has(name)))
+  if (kind !== undefined) return kind
+  if (!isListOfLinks(columns)) return null
+  const isRaindrop = ['excerpt', 'cover', 'created'].every((name) => given.has(name))
+  const service = isRaindrop ? 'Raindrop' : 'Saved links'
+  return { read: ({ rows }) => readSavedLinks(rows, { service }), isOneByOne: true }
+}
+
+/** What a service's table holds; null for any other. */
+export function openTable(text: string): Collection | null {
+  const reader = tableReader(columnsOf(text))
+  if (reader === null) return null
+  const table = readTable(text)
+  const found = reader.read(table)
+  return table.isCut ? withoutEnd(found) : found
 }
 
 /** Addresses and titles alone may be of anything; whoever saved them says something of that as well. */

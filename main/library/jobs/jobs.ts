@@ -140,23 +140,26 @@ export function settle(library: Library, { jobId, position, outcome, reason, art
   })
 }
 
-/** Puts the articles that a file holds in the place of the file: it counts for nothing, and each of them for one. */
+/**
+ * Puts the articles that a file holds in the place of the file: it counts for nothing, and each of them for one. `sha256`:
+ * the original that the file is kept as.
+ */
 export function openItem(
   library: Library,
-  { jobId, position, reason }: { jobId: JobId; position: number; reason: string },
+  { jobId, position, reason, sha256 }: { jobId: JobId; position: number; reason: string; sha256: string },
   names: readonly string[],
 ): Job {
   return transaction(library, () => {
-    const opened = one<Held<typeof job_item, 'path' | 'sha256'>>(
+    const opened = run(
       library,
       `UPDATE job_item SET outcome = 'opened', reason = ?
-       WHERE job_id = ? AND position = ? AND outcome = 'waiting' RETURNING path, sha256`,
+       WHERE job_id = ? AND position = ? AND outcome = 'waiting'`,
       reason,
       jobId,
       position,
     )
     // Cancelled while it was read.
-    if (opened === undefined) return get(library, { jobId })
+    if (opened === 0) return get(library, { jobId })
     const last = one<{ last: number }>(
       library,
       'SELECT max(position) AS last FROM job_item WHERE job_id = ?',
@@ -165,13 +168,12 @@ export function openItem(
     names.forEach((name, entry) => {
       run(
         library,
-        `INSERT INTO job_item (job_id, position, name, path, sha256, entry, outcome)
-         VALUES (?, ?, ?, ?, ?, ?, 'waiting')`,
+        `INSERT INTO job_item (job_id, position, name, sha256, entry, outcome)
+         VALUES (?, ?, ?, ?, ?, 'waiting')`,
         jobId,
         (last?.last ?? position) + 1 + entry,
         name,
-        opened.path,
-        opened.sha256,
+        sha256,
         entry,
       )
     })

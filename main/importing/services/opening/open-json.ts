@@ -34,6 +34,22 @@ export function openJson(json: unknown): Collection | null {
   return openList(json)
 }
 
+type ItemReader = (items: readonly unknown[]) => Collection
+
+/**
+ * How any items of a list are read, of which these are some. Null where only the whole list says what is in it: marks of
+ * one page may stand far apart in it, and a record may name another one.
+ */
+export function itemReader(some: readonly unknown[]): ItemReader | null {
+  if (isWallabag(some)) return readWallabag
+  if (isHypothesis(some)) return null
+  if (isOmnivoreList(some)) return readOmnivoreList
+  const rows = fieldsIn(some)
+  if (isZoteroJson(some) || isCsl(some) || !areSavedLinks(rows)) return null
+  const kind = kindOf(rows)
+  return (items) => readSavedLinks(fieldsIn(items), kind)
+}
+
 const lists = ['bookmarks', 'items', 'links', 'results', 'data', 'articles', 'documents', 'list', 'entries']
 // Further names of lists, in the shapes that have a reader of their own.
 const otherLists = ['annotations', 'rows', 'collections']
