@@ -1,14 +1,7 @@
 import { LibraryError } from '../../../preload/contract/errors'
 import { saveInsteadOf } from './other-programs'
 
-type Kind = {
-  name: string
-  starts: readonly string[]
-  at?: number
-  after?: string
-  /** What to do, where its text cannot be saved. */
-  advice?: string
-}
+type Kind = { name: string; starts: readonly string[]; at?: number; after?: string }
 
 // Written as Latin-1, so that a character is a byte. Signs that do not begin the file may stand in a word of a text
 // (“mustard”), so what goes before or after them counts too.
@@ -37,11 +30,6 @@ const kinds: readonly Kind[] = [
   { name: 'a sound file', starts: ['WAVE'], at: 8, after: 'RIFF' },
   { name: 'a video', starts: ['ftyp'], at: 4, after: '\0\0' },
   { name: 'a video', starts: ['\x1a\x45\xdf\xa3'] },
-  {
-    name: 'a packed copy of Firefox’s bookmarks',
-    starts: ['mozLz40\0'],
-    advice: 'choose Manage bookmarks, Import and Backup, Backup… in Firefox, and import that file',
-  },
   { name: 'a font', starts: ['wOFF', 'wOF2', '\0\x01\0\0\0', 'OTTO\0'] },
 ]
 
@@ -78,12 +66,10 @@ export function refuseOtherKinds(bytes: Uint8Array): void {
   if (instead !== null) throw new LibraryError('unreadable', instead)
   const kind = otherKindOf(bytes)
   if (kind === null) return
-  throw new LibraryError('unreadable', `This is ${kind}, which Dateline cannot read yet; ${adviceFor(kind)}.`)
-}
-
-function adviceFor(kind: string): string {
-  const advice = kinds.find(({ name }) => name === kind)?.advice
-  return advice ?? 'save its text as a .txt file and import that'
+  throw new LibraryError(
+    'unreadable',
+    `This is ${kind}, which Dateline cannot read yet; save its text as a .txt file and import that.`,
+  )
 }
 
 // A stray control character happens in scraped text; in random bytes one in nine is one.

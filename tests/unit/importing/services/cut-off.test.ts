@@ -58,8 +58,8 @@ test('a list of nothing is said to be empty, whichever service wrote it', async 
   )
 })
 
-test('JSON that ends within itself is said to be cut off, and Firefox’s packed copy what it is', async () => {
+test('JSON that ends within itself is said to be cut off, and a back-up of Firefox’s to be damaged', async () => {
   await refused('x.json', '[{"name": "a", "kept": tr').toThrow('cut off or damaged')
   await refused('x.json', '{"name": "a"}').toThrow('as HTML')
-  await refused('bookmarks.jsonlz4', 'mozLz40\0\x10\0\0\0\xf0').toThrow('Import and Backup')
+  await refused('bookmarks.jsonlz4', 'mozLz40\0\x10\0\0\0\xf0').toThrow('back-up of Firefox is damaged')
 })
