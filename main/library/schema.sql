@@ -1218,3 +1218,5 @@ BEGIN
   SELECT * FROM feed_listing_due
   WHERE source_n IN (SELECT n FROM source WHERE id IN (old.source_id, new.source_id));
 END;
+
+CREATE INDEX job_item_known ON job_item (job_id) WHERE outcome = 'already-there';
