@@ -2,6 +2,7 @@
 // a file of bookmarks, or a table. Everything else that holds many articles is read whole.
 
 import type { Collected } from '../../../../preload/contract/collected'
+import { maxOriginalBytes } from '../../../../preload/contract/words'
 import { BookmarkPieces, isBookmarks } from '../bookmarks'
 import { type Entry, entryOf } from '../entries'
 import { otherKindOf } from '../../decoding/refuse-binary'
@@ -17,9 +18,11 @@ export class LongExport {
   readonly #text = new TextPieces()
   #reader: PiecesReader | null = null
   #isFirst = true
+  #size = 0
 
-  /** Null where the file is not one of these. Throws a LibraryError where it is one and cannot be read. */
+  /** Null where the file is not one of these, or is too large for what only its whole tells. Throws a LibraryError where it is one and cannot be read. */
   async read(bytes: Uint8Array, isLast: boolean): Promise<PieceRead | null> {
+    this.#size += bytes.length
     const text = this.#text.write(bytes) + (isLast ? this.#text.end() : '')
     if (this.#isFirst) this.#reader = isAnotherKind(bytes) ? null : readerOf(text)
     const reader = this.#reader
@@ -28,6 +31,7 @@ export class LongExport {
     this.#isFirst = false
     const collected: Collected[] = [...(await reader.write(bare)), ...(isLast ? await reader.end() : [])]
     if (isLast && reader.about === null) return null
+    if (reader.isWhole && this.#size > maxOriginalBytes) return null
     return { entries: collected.map(entryOf), about: reader.about }
   }
 }
@@ -53,5 +57,6 @@ function bookmarkPieces(): PiecesReader {
     get about() {
       return { service: pieces.service, left: pieces.left }
     },
+    isWhole: false,
   }
 }

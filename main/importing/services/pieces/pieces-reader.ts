@@ -13,6 +13,8 @@ export type PiecesReader = {
   write: (text: string) => Collected[] | Promise<Collected[]>
   end: () => Collected[] | Promise<Collected[]>
   readonly about: About | null
+  /** Whether all of it is held until its end. */
+  readonly isWhole: boolean
 }
 
 // What a list is, is told by as many of its items as anyone looks at.
@@ -50,6 +52,10 @@ class Items<T> {
     return collection?.collected ?? []
   }
 
+  get isWhole(): boolean {
+    return this.#kind === 'whole'
+  }
+
   #tell(): Collected[] {
     const kind = this.#ways.kindOf(this.#kept)
     this.#kind = kind === null ? 'whole' : new OneByOne(kind.some)
@@ -76,6 +82,9 @@ export function jsonPieces(): PiecesReader {
     get about() {
       return items.about
     },
+    get isWhole() {
+      return items.isWhole
+    },
   }
 }
 
@@ -95,6 +104,9 @@ export function tablePieces(beginning: string): PiecesReader | null {
     end: async () => [...items.take(await rows.end()), ...items.end()],
     get about() {
       return items.about !== null && rows.isCut ? withoutEnd(items.about) : items.about
+    },
+    get isWhole() {
+      return items.isWhole
     },
   }
 }

@@ -111,6 +111,16 @@ test.each([
   for (const size of [997, bytes.length]) expect((await inPieces(bytes, size))?.left).toEqual([])
 })
 
+test.each([
+  ['a list of something else', '[', `{"words": "${'x'.repeat(1000)}"},`],
+  ['a table of what was marked', 'Highlight,Book Title\n', `${'A mark '.repeat(150)},A book\n`],
+])('%s is held until its end, and so may have no more than 32 MB', async (_name, begin, line) => {
+  const file = new LongExport()
+  const piece = line.repeat(Math.ceil((8 * 1024 * 1024) / line.length))
+  for (const text of [begin + piece, piece, piece]) expect(await file.read(utf8(text), false)).not.toBeNull()
+  expect(await file.read(utf8(piece), false)).toBeNull()
+})
+
 test('a quote that nothing closes does not have the rest of a long table held in memory', async () => {
   const file = new LongExport()
   await file.read(utf8(`${columns}\nhttps://paper.example/0,"The l`), false)
