@@ -1,6 +1,7 @@
 import type { Device } from './device'
 import type { Host } from './host'
 import { type Drafts, openDrafts } from './drafts'
+import { Logins } from '../feeds/logins'
 import { createNetwork, type Network } from '../feeds/network'
 import { openProcesses, type Processes } from './processes'
 import { LongActs } from './long-acts'
@@ -48,7 +49,9 @@ export function createProgram({ device, paths, host, onPainted, onOpened, allowe
   const { parser, exporters } = openProcesses(host)
   const queue = new Queue({ launch: host.launchWorker, send, library })
   const longActs = new LongActs(send)
-  const network = createNetwork({ version: info.version, allowed, send, library, parser, queue, settings })
+  const logins = new Logins({ file: paths.logins, keyStore: host.keyStore })
+  const asking = { version: info.version, allowed, send, library }
+  const network = createNetwork({ ...asking, parser, queue, settings, logins })
   const watcher = openWatcher({ file: paths.watched, opened: () => currentLibrary.opened, queue, send })
   currentLibrary.serve({
     onOpened: () => {

@@ -28,10 +28,16 @@ type Names = 'change.undo' | 'change.redo' | 'article.doWithMany' | 'act.cancel'
 export function longActCalls(program: Program): Pick<Handlers, Names> {
   const { longActs } = program
   const { read, writeInTurns } = onLibrary(program)
+  const step = async (...asked: Parameters<typeof stepInTurns>) => {
+    const undone = await stepInTurns(...asked)
+    // A subscription may have ended by it.
+    program.network.logins.forgetUnfollowed(asked[0])
+    return undone
+  }
   const stepping = (direction: 'undo' | 'redo') =>
     writeInTurns(everyNoun, async (library, input: { act?: ActId | undefined }) => {
       await longActs.stopForUndo()
-      return longActs.run((turns) => stepInTurns(library, direction, input, turns), { isUndo: true })
+      return longActs.run((turns) => step(library, direction, input, turns), { isUndo: true })
     })
   return {
     'change.undo': stepping('undo'),

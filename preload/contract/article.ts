@@ -146,6 +146,8 @@ const article = articleSummary.extend({
   isChecked: z.boolean(),
   /** Its text is what a feed says of it, and there is a page to be fetched in its place. */
   isSummary: z.boolean(),
+  /** The service that kept no text of it but its address, so that its page can be fetched; null for any other. */
+  keptBy: z.string().nullable(),
   /** Where the person stopped reading, as an offset into the revision's text. */
   readingOffset: offset,
 })

@@ -60,6 +60,11 @@ export const maxTextBytes = 10 * 1024 * 1024
 /** What the reason of an imported file begins with in a report, where a person should look at the article. */
 export const checkThis = 'Check this:'
 
+/** Why a line stands in a text that a service did not keep, and what the report of an import says of such an article. */
+export function keptNoText(service: string): string {
+  return `${service} kept no text of it; fetch the page to read it`
+}
+
 /** Why a line has the role that a person gave it in the form. */
 export const chosenByHand = 'chosen by hand'
 

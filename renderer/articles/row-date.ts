@@ -1,3 +1,4 @@
+import type { ArticleSummary } from '../../preload/contract/article'
 import type { StatedDate } from '../../preload/contract/common'
 
 // The day before the month, as most of the world writes it; only a system in American English turns it round.
@@ -25,10 +26,14 @@ export function rowDate({ value }: Pick<StatedDate, 'value'>): { day: string; ti
   return { day: words, time: time === undefined ? null : time.slice(0, 5) }
 }
 
-/** The heading that an article stands under. */
-export function monthHeading(published: StatedDate | null): string {
-  if (published === null) return 'Without a date'
-  const [year = '', month] = published.value.slice(0, 7).split('-')
+type Dated = Pick<ArticleSummary, 'published' | 'capturedAt'>
+
+/**
+ * The month that an article stands under. One that states no date stands where it was captured: under a heading of its
+ * own it would part a month in two.
+ */
+export function monthHeading({ published, capturedAt }: Dated): string {
+  const [year = '', month] = (published?.value ?? capturedAt).slice(0, 7).split('-')
   if (month === undefined) return year
   const moment = new Date(Date.UTC(2000, Number(month) - 1, 1))
   moment.setUTCFullYear(Number(year))
@@ -36,8 +41,6 @@ export function monthHeading(published: StatedDate | null): string {
 }
 
 /** The day that an article stands under; one without a date stands under that of its capture. */
-export function dayHeading(published: StatedDate | null, capturedAt: string): string {
-  return published === null
-    ? `Without a date, captured ${rowDate({ value: capturedAt.slice(0, 10) }).day}`
-    : rowDate({ value: published.value.slice(0, 10) }).day
+export function dayHeading({ published, capturedAt }: Dated): string {
+  return rowDate({ value: (published?.value ?? capturedAt).slice(0, 10) }).day
 }

@@ -34,6 +34,8 @@ export const nounsOf = {
   'entity.quotesAbout': findings,
   'entity.quotesBy': findings,
   'feed.list': ['feed'],
+  'feed.login': ['feed'],
+  'feedRule.byArticle': ['feed', 'article'],
   'feedRule.list': ['feed', 'article'],
   'feedRule.preview': ['feed', 'article'],
   'feedRule.ruled': ['feed', 'article'],

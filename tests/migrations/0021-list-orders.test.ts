@@ -22,6 +22,16 @@ function articleSql(id: string, title: string): string {
   VALUES ('${id}', '${at}', '${at}', 1, 'w');`
 }
 
+/** A feed by this id, with a source of the same id, that brought this article. */
+function feedSql(id: string, articleId: string): string {
+  const made = `'${at}', '${at}', 1, 'w'`
+  return `INSERT INTO source (id, kind, name, folded, created_at, updated_at, version, author_id)
+    VALUES ('${id}', 'outlet', '${id}', '${id}', ${made});
+  INSERT INTO feed (id, source_id, url, fetches_pages, created_at, updated_at, version, author_id)
+    VALUES ('${id}', '${id}', 'https://${id}.example/', 0, ${made});
+  INSERT INTO feed_entry (feed_id, key, article_id, first_at) VALUES ('${id}', 'one', '${articleId}', '${at}');`
+}
+
 const theNumber = migrations.find(({ name }) => name.endsWith('list-orders'))?.number ?? 0
 
 /** A library of the version before with articles of these titles, stepped up. */
@@ -35,6 +45,7 @@ function stepped(titles: Record<string, string>): Database.Database {
     ${Object.entries(titles)
       .map(([id, title]) => articleSql(id, title))
       .join('\n')}
+    ${feedSql('gatherer', 'first')}
     UPDATE article_state SET starred_at = '${at}' WHERE article_id = 'second';
     UPDATE article SET deleted_at = '${at}' WHERE id = 'third';
     COMMIT;`)
@@ -49,11 +60,16 @@ function keys(db: Database.Database): unknown[] {
     .all()
 }
 
+const brought =
+  'source_n, article_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key, outlet_n'
+
 function differences(db: Database.Database): unknown[] {
   const all = (sql: string) => db.prepare(sql).all()
   return [
     ...all('SELECT * FROM article_listing EXCEPT SELECT * FROM article_listing_due'),
     ...all('SELECT * FROM article_listing_due EXCEPT SELECT * FROM article_listing'),
+    ...all(`SELECT ${brought} FROM feed_listing EXCEPT SELECT ${brought} FROM feed_listing_due`),
+    ...all(`SELECT ${brought} FROM feed_listing_due EXCEPT SELECT ${brought} FROM feed_listing`),
   ]
 }
 
@@ -92,4 +108,27 @@ test('a title of nothing but marks, or with marks after their letters, is sorted
     ['second', 'ete'],
     ['third', 'иод'],
   ])
+})
+
+test('what a feed brought of others has what it is sorted by, and follows its articles', () => {
+  const db = stepped({ first: '“Éclair” at Dawn' })
+  const listed = () =>
+    db
+      .prepare(`SELECT title_key, (SELECT s.id FROM source s WHERE s.n = outlet_n), status FROM feed_listing`)
+      .raw()
+      .all()
+  expect(listed()).toEqual([['eclair” at dawn', null, 'open']])
+  db.exec(`${feedSql('other', 'first')} UPDATE article SET title = 'Öl' WHERE id = 'first'`)
+  expect(listed()).toEqual([
+    ['ol', null, 'open'],
+    ['ol', null, 'open'],
+  ])
+  db.exec(`UPDATE article SET source_id = 'other' WHERE id = 'first'`)
+  expect(listed()).toEqual([['ol', 'other', 'open']])
+  expect(differences(db)).toEqual([])
+  db.exec(`UPDATE feed SET deleted_at = '${at}' WHERE id = 'gatherer'`)
+  expect(listed()).toEqual([])
+  db.exec(`UPDATE feed SET deleted_at = NULL WHERE id = 'gatherer'; UPDATE article SET deleted_at = '${at}'`)
+  expect(listed()).toEqual([['ol', 'other', 'deleted']])
+  expect(differences(db)).toEqual([])
 })

@@ -36,6 +36,7 @@ export function get(library: Library, { articleId }: Named): Article {
     revision,
     formerTitles: formerHeadlines(library, articleId),
     isSummary: row.is_summary === 1,
+    keptBy: row.kept_by,
     isChecked: row.is_checked === 1,
     // Kept while the text was longer, perhaps.
     readingOffset: Math.min(row.reading_offset ?? 0, revision.text.length),

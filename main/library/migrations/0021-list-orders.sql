@@ -124,3 +124,75 @@ BEGIN
   FROM article_listing_due due
   WHERE due.article_n = new.n AND article_listing.article_n = due.article_n;
 END;
+
+-- What feeds brought of other outlets is sorted as the rest. By outlet it goes one outlet after the other, so a row says
+-- whose the article is.
+
+DROP TRIGGER feed_listing_follows_entry;
+DROP TRIGGER feed_listing_follows_article;
+DROP TRIGGER feed_listing_follows_outlet;
+DROP TRIGGER feed_listing_follows_feed;
+DROP VIEW feed_listing_due;
+
+-- Several entries of a feed may be one article.
+CREATE VIEW feed_listing_due AS
+SELECT DISTINCT
+  s.n AS source_n, l.article_n, l.status, l.is_unread, l.is_starred, l.is_to_check, l.dated, l.captured, l.title_key,
+  l.source_n AS outlet_n
+FROM article_listing l
+JOIN article a ON a.n = l.article_n
+JOIN feed_entry e ON e.article_id = a.id
+JOIN feed f ON f.id = e.feed_id AND f.deleted_at IS NULL
+JOIN source s ON s.id = f.source_id
+WHERE l.source_n <> s.n;
+
+ALTER TABLE feed_listing ADD COLUMN title_key TEXT NOT NULL DEFAULT '';
+-- The article's own source, 0 where it has none.
+ALTER TABLE feed_listing ADD COLUMN outlet_n INTEGER NOT NULL DEFAULT 0;
+
+UPDATE feed_listing SET title_key = l.title_key, outlet_n = l.source_n
+FROM article_listing l WHERE l.article_n = feed_listing.article_n;
+
+CREATE INDEX feed_listing_title
+  ON feed_listing (source_n, status, title_key, article_n, is_unread, is_starred, is_to_check);
+CREATE INDEX feed_listing_captured
+  ON feed_listing (source_n, status, captured, article_n, is_unread, is_starred, is_to_check);
+CREATE INDEX feed_listing_outlet
+  ON feed_listing (source_n, status, outlet_n, dated, captured, article_n, is_unread, is_starred, is_to_check);
+
+CREATE TRIGGER feed_listing_follows_entry AFTER INSERT ON feed_entry
+BEGIN
+  INSERT OR IGNORE INTO feed_listing
+    (source_n, article_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key, outlet_n)
+  SELECT * FROM feed_listing_due WHERE article_n = (SELECT n FROM article WHERE id = new.article_id);
+END;
+
+CREATE TRIGGER feed_listing_follows_article
+AFTER UPDATE OF status, is_unread, is_starred, is_to_check, dated, captured, title_key ON article_listing
+WHEN old.source_n = new.source_n
+BEGIN
+  UPDATE feed_listing
+  SET status = new.status, is_unread = new.is_unread, is_starred = new.is_starred, is_to_check = new.is_to_check,
+    dated = new.dated, captured = new.captured, title_key = new.title_key
+  WHERE article_n = new.article_n;
+END;
+
+CREATE TRIGGER feed_listing_follows_outlet AFTER UPDATE OF source_n ON article_listing
+WHEN old.source_n <> new.source_n
+BEGIN
+  DELETE FROM feed_listing WHERE article_n = new.article_n;
+  INSERT INTO feed_listing
+    (source_n, article_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key, outlet_n)
+  SELECT * FROM feed_listing_due WHERE article_n = new.article_n;
+END;
+
+-- A feed that is no longer subscribed to lists nothing; one that is taken up again may have another source.
+CREATE TRIGGER feed_listing_follows_feed AFTER UPDATE OF source_id, deleted_at ON feed
+WHEN (old.source_id, old.deleted_at IS NULL) IS NOT (new.source_id, new.deleted_at IS NULL)
+BEGIN
+  DELETE FROM feed_listing WHERE source_n IN (SELECT n FROM source WHERE id IN (old.source_id, new.source_id));
+  INSERT INTO feed_listing
+    (source_n, article_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key, outlet_n)
+  SELECT * FROM feed_listing_due
+  WHERE source_n IN (SELECT n FROM source WHERE id IN (old.source_id, new.source_id));
+END;

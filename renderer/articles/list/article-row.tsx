@@ -52,10 +52,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         {article.readAt === null && <span className="visually-hidden">Unread</span>}
       </span>
       <div className="article-row-words">
-        <div className="article-row-lines">
-          <div className="article-row-title">{article.title}</div>
-          {article.excerpt !== '' && <div className="article-row-excerpt">{article.excerpt}</div>}
-        </div>
+        <Lines article={article} />
         <div className="article-row-facts">
           <From article={article} />
           <CheckThis doubts={article.doubts} />
@@ -66,6 +63,15 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
     </div>
   )
 })
+
+function Lines({ article: { title, excerpt } }: { article: ArticleSummary }) {
+  return (
+    <div className="article-row-lines">
+      <div className="article-row-title">{title}</div>
+      {excerpt !== '' && excerpt !== title && <div className="article-row-excerpt">{excerpt}</div>}
+    </div>
+  )
+}
 
 function From({ article }: { article: ArticleSummary }) {
   const { outlet, byline } = article
@@ -124,8 +130,14 @@ function counted(count: number, one: string, many: string) {
   return `${count} ${count === 1 ? one : many}`
 }
 
-function PublishedAt({ article: { published } }: { article: ArticleSummary }) {
-  if (published === null) return <span>No date</span>
+function PublishedAt({ article: { published, capturedAt } }: { article: ArticleSummary }) {
+  if (published === null) {
+    return (
+      <span className="article-row-captured" title="The article states no date">
+        Captured {rowDate({ value: capturedAt.slice(0, 10) }).day}
+      </span>
+    )
+  }
   const { day, time } = rowDate(published)
   return (
     <span>

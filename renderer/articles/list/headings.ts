@@ -11,12 +11,12 @@ export function headingOf(article: ArticleSummary, group: Group): Heading | null
   if (group === 'none') return null
   if (group === 'outlet') return { key: article.outlet ?? '', label: article.outlet ?? 'Without an outlet' }
   if (group === 'month') {
-    const label = monthHeading(article.published)
+    const label = monthHeading(article)
     return { key: label, label }
   }
   // As the list is sorted: what has no date stands where it was captured.
   const key = (article.published?.value ?? article.capturedAt).slice(0, 10)
-  return { key, label: dayHeading(article.published, article.capturedAt) }
+  return { key, label: dayHeading(article) }
 }
 
 /** The rows with another heading than the row before them, as far as both are known. */

@@ -1,15 +1,12 @@
 import { chordFor, runCommand } from '../../commands/command-store'
-import { Trouble } from '../../queries/trouble'
-import { useToldError } from '../../queries/use-answer'
 import { IconButton } from '../../ui/button'
 import { ImportMenu } from './import-menu'
 import { PaneBar, PaneBody, PaneTitle } from '../../ui/pane-bar'
-import { Spinner } from '../../ui/progress'
-import { ArticleList } from './article-list'
 import { useArticleList, useArticles } from '../article-store'
 import { useSources } from '../collection-store'
 import { ChoiceBar } from './choice-bar'
-import { ListEmpty } from './list-empty'
+import { FeedAsks } from './feed-asks'
+import { ListBody } from './list-body'
 import { LongAct } from './long-act'
 import { SortMenu } from './sort-menu'
 import { viewLabel } from '../place'
@@ -32,27 +29,12 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
         <SortMenu />
         <ImportMenu />
       </PaneBar>
+      <FeedAsks />
       <ChoiceBar />
       <PaneBody>
         <ListBody />
       </PaneBody>
       <LongAct />
     </>
-  )
-}
-
-function ListBody() {
-  const place = useArticles((list) => list.place)
-  const order = useArticles((list) => list.order)
-  const { isLoading, isKnown, error, count, retry } = useArticleList()
-  useToldError({ error: isKnown ? error : null })
-  if (error !== null && !isKnown)
-    return <Trouble title="The list could not be read" error={error} onRetry={retry} />
-  if (count > 0) return <ArticleList key={JSON.stringify([place, order])} />
-  if (!isLoading) return <ListEmpty place={place} />
-  return (
-    <div className="list-loading">
-      <Spinner label="Loading articles…" />
-    </div>
   )
 }

@@ -1,14 +1,24 @@
 import type { ArticleCounts, ArticleView } from '../../../../preload/contract/article'
-import type { ArticlePage, Listed, ListOrder } from '../../../../preload/contract/article-list'
+import type { ArticlePage, Listed } from '../../../../preload/contract/article-list'
 import type { ArticleId, SourceId } from '../../../../preload/contract/common'
 import { keyOf, pageOf } from '../../database/cursor'
 import { all, type Library, one, type Row } from '../../database/database'
 import { allOf, type Sql, sql } from '../../database/sql'
 import { articleTables, summaryColumns, summaryOf, type SummaryRow } from '../article-rows'
-import { sourceNumber } from '../sources'
+import { numberOf } from '../sources'
 import { outletParts } from './outlets'
-import { views } from './views'
-import { isShortOf, placeIn, publishedFirst, walkOf, walkSql } from './walks'
+import { isListed, views } from './views'
+import {
+  countSql,
+  everything,
+  isShortOf,
+  placeIn,
+  publishedFirst,
+  type Scope,
+  type Walk,
+  walkOf,
+  walkSql,
+} from './walks'
 
 type ListInput = Listed & { after: string | null; at?: number | undefined; limit: number }
 
@@ -19,11 +29,14 @@ type Listing = Place & { source_n: number }
 
 /** The SQL of some unread articles of a view; those captured later than `upTo` are not among them. */
 export function unreadSql(library: Library, { view, sourceId, upTo, limit }: UnreadInput): Sql {
-  const conditions = [views[view].where, sql`l.is_unread = 1`, sql`l.article_n <= ${upTo}`]
-  if (sourceId !== null) conditions.push(sql`l.source_n = ${sourceNumber(library, sourceId)}`)
+  const sourceN = numberOf(library, sourceId)
+  const wanted = [views[view].where, sql`is_unread = 1`, sql`article_n <= ${upTo}`]
+  if (sourceN !== null) wanted.push(sql`source_n = ${sourceN}`)
+  const brought =
+    sourceN === null ? sql`` : sql`UNION ALL SELECT article_n FROM feed_listing WHERE ${allOf(wanted)}`
   return sql`
-    SELECT a.id FROM article_listing l JOIN article a ON a.n = l.article_n
-    WHERE ${allOf(conditions)} LIMIT ${limit}`
+    SELECT a.id FROM (SELECT article_n FROM article_listing WHERE ${allOf(wanted)} ${brought} LIMIT ${limit}) l
+    JOIN article a ON a.n = l.article_n`
 }
 
 /**
@@ -42,31 +55,28 @@ export function list(library: Library, input: ListInput): ArticlePage {
 
 function placesOf(library: Library, input: ListInput): { places: Place[]; next: string | null } {
   const { view, sourceId, order = publishedFirst, after, at = 0, limit } = input
-  if (order.by === 'outlet' && sourceId === null) return byOutlet(library, input)
-  const walk = walkIn(view, numberOf(library, sourceId), order)
+  const { by, isReversed } = order
+  if (by === 'outlet') return byOutlet(library, input)
+  const walk = walkOf(view, { ...everything, sourceN: numberOf(library, sourceId) }, { by, isReversed })
   const rows = all<Place>(library, walkSql(walk, { after, at, limit: limit + 1 }))
   const { shown, next } = pageOf(rows, limit, (row) => placeIn(walk, row))
   return { places: shown, next }
 }
 
-/** Within one outlet the newest come first, whichever way round the outlets stand. */
-function walkIn(view: ArticleView, sourceN: number | null, { by, isReversed }: ListOrder) {
-  return walkOf(view, sourceN, by === 'outlet' ? publishedFirst : { by, isReversed })
-}
-
-function numberOf(library: Library, sourceId: SourceId | null): number | null {
-  return sourceId === null ? null : sourceNumber(library, sourceId)
-}
-
-/** One outlet after the other. A page goes on at a position, because no index has all outlets in their order. */
+/**
+ * One outlet after the other, and the newest first in each, whichever way round they stand. A page goes on at a position,
+ * because no index has all outlets in their order.
+ */
 function byOutlet(library: Library, input: ListInput): { places: Place[]; next: string | null } {
-  const { view, order = publishedFirst, after, limit } = input
+  const { view, sourceId, order = publishedFirst, after, limit } = input
+  const sourceN = numberOf(library, sourceId)
   const from = after === null ? (input.at ?? 0) : keyOf(after, ['number'])[0]
   const places: Place[] = []
-  for (const { source_n: sourceN, articles, first } of outletParts(library, view, order.isReversed)) {
+  const parts = outletParts(library, { view, sourceN, isReversed: order.isReversed })
+  for (const { outlet_n: outletN, articles, first } of parts) {
     const missing = limit + 1 - places.length
     if (first + articles <= from || missing === 0) continue
-    const walk = walkOf(view, sourceN, publishedFirst)
+    const walk = walkOf(view, { sourceN, outletN }, publishedFirst)
     places.push(
       ...all<Place>(library, walkSql(walk, { after: null, at: Math.max(0, from - first), limit: missing })),
     )
@@ -106,37 +116,30 @@ export function position(
 }
 
 function rowInList(library: Library, { view, sourceId }: Listed, articleId: ArticleId): Listing | undefined {
-  const row = listingRow(library, view, articleId)
-  return row === undefined || sourceId === null || row.source_n === sourceNumber(library, sourceId)
-    ? row
-    : undefined
+  return one<Listing>(
+    library,
+    sql`SELECT l.* FROM article a CROSS JOIN article_listing l ON l.article_n = a.n
+      WHERE a.id = ${articleId} AND ${isListed(view, numberOf(library, sourceId))}`,
+  )
 }
 
 function positionOf(library: Library, { view, sourceId, order = publishedFirst }: Listed, row: Listing) {
   const sourceN = numberOf(library, sourceId)
-  const isOneWalk = order.by !== 'outlet' || sourceN !== null
-  const within = before(library, walkIn(view, isOneWalk ? sourceN : row.source_n, order), row)
-  if (isOneWalk) return within
-  const part = outletParts(library, view, order.isReversed).find((one) => one.source_n === row.source_n)
-  return (part?.first ?? 0) + within
-}
-
-/** An article's row where it belongs to the view. */
-function listingRow(library: Library, view: ArticleView, articleId: ArticleId): Listing | undefined {
-  return one<Listing>(
-    library,
-    sql`SELECT l.* FROM article a CROSS JOIN article_listing l ON l.article_n = a.n
-      WHERE a.id = ${articleId} AND ${views[view].where}`,
-  )
+  const { by, isReversed } = order
+  const beforeIn = (scope: Scope, along: Parameters<typeof walkOf>[2]) =>
+    before(library, walkOf(view, scope, along), row)
+  if (by !== 'outlet') return beforeIn({ ...everything, sourceN }, { by, isReversed })
+  const outletN = row.source_n
+  const part = outletParts(library, { view, sourceN, isReversed }).find((one) => one.outlet_n === outletN)
+  return (part?.first ?? 0) + beforeIn({ sourceN, outletN }, publishedFirst)
 }
 
 /** SQL of how many rows come before one on a walk. */
-export function beforeSql(walk: ReturnType<typeof walkOf>, row: Row): Sql {
-  return sql`SELECT count(*) AS rows FROM article_listing l INDEXED BY ${walk.index}
-    WHERE ${walk.where} AND ${isShortOf(walk, placeIn(walk, row))}`
+export function beforeSql(walk: Walk, row: Row): Sql {
+  return countSql(walk, isShortOf(walk, placeIn(walk, row)))
 }
 
-function before(library: Library, walk: ReturnType<typeof walkOf>, row: Row): number {
+function before(library: Library, walk: Walk, row: Row): number {
   return one<{ rows: number }>(library, beforeSql(walk, row))?.rows ?? 0
 }
 
@@ -145,13 +148,19 @@ function before(library: Library, walk: ReturnType<typeof walkOf>, row: Row): nu
  * list itself.
  */
 export function total(library: Library, view: ArticleView, sourceId: SourceId | null = null): number {
-  const ofSource = sourceId === null ? sql`1` : sql`source_n = ${sourceNumber(library, sourceId)}`
+  const { where } = views[view]
+  const sourceN = numberOf(library, sourceId)
+  if (sourceN === null) return counted(library, sql`article_count WHERE ${where}`)
+  const ofSource = sql`${where} AND source_n = ${sourceN}`
   return (
-    one<{ articles: number }>(
-      library,
-      sql`SELECT coalesce(sum(articles), 0) AS articles FROM article_count
-        WHERE ${allOf([views[view].where, ofSource])}`,
-    )?.articles ?? 0
+    counted(library, sql`article_count WHERE ${ofSource}`) +
+    counted(library, sql`feed_count WHERE ${ofSource}`)
+  )
+}
+
+function counted(library: Library, counts: Sql): number {
+  return (
+    one<{ articles: number }>(library, sql`SELECT total(articles) AS articles FROM ${counts}`)?.articles ?? 0
   )
 }
 

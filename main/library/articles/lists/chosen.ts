@@ -3,11 +3,11 @@ import type { ArticleId } from '../../../../preload/contract/common'
 import { all, type Library, one, type Row } from '../../database/database'
 import { conflict } from '../../database/errors'
 import { allOf, joined, type Sql, sql } from '../../database/sql'
-import { sourceNumber } from '../sources'
+import { numberOf } from '../sources'
 import { position, total } from './article-list'
 import { outletParts } from './outlets'
-import { views } from './views'
-import { isBeyond, isShortOf, placeIn, publishedFirst, type Walk, walkOf } from './walks'
+import { isListed } from './views'
+import { everything, isBeyond, isShortOf, placeIn, publishedFirst, type Walk, walkOf } from './walks'
 
 // Rows of the list that are looked at in one go: 2 ms.
 const atOnce = 4_000
@@ -25,7 +25,8 @@ export function* chosenArticles(
 ): Generator<ArticleId[], void> {
   const left = new Set<string>(without)
   if (span !== null) {
-    const isChosen = allOf([inList(library, list), inSpan(library, list, span), needs])
+    const inList = isListed(list.view, numberOf(library, list.sourceId))
+    const isChosen = allOf([inList, inSpan(library, list, span), needs])
     for (let from = 0; from < span.newest; from += atOnce) {
       const to = Math.min(from + atOnce, span.newest)
       const some = all<{ id: ArticleId }>(
@@ -43,18 +44,13 @@ export function* chosenArticles(
   ).map(({ id }) => id)
 }
 
-function inList(library: Library, { view, sourceId }: Listed): Sql {
-  const { where } = views[view]
-  return sourceId === null ? where : sql`${where} AND l.source_n = ${sourceNumber(library, sourceId)}`
-}
-
 function inSpan(library: Library, listed: Listed, { from, to }: Span): Sql {
   const first = from === null ? null : rowOf(library, from)
   const last = to === null ? null : rowOf(library, to)
   const { view, order = publishedFirst } = listed
   if (order.by === 'outlet') return inOutlets(library, listed, first, last)
   // Whether of one source or of all, an order has the same columns.
-  return between(walkOf(view, null, { ...order, by: order.by }), first, last)
+  return between(walkOf(view, everything, { ...order, by: order.by }), first, last)
 }
 
 type Listing = Row & { article_n: number; source_n: number }
@@ -79,14 +75,15 @@ function between(walk: Walk, first: Row | null, last: Row | null): Sql {
 /** Of the first and the last outlet a part, and all outlets between them. */
 function inOutlets(
   library: Library,
-  { view, order = publishedFirst }: Listed,
+  { view, sourceId, order = publishedFirst }: Listed,
   first: Listing | null,
   last: Listing | null,
 ): Sql {
-  const walk = walkOf(view, null, publishedFirst)
+  const walk = walkOf(view, everything, publishedFirst)
   if (first !== null && first.source_n === last?.source_n)
     return sql`l.source_n = ${first.source_n} AND ${between(walk, first, last)}`
-  const outlets = outletParts(library, view, order.isReversed).map(({ source_n: n }) => n)
+  const asked = { view, sourceN: numberOf(library, sourceId), isReversed: order.isReversed }
+  const outlets = outletParts(library, asked).map(({ outlet_n: n }) => n)
   const begin = first === null ? 0 : outlets.indexOf(first.source_n) + 1
   const end = last === null ? outlets.length : outlets.indexOf(last.source_n)
   const whole = outlets.slice(begin, Math.max(begin, end))

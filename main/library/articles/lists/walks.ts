@@ -5,9 +5,13 @@ import type { Row } from '../../database/database'
 import { allOf, joined, list, type Sql, sql, type Value } from '../../database/sql'
 import { views } from './views'
 
-/** A way along one index. By outlet a list is walked one outlet after the other, each along its own. */
+/** Whose articles: of a source with what it brought as a feed, of one outlet, or both, what it brought of that outlet. */
+export type Scope = { sourceN: number | null; outletN: number | null }
+
+/** A way along one index, or along two side by side. */
 export type Walk = {
-  index: Sql
+  /** Each listing as `l`, with the index that is in the order of the walk. */
+  listings: readonly Sql[]
   where: Sql
   /** What the rows stand in order of; the last one is the article's number, so that no two stand alike. */
   columns: readonly Column[]
@@ -36,36 +40,73 @@ const inSql: Record<Column, Sql> = {
 
 export const publishedFirst = { by: 'published', isReversed: false } as const
 
-/** `sourceN` is the number by which the lists know a source; null for all of them. */
-export function walkOf(view: ArticleView, sourceN: number | null, order: ListOrder & { by: WalkedBy }): Walk {
-  const { where, name } = views[view]
+/** Outlets and sources by the numbers that lists know them by. */
+export function walkOf(view: ArticleView, scope: Scope, order: ListOrder & { by: WalkedBy }): Walk {
+  const { where } = views[view]
   const { by, isReversed } = order
-  // Among the articles of one outlet the parts of "all" have indexes of their own only by publication.
-  const ofSource = by === 'published' ? sql`listing_source_${name}` : sql`listing_source`
   return {
-    index: sql`${sourceN === null ? sql`listing_${name}` : ofSource}${indexEnds[by]}`,
-    where: sourceN === null ? where : sql`${where} AND l.source_n = ${sourceN}`,
+    listings: listingsIn(view, scope, by),
+    where: allOf([where, ...ofScope(scope)]),
     columns: columnsOf[by],
     isDescending: newestFirst[by] !== isReversed,
   }
 }
 
-/** Along the index, from a place or at a position; the columns and no other table, or each row passed over is looked up. */
+export const everything: Scope = { sourceN: null, outletN: null }
+
+function listingsIn(view: ArticleView, scope: Scope, by: WalkedBy): Sql[] {
+  const { name } = views[view]
+  const { sourceN, outletN } = scope
+  if (isBrought(scope)) return [sql`feed_listing l INDEXED BY feed_listing_outlet`]
+  // Among the articles of one source the parts of "all" have indexes of their own only by publication.
+  const part = by === 'published' ? sql`_${name}` : sql``
+  const all = sql`article_listing l INDEXED BY listing_${name}${indexEnds[by]}`
+  const own = sql`article_listing l INDEXED BY listing_source${part}${indexEnds[by]}`
+  const brought = sql`feed_listing l INDEXED BY feed_listing${part}${indexEnds[by]}`
+  if (outletN !== null) return [own]
+  return sourceN === null ? [all] : [own, brought]
+}
+
+/** Of another outlet than the feed's own. */
+function isBrought({ sourceN, outletN }: Scope): boolean {
+  return sourceN !== null && outletN !== null && sourceN !== outletN
+}
+
+function ofScope(scope: Scope): Sql[] {
+  const { sourceN, outletN } = scope
+  if (isBrought(scope)) return [sql`l.source_n = ${sourceN}`, sql`l.outlet_n = ${outletN}`]
+  const n = outletN ?? sourceN
+  return n === null ? [] : [sql`l.source_n = ${n}`]
+}
+
+/** Along the walk, from a place or at a position; the columns and no other table, or each row passed over is looked up. */
 export function walkSql(
   walk: Walk,
   { after, at, limit }: { after: string | null; at: number; limit: number },
 ): Sql {
-  const { index, where, columns, isDescending } = walk
+  const { listings, where, columns, isDescending } = walk
   const direction = isDescending ? sql` DESC` : sql``
   const conditions = after === null ? [where] : [where, isBeyond(walk, placeOf(walk, after))]
   return sql`
-    SELECT ${columnsSql(columns)} FROM article_listing l INDEXED BY ${index}
-    WHERE ${allOf(conditions)}
+    ${joined(
+      listings.map(
+        (listing) => sql`SELECT ${columnsSql(columns)} FROM ${listing} WHERE ${allOf(conditions)}`,
+      ),
+      sql` UNION ALL `,
+    )}
     ORDER BY ${joined(
       columns.map((column) => sql`${inSql[column]}${direction}`),
       sql`, `,
     )}
     LIMIT ${limit} OFFSET ${after === null ? at : 0}`
+}
+
+/** SQL of how many rows of a walk a condition holds for. */
+export function countSql({ listings, where }: Walk, condition: Sql): Sql {
+  return sql`SELECT ${joined(
+    listings.map((listing) => sql`(SELECT count(*) FROM ${listing} WHERE ${where} AND ${condition})`),
+    sql` + `,
+  )} AS rows`
 }
 
 function columnsSql(columns: readonly Column[]): Sql {

@@ -10,10 +10,11 @@ import type { Library } from '../../../../main/library/database/database'
 import { closeLibrary, createLibrary } from '../../../../main/library/database/open'
 import { groupCounts } from '../../../../main/library/articles/lists/group-counts'
 import * as sources from '../../../../main/library/articles/sources'
+import * as feeds from '../../../../main/library/feeds/feeds'
 import type { ArticleView } from '../../../../preload/contract/article'
 import type { ArticlePage, ListOrder } from '../../../../preload/contract/article-list'
 import type { ArticleId, SourceId, StatedDate } from '../../../../preload/contract/common'
-import { addArticle, answer, newLibrary, refusal } from '../../../support/library'
+import { addArticle, answer, bring, newLibrary, refusal } from '../../../support/library'
 
 const views: readonly ArticleView[] = ['all', 'unread', 'starred', 'to-check', 'archived', 'deleted']
 
@@ -82,6 +83,7 @@ describe('a library of a few hundred', () => {
     library = createLibrary(join(folder, 'library'), { name: 'Many', backupsFolder: join(folder, 'backups') })
     library.db.pragma('synchronous = OFF')
     const outlets = ['Harbour Post', 'River News', null]
+    const { id: feedId } = feeds.subscribe(library, { url: 'https://news.example/feed', name: 'River News' })
     for (let index = 0; index < 240; index += 1) {
       const day = `2016-0${1 + random(9)}-1${random(10)}`
       const outlet = outlets[random(3)] ?? null
@@ -91,6 +93,7 @@ describe('a library of a few hundred', () => {
         { outlet, ...date },
         random(3) === 0 ? ['Much was set aside.'] : [],
       )
+      if (random(3) === 0) bring(library, { feedId, articleId })
       articles.mark(library, {
         articleId,
         read: random(2) === 0,
@@ -141,16 +144,14 @@ describe('a library of a few hundred', () => {
   })
 
   test('an article that a list does not have stands nowhere in it', () => {
-    const [archived] = articles.list(library, {
-      view: 'archived',
-      sourceId: null,
-      after: null,
-      limit: 1,
-    }).articles
+    // Harbour Post is no feed: it has nothing but its own.
+    const archived = articles
+      .list(library, { view: 'archived', sourceId: null, after: null, limit: 200 })
+      .articles.find(({ outlet }) => outlet === 'River News')
     const articleIds = [archived?.id ?? ('x' as ArticleId)]
     const nowhere = { isListed: [false], position: null }
     expect(articles.position(library, { view: 'all', sourceId: null, articleIds })).toEqual(nowhere)
-    const other = sources.list(library).find(({ id }) => id !== archived?.sourceId)
+    const other = sources.list(library).find(({ name }) => name === 'Harbour Post')
     const elsewhere = { view: 'archived', sourceId: other?.id ?? null, articleIds } as const
     expect(articles.position(library, elsewhere)).toEqual(nowhere)
   })
@@ -172,27 +173,47 @@ describe('a library of a few hundred', () => {
     expect(dates).toEqual([...dates].sort().reverse())
   })
 
+  test('a feed lists what it brought of others among its own, in every order', () => {
+    const feed = sources.list(library).find(({ name }) => name === 'River News')
+    const shown = (by: ListOrder['by'], isReversed = false) =>
+      articles.list(library, {
+        view: 'all',
+        sourceId: feed?.id ?? null,
+        order: { by, isReversed },
+        after: null,
+        limit: 200,
+      }).articles
+    const outletsOf = (listed: ReturnType<typeof shown>) => [...new Set(listed.map(({ outlet }) => outlet))]
+    expect(outletsOf(shown('outlet'))).toEqual(['Harbour Post', 'River News', null])
+    expect(outletsOf(shown('outlet', true))).toEqual(['River News', 'Harbour Post', null])
+    const days = shown('published').map(({ published, capturedAt }) => published?.value ?? capturedAt)
+    expect(days).toEqual([...days].sort().reverse())
+    const captured = shown('captured').map(({ capturedAt }) => capturedAt)
+    expect(captured).toEqual([...captured].sort().reverse())
+    const titles = shown('title').map(({ title }) => title)
+    expect(titles).toEqual([...titles].sort())
+    expect(outletsOf(shown('title'))).toHaveLength(3)
+  })
+
   test('headings count what stands under them', () => {
-    const days = new Map<string, number>()
-    const outlets = new Map<string, number>()
     const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
-    for (const { published, capturedAt, outlet } of articles.list(library, {
-      view: 'unread',
-      sourceId: null,
-      after: null,
-      limit: 200,
-    }).articles) {
-      add(days, (published?.value ?? capturedAt).slice(0, 10))
-      add(outlets, outlet ?? '')
-    }
-    const asked = { view: 'unread', sourceId: null } as const
-    for (const [group, counted] of [
-      ['day', days],
-      ['outlet', outlets],
-    ] as const) {
-      const keys = [...counted.keys(), 'never']
-      const { counts } = answer('article.groupCounts', groupCounts(library, { ...asked, group, keys }))
-      expect(counts).toEqual([...counted.values(), 0])
+    for (const sourceId of [null, ...sources.list(library).map(({ id }) => id)]) {
+      const asked = { view: 'unread', sourceId } as const
+      const days = new Map<string, number>()
+      const outlets = new Map<string, number>()
+      const listed = articles.list(library, { ...asked, after: null, limit: 200 })
+      for (const { published, capturedAt, outlet } of listed.articles) {
+        add(days, (published?.value ?? capturedAt).slice(0, 10))
+        add(outlets, outlet ?? '')
+      }
+      for (const [group, counted] of [
+        ['day', days],
+        ['outlet', outlets],
+      ] as const) {
+        const keys = [...counted.keys(), 'never']
+        const { counts } = answer('article.groupCounts', groupCounts(library, { ...asked, group, keys }))
+        expect(counts).toEqual([...counted.values(), 0])
+      }
     }
   })
 
@@ -220,19 +241,44 @@ describe('a library of a few hundred', () => {
       .map(({ detail }) => detail)
   }
 
+  /** What a plan looks at: nothing but the indexes of a walk, and each in its order. */
+  function walksIn(plan: readonly string[]): string[] {
+    expect(plan.join('\n')).not.toMatch(/TEMP B-TREE/)
+    return plan.filter((step) => /^(?:SEARCH|SCAN)/.test(step) && step !== 'SCAN CONSTANT ROW')
+  }
+
+  // How an index is entered at a place.
+  const bounds = {
+    published: /^SEARCH .*\(dated,captured(?:,article_n)?\)[<>]/,
+    captured: /^SEARCH .*\bcaptured(?:,article_n\))?[<>]/,
+    title: /^SEARCH .*\btitle_key(?:,article_n\))?[<>]/,
+  }
+
+  const scopes = [
+    { sourceN: null, outletN: null, indexes: [/ listing_/] },
+    { sourceN: 1, outletN: null, indexes: [/ listing_source_/, / feed_listing_/] },
+    { sourceN: null, outletN: 1, indexes: [/ listing_source_/] },
+    { sourceN: 1, outletN: 1, indexes: [/ listing_source_/] },
+    { sourceN: 1, outletN: 2, indexes: [/ feed_listing_outlet /] },
+  ]
+
   test.each(views)('no page of %s scans, sorts or looks at another table', (view) => {
-    for (const sourceN of [null, 1]) {
+    for (const { indexes, ...scope } of scopes) {
       for (const by of ['published', 'captured', 'title'] as const) {
-        const walk = walkOf(view, sourceN, { by, isReversed: false })
+        // By outlet each outlet is walked by publication.
+        if (scope.outletN !== null && by !== 'published') continue
+        const walk = walkOf(view, scope, { by, isReversed: false })
         const cursor = cursorOf(Object.values(places[by]))
-        for (const after of [null, cursor]) {
-          const plan = planOf(walkSql(walk, { after, at: 50, limit: 10 }))
-          expect(plan).toHaveLength(1)
-          expect(plan[0]).toMatch(/^(SEARCH|SCAN) l USING COVERING INDEX listing_\w+/)
-          if (after !== null) expect(plan[0]).toMatch(/^SEARCH .*[<>]/)
+        const pages = [null, cursor].map((after) => walkSql(walk, { after, at: 50, limit: 10 }))
+        for (const [which, asked] of [...pages, beforeSql(walk, places[by])].entries()) {
+          const walks = walksIn(planOf(asked))
+          expect(walks).toHaveLength(indexes.length)
+          for (const [at, step] of walks.entries()) {
+            expect(step).toMatch(/^(?:SEARCH|SCAN) l USING COVERING INDEX (?:feed_)?listing_\w+/)
+            expect(step).toMatch(indexes[at] ?? /never/)
+            if (which > 0) expect(step).toMatch(bounds[by])
+          }
         }
-        const [before] = planOf(beforeSql(walk, places[by]))
-        expect(before).toMatch(/^SEARCH l USING COVERING INDEX listing_\w+ .*[<>]/)
       }
     }
   })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as articles from '../../../../main/library/articles/articles'
 import { doWithMany } from '../../../../main/library/articles/lists/do-with-many'
+import * as feeds from '../../../../main/library/feeds/feeds'
 import { list as tagsOf, putTag } from '../../../../main/library/annotations/tags'
 import { type Library, one } from '../../../../main/library/database/database'
 import { stepInTurns } from '../../../../main/library/journal/long-undo'
@@ -8,7 +9,7 @@ import type { LongTurns } from '../../../../main/library/journal/turns'
 import { redo, state, undo } from '../../../../main/library/journal/undo'
 import type { ChosenArticles, Deed, ListOrder } from '../../../../preload/contract/article-list'
 import type { ActId, ArticleId } from '../../../../preload/contract/common'
-import { addArticle, newActId, newLibrary, refusal } from '../../../support/library'
+import { addArticle, bring, newActId, newLibrary, refusal } from '../../../support/library'
 
 const all = { view: 'all', sourceId: null } as const
 
@@ -102,6 +103,29 @@ test('of a span, whatever the order, each from its first to its last article, an
       expect(new Set(idsIn(library, 'starred'))).toEqual(new Set(wanted))
       expect(told.total).toBe(7)
     }
+  }
+})
+
+test('all of a feed is what it brought of others too, and a span of it goes as it is sorted', async () => {
+  for (const by of ['published', 'captured', 'title', 'outlet'] as const) {
+    const library = newLibrary()
+    const others = manyArticles(library, 9)
+    const feed = feeds.subscribe(library, { url: 'https://gatherer.example/feed', name: 'Gatherer' })
+    const own = [addArticle(library, { outlet: 'Gatherer' }), addArticle(library, { outlet: 'Gatherer' })]
+    const brought = others.slice(2, 6)
+    for (const articleId of brought) bring(library, { feedId: feed.id, articleId })
+    const listed = { view: 'all', sourceId: feed.sourceId, order: { by, isReversed: false } } as const
+    const ids = articles.list(library, { ...listed, after: null, limit: 50 }).articles.map(({ id }) => id)
+    expect(new Set(ids)).toEqual(new Set([...own, ...brought]))
+    const [from = null, to = null] = [ids[1], ids[4]]
+    const some = whole(library, { list: listed, span: { from, to, newest: newest(library) } })
+    const told = turns()
+    await doIt(library, some, { kind: 'starred', is: true }, told)
+    expect(told.total).toBe(4)
+    expect(new Set(idsIn(library, 'starred'))).toEqual(new Set(ids.slice(1, 5)))
+    await doIt(library, whole(library, { list: listed }), { kind: 'archived', is: true }, told)
+    expect(told.total).toBe(6)
+    expect(new Set(idsIn(library, 'archived'))).toEqual(new Set(ids))
   }
 })
 

@@ -64,10 +64,10 @@ describe('headings', () => {
     expect(headsOf(list, 'outlet')).toEqual([0])
     expect(headsOf(list, 'none')).toEqual([])
     expect([...list.rows.values()].map((row) => headingOf(row, 'month')?.label)).toEqual([
-      monthHeading(stated('2016-03')),
-      monthHeading(stated('2016-03')),
+      monthHeading(article('a', '2016-03')),
+      monthHeading(article('a', '2016-03')),
       '2015',
-      'Without a date',
+      monthHeading(article('d', '2026-01')),
     ])
   })
 
@@ -84,5 +84,12 @@ describe('headings', () => {
     expect(headingOf(article('a', '2016-03-25T05:55'), 'day')?.key).toBe('2016-03-25')
     expect(headingOf(article('a', '2016'), 'day')?.key).toBe('2016')
     expect(headingOf(article('a'), 'day')?.key).toBe('2026-01-01')
+  })
+
+  it('have an article without a date under the time at which it was captured, so that none is parted', () => {
+    const list = rows([article('a', '2026-01-25'), article('b'), article('c', '2026-01-01T09:00')])
+    expect(headsOf(list, 'month')).toEqual([0])
+    expect(headsOf(list, 'day')).toEqual([0, 1])
+    expect(headingOf(article('b'), 'day')).toEqual(headingOf(article('c', '2026-01-01T09:00'), 'day'))
   })
 })
