@@ -1,7 +1,8 @@
 // @ts-check
 // `npm run bench [-- --json]`: the benchmarks of tests/bench on the built program; with `-- --import` that of importing.
 // `npm run bench -- --size 100k [--json]`: searches in a library of that size, beside FTS5 alone, without a window.
-// `npm run bench -- findings [ARTICLES] [--json]`: those of a library with 1,000,000 mentions, without a window.
+// `npm run bench -- findings [ARTICLES] [--json]`: those of a library with 1,000,000 mentions, without a window; with `lists`
+// those of the list of 100,000 articles.
 import './lib/node-version.mjs'
 import { buildIfStale } from './lib/build.mjs'
 import { run } from './lib/processes.mjs'
@@ -12,8 +13,8 @@ import { provideRuntime } from './runtime/provide.mjs'
 
 const bench = process.argv.includes('--import') ? 'tests/bench/import-run.ts' : 'tests/bench/run.ts'
 /** Those that need no window. */
-async function inLibrary(/** @type {string} */ script, /** @type {string[]} */ args) {
-  const { code } = await run(process.execPath, [inRoot(script), ...args], {
+async function ofLibrary(/** @type {string[]} */ args) {
+  const { code } = await run(process.execPath, [inRoot('tests/bench/library-run.mjs'), ...args], {
     stdio: 'inherit',
   })
   return code
@@ -21,8 +22,8 @@ async function inLibrary(/** @type {string} */ script, /** @type {string[]} */ a
 
 await runScript(async () => {
   const [part, ...rest] = process.argv.slice(2)
-  if (part === 'findings') return inLibrary('tests/bench/findings-run.mjs', rest)
-  if (part === '--size') return inLibrary('tests/bench/search-run.mjs', process.argv.slice(2))
+  if (part === 'findings' || part === 'lists') return ofLibrary([part, ...rest])
+  if (part === '--size') return ofLibrary(['search', part, ...rest])
   const { electron, display, env } = await provideRuntime()
   await buildIfStale()
   say(`Benchmarks on ${describeElectron(electron)}.`)

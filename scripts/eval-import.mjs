@@ -1,9 +1,10 @@
 // @ts-check
 // `npm run eval:import`: `dateline extract` over the web pages with known answers that lie beside this checkout, where
-// they do. Prints the scorer's table, how long a page took, and the same as JSON. Arguments: names of sets.
+// they do. Prints the scorer's table, how long a page took on a machine how busy, and the same as JSON. Arguments: names of
+// sets.
 import './lib/node-version.mjs'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { must, run } from './lib/processes.mjs'
 import { inRoot, readJson } from './lib/root.mjs'
@@ -20,10 +21,14 @@ function quantile(/** @type {number[]} */ sorted, /** @type {number} */ share) {
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
 }
 
-/** Milliseconds a page, from the file on the disk to its reading. */
+/**
+ * Milliseconds a page, from the file on the disk to its reading, and how many threads wanted a processor in the last minute:
+ * with more of them than processors, a page mostly waits, and two runs can only be compared in turns.
+ */
 function speedOf(/** @type {Record<string, number>} */ times) {
   const sorted = Object.values(times).sort((one, other) => one - other)
-  return { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), longest: quantile(sorted, 1) }
+  const load = Math.round((loadavg()[0] ?? 0) * 10) / 10
+  return { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), longest: quantile(sorted, 1), load }
 }
 
 async function score(/** @type {string} */ folder) {
@@ -40,6 +45,7 @@ async function score(/** @type {string} */ folder) {
   // Code 1: some pages failed. They count as such in the score.
   const { code, output } = await run(process.execPath, extract)
   if (code > 1) say(output.trim())
+  const speed = speedOf(readJson(times ?? ''))
   const args = [
     scorer,
     '--gold',
@@ -54,7 +60,7 @@ async function score(/** @type {string} */ folder) {
   await must('The pages could not be scored.', process.execPath, args)
   const { output: table } = await run(process.execPath, args)
   const failed = Object.values(readJson(found ?? '')).filter((/** @type {any} */ one) => one.error).length
-  return { table, failed, speed: speedOf(readJson(times ?? '')), summary: readJson(scores ?? '').summary }
+  return { table, failed, speed, summary: readJson(scores ?? '').summary }
 }
 
 await runScript(async () => {
@@ -67,7 +73,8 @@ await runScript(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-eval-'))
   try {
     const { table, failed, speed, summary } = await score(folder)
-    const words = `ms a page: p50 ${speed.p50}, p95 ${speed.p95}, longest ${speed.longest}; failed ${failed}`
+    const busy = `load ${speed.load} on ${availableParallelism()} processors`
+    const words = `ms a page: p50 ${speed.p50}, p95 ${speed.p95}, longest ${speed.longest}; ${busy}; failed ${failed}`
     process.stdout.write(`${table.trim()}\n${words}\n${JSON.stringify({ ...summary, speed, failed })}\n`)
     return 0
   } finally {

@@ -1,5 +1,6 @@
 import type { Theme } from '../../preload/contract/settings'
 import type { LaunchExporter } from '../exporter/export-messages'
+import type { KeyStore } from '../feeds/logins'
 import type { LaunchWorker } from '../jobs/messages'
 import type { LaunchParser } from '../parsing/messages'
 
@@ -29,6 +30,7 @@ export type Host = {
   /** Loads the window's page anew. */
   reloadWindow: () => void
   wearTheme: (theme: Theme) => void
+  keyStore: KeyStore
   launchParser: LaunchParser
   launchWorker: LaunchWorker
   launchExporter: LaunchExporter

@@ -16,6 +16,8 @@ export function pathsIn(dataFolder: string) {
   return {
     dataFolder,
     settings: join(dataFolder, 'settings.jsonl'),
+    /** Sealed by the system's key store. */
+    logins: join(dataFolder, 'logins.jsonl'),
     windowState: join(dataFolder, 'window.jsonl'),
     watched: join(dataFolder, 'watched.jsonl'),
     openings: join(dataFolder, 'openings.jsonl'),

@@ -1,8 +1,10 @@
 import type { Device } from './device'
 import type { Host } from './host'
 import { type Drafts, openDrafts } from './drafts'
+import { Logins } from '../feeds/logins'
 import { createNetwork, type Network } from '../feeds/network'
 import { openProcesses, type Processes } from './processes'
+import { LongActs } from './long-acts'
 import { Queue } from '../jobs/queue'
 import type { Library } from '../library/database/database'
 import { errorDetails, log } from '../base/log'
@@ -17,6 +19,7 @@ export type Program = Device &
     drafts: Drafts
     openings: Openings
     queue: Queue
+    longActs: LongActs
     network: Network
     watcher: Watcher
     /** The window has drawn its first screen. */
@@ -45,7 +48,10 @@ export function createProgram({ device, paths, host, onPainted, onOpened, allowe
   const openings = new Openings(paths.openings)
   const { parser, exporters } = openProcesses(host)
   const queue = new Queue({ launch: host.launchWorker, send, library })
-  const network = createNetwork({ version: info.version, allowed, send, library, parser, queue, settings })
+  const longActs = new LongActs(send)
+  const logins = new Logins({ file: paths.logins, keyStore: host.keyStore })
+  const asking = { version: info.version, allowed, send, library }
+  const network = createNetwork({ ...asking, parser, queue, settings, logins })
   const watcher = openWatcher({ file: paths.watched, opened: () => currentLibrary.opened, queue, send })
   currentLibrary.serve({
     onOpened: () => {
@@ -53,7 +59,8 @@ export function createProgram({ device, paths, host, onPainted, onOpened, allowe
       onOpened()
       send('library.changed', { nouns: ['library', 'job'], articleId: null })
     },
-    onClosing: () => {
+    onClosing: async () => {
+      await longActs.stop()
       drafts.clear()
       network.leave()
       exporters.leave()
@@ -69,7 +76,7 @@ export function createProgram({ device, paths, host, onPainted, onOpened, allowe
     parser.stop()
     await currentLibrary.close()
   }
-  const work = { parser, exporters, queue, network, watcher, drafts, openings }
+  const work = { parser, exporters, queue, longActs, network, watcher, drafts, openings }
   return { ...device, ...work, host, onPainted, end }
 }
 

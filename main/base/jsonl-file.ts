@@ -28,14 +28,16 @@ function entryOf(line: string): Entry | null {
   }
 }
 
-/** Writes all of them or none. A device without its settings still works, so trouble is only logged. */
-export function writeSmallFile(file: string, values: Iterable<readonly [string, unknown]>): void {
+/** Writes all of them or none, and answers which. A device without its settings still works: trouble is only logged. */
+export function writeSmallFile(file: string, values: Iterable<readonly [string, unknown]>): boolean {
   const lines = Array.from(values, ([key, value]) => `${JSON.stringify({ key, value })}\n`)
   try {
     mkdirSync(dirname(file), { recursive: true })
     writeWhole(file, Buffer.from(lines.join('')), { overwrite: true })
+    return true
   } catch (error) {
     log.warn('small-file', 'not-written', errorDetails(error))
+    return false
   }
 }
 

@@ -10,14 +10,14 @@ import * as sources from '../library/articles/sources'
 import type { Program } from '../app/program'
 import { onLibrary } from './on-library'
 
-type Names = Extract<keyof Handlers, `article.${string}` | `source.${string}`>
+type Elsewhere =
+  'article.doWithMany' | 'article.list' | 'article.position' | 'article.groupCounts' | 'article.counts'
+type Names = Exclude<Extract<keyof Handlers, `article.${string}` | `source.${string}`>, Elsewhere>
 
 export function articleCalls(program: Program): Pick<Handlers, Names> {
   const { library, openings } = program
   const { read, write, writeInTurns } = onLibrary(program)
   return {
-    'article.list': read(articles.list),
-    'article.counts': read(articles.counts),
     'article.get': (input) => {
       const article = articles.get(library(), input)
       openings.asked(article.id)

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../app/program'
 import * as rules from '../library/feeds/rules'
+import { byArticle } from '../library/feeds/rulings'
 import { previewRule } from '../use-cases/preview-rule'
 import { onLibrary } from './on-library'
 
@@ -16,6 +17,7 @@ export function feedRuleCalls(program: Program): Pick<Handlers, Names> {
     'feedRule.remove': write(['feed', 'change'], rules.remove),
     'feedRule.preview': read(previewRule),
     'feedRule.ruled': read(rules.ruled),
+    'feedRule.byArticle': read(byArticle),
     'feedRule.bringBack': writeInTurns(['article', 'source', 'feed', 'change'], rules.bringBack),
   }
 }

@@ -1,16 +1,18 @@
 import { basename } from 'node:path'
-import { LibraryError } from '../../preload/contract/errors'
+import type { ArticleId } from '../../preload/contract/common'
 import { listFormats } from '../../preload/contract/export-formats'
-import type { FoundFeed, OpmlReport } from '../../preload/contract/feed'
+import type { OpmlReport } from '../../preload/contract/feed'
 import type { Handlers } from '../../preload/contract/index'
 import { addressOfPage, putPage } from '../intake/whole-page'
-import { incomingOf } from '../fetching/incoming'
+import type { Fetched, FetchMore } from '../fetching/fetch'
 import { readOriginal } from '../intake/read-original'
 import * as feeds from '../library/feeds/feeds'
+import { feedOf } from '../library/feeds/followed'
 import { askEvery, setKeeping } from '../library/feeds/feed-settings'
 import { takeFormerAddress } from '../library/feeds/moves'
 import type { Program } from '../app/program'
 import { writeFile } from '../base/write-file'
+import { find, keepLogins, loginOf, setLogin, subscribe } from './feed-logins'
 import { onLibrary } from './on-library'
 
 type Names = Extract<keyof Handlers, `feed.${string}`>
@@ -19,46 +21,52 @@ type Names = Extract<keyof Handlers, `feed.${string}`>
 export function feedCalls(program: Program): Pick<Handlers, Names> {
   const { read, write } = onLibrary(program)
   const { library } = program
-  const { manualFetch, refresher } = program.network
+  const { refresher, logins } = program.network
   return {
     'feed.list': read(feeds.list),
-    'feed.find': ({ address }) => find(program, address),
-    'feed.subscribe': write(['feed', 'source', 'change'], feeds.subscribe),
+    'feed.find': (input) => find(program, input),
+    'feed.subscribe': (input) => subscribe(program, input),
     'feed.rename': write(['feed', 'source', 'article', 'change'], feeds.rename),
     'feed.takeFormerAddress': write(['feed', 'change'], takeFormerAddress),
     'feed.setPages': write(['feed', 'change'], feeds.setPages),
     'feed.setInterval': write(['feed', 'change'], askEvery),
     'feed.setKeeping': write(['feed', 'change'], setKeeping),
-    'feed.unsubscribe': write(['feed', 'source', 'change'], feeds.unsubscribe),
+    'feed.unsubscribe': write(['feed', 'source', 'article', 'change'], (library, named) => {
+      const done = feeds.unsubscribe(library, named)
+      logins.forgetUnfollowed(library)
+      return done
+    }),
+    'feed.login': ({ feedId }) => loginOf(program, feedId),
+    'feed.setLogin': (input) => setLogin(program, input),
+    'feed.forgetLogin': write(['feed'], (library, { feedId }) => {
+      logins.forget([feeds.get(library, { feedId }).id])
+      return {}
+    }),
     'feed.refresh': ({ feedId }) => refresh(program, feedId),
     'feed.cancel': () => {
       library()
       refresher.cancel()
       return {}
     },
-    'feed.fetchPage': ({ articleId }) =>
-      manualFetch.run(addressOfPage(program, articleId), async (fetched, fetchMore) => {
-        await putPage(program, { articleId, fetched, fetchMore, skipUndo: false })
-        return {}
-      }),
+    'feed.fetchPage': ({ articleId }) => fetchPage(program, articleId),
     'feed.importList': () => importList(program),
     'feed.takeList': ({ bytes }) => takeList(program, { bytes, name: null, url: null, charset: null }),
     'feed.exportList': () => exportList(program),
   }
 }
 
-/**
- * Goes online. The feed at an address, or those that the page there names; throws `not-found` where it names
- * none.
- */
-function find({ network: { manualFetch }, parser, library }: Program, address: string): Promise<FoundFeed[]> {
-  library()
-  return manualFetch.run(address, async (fetched) => {
-    const found = await parser.look(incomingOf(fetched), { kind: 'feed', known: null })
-    if (found.kind === 'feed') return [{ url: fetched.url, title: found.title }]
-    if (found.feeds.length > 0) return found.feeds
-    throw new LibraryError('not-found', 'The page at this address names no feed; look on the site for one.')
-  })
+/** A page is asked with the login of its feed, where it lies on the site that the login is for. */
+function fetchPage(program: Program, articleId: ArticleId) {
+  const { manualFetch, logins } = program.network
+  const login = () => {
+    const feedId = feedOf(program.library(), articleId)
+    return feedId === null ? null : logins.of(feedId)
+  }
+  const put = async (fetched: Fetched, fetchMore: FetchMore) => {
+    await putPage(program, { articleId, fetched, fetchMore, skipUndo: false })
+    return {}
+  }
+  return manualFetch.run(addressOfPage(program, articleId), put, login)
 }
 
 /** All feeds where `feedId` is null. The answer does not wait for them: the refresher goes on by itself. */
@@ -82,14 +90,20 @@ async function importList(program: Program): Promise<OpmlReport | null> {
 }
 
 async function takeList(
-  { library, parser, send }: Program,
+  program: Program,
   incoming: Parameters<Program['parser']['look']>[0],
 ): Promise<OpmlReport> {
+  const { library, parser, send } = program
   library()
   const { feeds: listed, refused } = await parser.look(incoming, { kind: 'opml' })
+  const before = new Set(feeds.list(library()).map(({ url }) => url))
   const subscribed = feeds.subscribeAll(
     library(),
-    listed.map(({ title, ...feed }) => ({ ...feed, name: title })),
+    listed.map(({ url, title, folders }) => ({ url, name: title, folders })),
+  )
+  await keepLogins(
+    program,
+    listed.filter(({ url }) => !before.has(url)),
   )
   send('library.changed', { nouns: ['feed', 'source', 'change'], articleId: null })
   return { subscribed, alreadyThere: listed.length - subscribed, refused }

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
-import { type FirstAnswer, firstList } from '../../preload/contract/first-answers'
+import { type FirstAnswer, listToOpen, pageOfList } from '../../preload/contract/first-answers'
 import type { Device } from '../app/device'
 import { errorDetails, log } from '../base/log'
-import { counts, list } from '../library/articles/article-list'
+import { counts, list } from '../library/articles/lists/article-list'
 import { list as listSources } from '../library/articles/sources'
 import type { Library } from '../library/database/database'
 
@@ -16,14 +16,14 @@ export function firstAnswers({ info, settings, currentLibrary }: Device): FirstA
     { name: 'settings.get', input: {}, output: settings.get() },
     { name: 'app.info', input: {}, output: info },
     { name: 'library.status', input: {}, output: status },
-    ...(opened === null ? [] : ofLibrary(opened)),
+    ...(opened === null ? [] : ofLibrary(opened, pageOfList(listToOpen(settings.get(), opened.folder), 0))),
   ]
 }
 
-function ofLibrary(library: Library): FirstAnswer[] {
+function ofLibrary(library: Library, firstPage: ReturnType<typeof pageOfList>): FirstAnswer[] {
   try {
     return [
-      { name: 'article.list', input: firstList, output: list(library, firstList) },
+      { name: 'article.list', input: firstPage, output: list(library, firstPage) },
       { name: 'article.counts', input: {}, output: counts(library) },
       { name: 'source.list', input: {}, output: listSources(library) },
     ]

@@ -1,13 +1,14 @@
 import { mergeCalls } from '../../preload/contract/define'
-import type { Noun } from '../../preload/contract/events'
 import type { Handlers } from '../../preload/contract/index'
 import { annotatingCalls } from './annotating'
+import { articleListCalls } from './article-lists'
 import { articleCalls } from './articles'
 import { exportingCalls } from './exporting'
 import { findingCalls } from './findings'
 import { importingCalls } from './importing'
 import { jobCalls } from './jobs'
 import { libraryCalls } from './library'
+import { longActCalls } from './long-acts'
 import { revisionCalls } from './revisions'
 import { savedSearchCalls, searchCalls } from './searching'
 import { settingsCalls } from './settings'
@@ -15,43 +16,14 @@ import { onLibrary } from './on-library'
 import * as changes from '../library/journal/undo'
 import type { Program } from '../app/program'
 
-/** What undo and redo may change. */
-const everyNoun: Noun[] = [
-  'article',
-  'source',
-  'feed',
-  'highlight',
-  'note',
-  'tag',
-  'entity',
-  'quote',
-  'date',
-  'search',
-  'change',
-]
-
 /** The contract answered: every call that the window may make, and what it tells the window afterwards. */
 export function handlersOf(program: Program): Handlers {
-  const { read, write } = onLibrary(program)
-  /** What is refused is out of the way from then on: the window asks what undo means now. */
-  const stepping =
-    <I, O>(step: (input: I) => O) =>
-    (input: I): O => {
-      try {
-        return step(input)
-      } catch (error) {
-        program.send('library.changed', { nouns: ['change'], articleId: null })
-        throw error
-      }
-    }
-  const stepCalls = {
-    'change.state': read(changes.state),
-    'change.undo': stepping(write(everyNoun, changes.undo)),
-    'change.redo': stepping(write(everyNoun, changes.redo)),
-  }
+  const { read } = onLibrary(program)
   return mergeCalls(
-    stepCalls,
+    { 'change.state': read(changes.state) },
+    longActCalls(program),
     articleCalls(program),
+    articleListCalls(program),
     annotatingCalls(program),
     findingCalls(program),
     importingCalls(program),

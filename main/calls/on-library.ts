@@ -24,10 +24,12 @@ export function onLibrary({ library, send }: Pick<Program, 'library' | 'send'>) 
     writeInTurns:
       <I, O>(nouns: Noun[], run: (library: Library, input: I) => Promise<O>) =>
       async (input: I): Promise<O> => {
+        let output: O | null = null
         try {
-          return await run(forAct(library(), input), input)
+          output = await run(forAct(library(), input), input)
+          return output
         } finally {
-          send('library.changed', { nouns, articleId: null })
+          send('library.changed', { nouns, articleId: articleIn(input, output) })
         }
       },
   }

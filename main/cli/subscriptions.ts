@@ -3,8 +3,12 @@ import { readOpml } from '../importing/feeds/opml'
 import { readOriginal } from '../intake/read-original'
 import * as feeds from '../library/feeds/feeds'
 import { writeAnswer } from './lists'
-import { answer, answerJson } from './output'
+import { answer, answerJson, tell } from './output'
 import { type LibraryOption, reading, writing } from './which-library'
+
+// The system's key store is the program's, and the library never has a password.
+const notKept =
+  'The passwords that stood in addresses of the list were left out; enter them in Dateline when it asks for them.'
 
 type Options = LibraryOption & { output?: string; json?: true }
 
@@ -26,8 +30,9 @@ function take(file: string, options: Options): Promise<void> {
     const { feeds: listed, refused } = readOpml((await readOriginal(file)).bytes)
     const subscribed = feeds.subscribeAll(
       library,
-      listed.map(({ title, ...feed }) => ({ ...feed, name: title })),
+      listed.map(({ url, title, folders }) => ({ url, name: title, folders })),
     )
+    if (listed.some(({ login }) => login !== null)) tell(notKept)
     const report = { subscribed, alreadyThere: listed.length - subscribed, refused }
     if (options.json) answerJson(report)
     else answer(`subscribed ${subscribed}, already there ${report.alreadyThere}, left out ${refused}`)

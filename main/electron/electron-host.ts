@@ -12,6 +12,7 @@ import { titleOfExtension } from '../../preload/contract/export-formats'
 import { beginning } from '../../preload/contract/graphemes'
 import { extensionsByGroup, readableExtensions } from '../../preload/contract/import-formats'
 import type { Host } from '../app/host'
+import { keyStore } from './key-store'
 import { launchExporter, launchParser, launchWorker } from './launch'
 import { wearTheme } from './theme'
 
@@ -65,6 +66,7 @@ export function createElectronHost(getWindow: GetWindow): Host {
     openLink: (link) => shell.openExternal(link.href),
     reloadWindow: () => getWindow()?.webContents.reload(),
     wearTheme: (theme) => wearTheme(theme, getWindow()),
+    keyStore,
     launchParser,
     launchWorker,
     launchExporter,

@@ -1,4 +1,5 @@
 import { BrowserWindow, MessageChannelMain, type MessagePortMain, type Session, session } from 'electron'
+import { constants, setPriority } from 'node:os'
 import { pageChannel } from '../../preload/contract/words'
 import { built } from './built'
 import { host, scheme } from './origin'
@@ -23,7 +24,10 @@ export function openPageReader(onGone: () => void): PageReader {
     open.delete(window)
     if (!window.isDestroyed()) window.destroy()
   }
-  window.webContents.once('did-finish-load', () => window.webContents.postMessage(pageChannel, null, [port1]))
+  window.webContents.once('did-finish-load', () => {
+    giveWay(window.webContents.getOSProcessId())
+    window.webContents.postMessage(pageChannel, null, [port1])
+  })
   window.webContents.once('render-process-gone', onGone)
   window.webContents.once('did-fail-load', onGone)
   window.once('closed', () => open.delete(window))
@@ -31,7 +35,19 @@ export function openPageReader(onGone: () => void): PageReader {
   return { port: port2, close }
 }
 
-/** The window in which foreign markup is parsed: sandboxed, without pictures, and never shown. */
+/** A person who reads while thousands of pages come in must not wait for them. Not every system lets us: then all are equal. */
+function giveWay(process: number): void {
+  try {
+    setPriority(process, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It works on with the priority that it has.
+  }
+}
+
+/**
+ * The window in which foreign markup is parsed: sandboxed, without pictures, and never shown. Its page counts as one that is
+ * looked at all the same: else Chromium takes priority from its process and has it clear up its memory all the time.
+ */
 function createHidden(): BrowserWindow {
   return new BrowserWindow({
     show: false,
@@ -39,7 +55,7 @@ function createHidden(): BrowserWindow {
     height: 600,
     skipTaskbar: true,
     focusable: false,
-    paintWhenInitiallyHidden: false,
+    paintWhenInitiallyHidden: true,
     webPreferences: {
       session: ownSession(),
       preload: built('preload/page-reader.cjs'),

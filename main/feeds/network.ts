@@ -1,4 +1,5 @@
 import { ManualFetch } from '../fetching/manual-fetch'
+import type { Logins } from './logins'
 import type { Needs } from './needs'
 import { FeedRefresher } from './refresher'
 import { keepSchedule } from './schedule'
@@ -7,6 +8,7 @@ import { keepSchedule } from './schedule'
 export type Network = {
   manualFetch: ManualFetch
   refresher: FeedRefresher
+  logins: Logins
   /** The library is about to close: what is on its way has nowhere to go. */
   leave: () => void
   end: () => void
@@ -21,6 +23,7 @@ export function createNetwork({ settings, ...needs }: Needs): Network {
   const leave = () => {
     manualFetch.cancel()
     refresher.cancel()
+    needs.logins.found(null)
   }
-  return { manualFetch, refresher, leave, end }
+  return { manualFetch, refresher, logins: needs.logins, leave, end }
 }

@@ -2,9 +2,11 @@ import type { ArticleId, FeedId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Feed } from '../../preload/contract/feed'
 import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fetch'
+import { LoginWanted } from '../fetching/refusals'
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
 import { removeOld } from '../library/feeds/remove-old'
+import { isMutedByRule } from '../library/feeds/rulings'
 import { followMove } from '../library/feeds/moves'
 import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
@@ -14,10 +16,16 @@ import { addressOfPage, putPage } from '../intake/whole-page'
 /** As many sites are asked at once. Each gets one question at a time. */
 const atOnce = 4
 
-function sentenceOf(error: unknown): string {
+/** With the feed's login, which only goes to the site that it is for: also for what belongs to the feed's articles. */
+type Asking = { feedId: FeedId } & Pick<FetchOptions, 'signal' | 'since' | 'timeoutMs' | 'maxBytes'>
+
+type Problem = { sentence: string; loginOrigin: string | null }
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof LoginWanted) return { sentence: error.ofFeed, loginOrigin: error.origin }
   const { sentence, bug } = explain(error, 'Dateline could not read this feed; look in the log file.')
   if (bug !== null) log.error('feeds', 'bug', errorDetails(bug))
-  return sentence
+  return { sentence, loginOrigin: null }
 }
 
 /** Asks feeds for what is new, some at a time, until it is cancelled. */
@@ -75,13 +83,13 @@ export class FeedRefresher {
       // Cancelled, closed or unsubscribed meanwhile: no caller waits for it any more.
       if (signal.aborted || (error instanceof LibraryError && /^(not-found|library-)/.test(error.code)))
         return
-      this.#note(feedId, sentenceOf(error))
+      this.#note(feedId, problemOf(error))
     }
   }
 
-  #note(feedId: FeedId, sentence: string): void {
+  #note(feedId: FeedId, { sentence, loginOrigin }: Problem): void {
     try {
-      feeds.noteProblem(this.#needs.library(), feedId, sentence)
+      feeds.noteProblem(this.#needs.library(), feedId, sentence, loginOrigin)
     } catch (error) {
       log.warn('feeds', 'not noted', errorDetails(error))
     }
@@ -95,7 +103,7 @@ export class FeedRefresher {
     const { library, queue } = this.#needs
     const feedId = feed.id
     const since = feeds.validatorsOf(library(), { feedId })
-    const fetched = await this.#fetch(feed.url, signal, { since })
+    const fetched = await this.#fetch(feed.url, { feedId, signal, since })
     const follow = () => {
       if (fetched.movedTo !== null) followMove(library(), { feedId, url: fetched.movedTo })
     }
@@ -109,28 +117,34 @@ export class FeedRefresher {
     if (!outcome.ok) throw new LibraryError('unreadable', outcome.sentence)
     // Only to where a feed could be read: sites that have ended lead all their addresses to one page.
     follow()
-    if (feed.fetchesPages) await this.#fetchPages(outcome.added, signal)
+    if (feed.fetchesPages) await this.#fetchPages(outcome.added, { feedId, signal })
   }
 
-  #fetch(url: string, signal: AbortSignal, more: Partial<FetchOptions> = {}) {
-    const { version, allowed } = this.#needs
-    return fetchAddress(url, { version, allowed, signal, ...more })
+  #fetch(url: string, { feedId, ...more }: Asking) {
+    const { version, allowed, logins } = this.#needs
+    return fetchAddress(url, { version, allowed, login: () => logins.of(feedId), ...more })
   }
 
   /** A page that cannot be had leaves its summary as it is: it can be asked for by hand, and then says why. */
-  async #fetchPages(added: readonly ArticleId[], signal: AbortSignal): Promise<void> {
+  async #fetchPages(added: readonly ArticleId[], asking: Asking): Promise<void> {
     for (const articleId of added) {
-      if (signal.aborted) return
-      if (!articles.get(this.#needs.library(), { articleId }).isSummary) continue
+      if (asking.signal.aborted) return
+      if (!this.#isPageWanted(articleId)) continue
       try {
-        const fetched = await this.#fetch(addressOfPage(this.#needs, articleId), signal)
-        const fetchMore: FetchMore = (url, limits) => this.#fetch(url, signal, limits)
+        const fetched = await this.#fetch(addressOfPage(this.#needs, articleId), asking)
+        const fetchMore: FetchMore = (url, limits) => this.#fetch(url, { ...asking, ...limits })
         if (fetched.kind === 'fetched')
           await putPage(this.#needs, { articleId, fetched, fetchMore, skipUndo: true })
       } catch (error) {
         if (!(error instanceof LibraryError)) log.error('feeds', 'page', errorDetails(error))
       }
     }
+  }
+
+  /** Nobody reads what a rule has muted: its page is not asked for. */
+  #isPageWanted(articleId: ArticleId): boolean {
+    const library = this.#needs.library()
+    return articles.get(library, { articleId }).isSummary && !isMutedByRule(library, articleId)
   }
 
   #tellRemoved(): void {

@@ -24,14 +24,16 @@ type ScheduleNeeds = Pick<Needs, 'library' | 'settings'> & {
 
 /**
  * The feeds whose turn it is, each by its own interval or by the setting; none that the person wants to ask by hand. A feed
- * is due by when it was last asked, so that one which is never reached is not asked more often than others.
+ * is due by when it was last asked, so that one which is never reached is not asked more often than others. One that wants
+ * another password is asked once a day: sites lock out who comes again and again with a wrong one.
  */
 export function dueFeeds({ library, settings, now = Date.now }: ScheduleNeeds): FeedId[] {
   const { feedSchedule } = settings.get()
-  const isDue = ({ interval, askedAt }: Feed) => {
+  const isDue = ({ interval, askedAt, loginOrigin }: Feed) => {
     const often = interval ?? feedSchedule
     if (often === 'never') return false
-    return askedAt === null || Date.parse(askedAt) <= now() - every[often]
+    const after = loginOrigin === null ? every[often] : every.day
+    return askedAt === null || Date.parse(askedAt) <= now() - after
   }
   return feeds
     .list(library())

@@ -1,9 +1,20 @@
+import type { Login } from '../../preload/contract/login'
 import { parseUrl } from '../../preload/contract/parse-url'
 import type { IncomingMessage } from 'node:http'
-import { webAddress } from './address'
+import { typedAddress, webAddress } from './address'
+import { authorizationOf, isSignInKnown } from './authorization'
 import { type Progress, readBody } from './body'
 import { ask } from './connect'
-import { badStatus, refusalOf, tooManyRedirects, tooSlow, wasCancelled, wrongAddress } from './refusals'
+import {
+  badStatus,
+  LoginWanted,
+  refusalOf,
+  tooManyRedirects,
+  tooSlow,
+  unknownSignIn,
+  wasCancelled,
+  wrongAddress,
+} from './refusals'
 
 /** By what a site knows whether what one has is still what it has. */
 type Validators = { etag: string | null; lastModified: string | null }
@@ -23,6 +34,8 @@ export type FetchOptions = {
   version: string
   signal: AbortSignal
   allowed: ReadonlySet<string>
+  /** Asked for only once a site wants to know who asks; one that is for another origin is not sent. */
+  login?: () => Login | null | Promise<Login | null>
   onProgress?: (progress: Progress) => void
   since?: Validators
   timeoutMs?: number
@@ -47,17 +60,19 @@ const patienceMs = 45_000
 
 /**
  * What is at an address now, or why it cannot be had, as a LibraryError. The one way of Dateline onto the
- * network. `not-modified` only comes where `since` was given. `cancelled` is thrown where the signal says so.
+ * network. `not-modified` only comes where `since` was given. `cancelled` is thrown where the signal says so, and
+ * `LoginWanted` where the site wants another login, or one at all. A login that stands in the address goes before `login`.
  */
 export async function fetchAddress(typed: string, options: FetchOptions): Promise<Fetched | NotModified> {
-  const url = webAddress(typed)
+  const { url, login } = typedAddress(typed)
+  const asked = login === null ? options : { ...options, login: () => login }
   const giveUp = new AbortController()
   const timer = setTimeout(() => giveUp.abort(), options.timeoutMs ?? patienceMs)
   const cancel = () => giveUp.abort()
   options.signal.addEventListener('abort', cancel)
   try {
     if (options.signal.aborted) throw wasCancelled()
-    return await follow(url, options, giveUp.signal)
+    return await follow(url, asked, giveUp.signal)
   } catch (error) {
     if (options.signal.aborted) throw wasCancelled()
     if (giveUp.signal.aborted) throw tooSlow(url.host)
@@ -74,7 +89,7 @@ async function follow(from: URL, options: FetchOptions, signal: AbortSignal) {
   // A redirect for now ends what is moved for good: what lies behind it may be elsewhere tomorrow.
   let [moved, isForGood] = [from, true]
   for (let step = 0; step <= maxRedirects; step++) {
-    const answer = await ask(url, { headers: headersOf(options), signal, allowed: options.allowed })
+    const answer = await askAs(url, options, signal)
     try {
       if (!isRedirect(answer)) {
         const movedTo = moved.href === from.href ? null : moved.href
@@ -88,6 +103,39 @@ async function follow(from: URL, options: FetchOptions, signal: AbortSignal) {
     }
   }
   throw tooManyRedirects()
+}
+
+/**
+ * Asks without a login first: a password goes only to a site that wants one, and in the way in which it wants it.
+ */
+async function askAs(url: URL, options: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
+  const asking = { headers: headersOf(options), signal, allowed: options.allowed }
+  const first = await ask(url, asking)
+  if (!isRefusal(first)) return first
+  first.destroy()
+  const Authorization = await authorizationFor(url, first, options)
+  const second = await ask(url, { ...asking, headers: { ...asking.headers, Authorization } })
+  if (!isRefusal(second)) return second
+  second.destroy()
+  throw new LoginWanted({ url, status: second.statusCode ?? 0, isRefused: true })
+}
+
+function isRefusal({ statusCode }: IncomingMessage): boolean {
+  return statusCode === 401 || statusCode === 403
+}
+
+async function authorizationFor(
+  url: URL,
+  { statusCode: status = 0, headers }: IncomingMessage,
+  { login: findLogin }: FetchOptions,
+): Promise<string> {
+  const asked = headers['www-authenticate']
+  if (!isSignInKnown(asked)) throw unknownSignIn()
+  const login = await findLogin?.()
+  if (login?.origin !== url.origin) throw new LoginWanted({ url, status, isRefused: false })
+  const words = authorizationOf({ login, asked, url })
+  if (words === null) throw unknownSignIn()
+  return words
 }
 
 /**

@@ -1,8 +1,8 @@
 import { LibraryError } from '../../preload/contract/errors'
-import { parseUrl } from '../../preload/contract/parse-url'
 import { throttled } from '../base/throttled'
 import type { Send } from '../base/send'
 import { type Fetched, fetchAddress, type FetchMore, type FetchOptions } from './fetch'
+import { typedAddress } from './address'
 import { wasCancelled } from './refusals'
 
 type Needs = Pick<FetchOptions, 'version' | 'allowed'> & { send: Send }
@@ -12,10 +12,6 @@ const reportEveryMs = 100
 
 function busy() {
   return new LibraryError('conflict', 'Something else is being fetched; wait for it, or cancel it first.')
-}
-
-function hostOf(address: string): string {
-  return parseUrl(address)?.host ?? address.trim().slice(0, 100)
 }
 
 /** Fetches what a person asks for by hand: one address at a time, with its progress shown; the person can cancel it. */
@@ -30,17 +26,23 @@ export class ManualFetch {
   /**
    * Fetches what is at an address and has something made of it. Throws `conflict` while another is fetched,
    * `cancelled` where the person cancelled, even when it was all there. Whatever `make` fetches more is of
-   * the same wish and ends with it.
+   * the same wish and ends with it, and asks with the same login: the one that stands in the address, or `login`.
    */
-  async run<T>(address: string, make: (fetched: Fetched, fetchMore: FetchMore) => Promise<T>): Promise<T> {
+  async run<T>(
+    address: string,
+    make: (fetched: Fetched, fetchMore: FetchMore) => Promise<T>,
+    login?: FetchOptions['login'],
+  ): Promise<T> {
     if (this.#wish !== null) throw busy()
+    const typed = typedAddress(address)
     const wish = new AbortController()
     this.#wish = wish
     try {
       const { version, allowed } = this.#needs
-      const fetchMore: FetchMore = (more, limits) =>
-        fetchAddress(more, { version, allowed, signal: wish.signal, ...limits })
-      const made = await make(await this.#fetch(address, wish.signal), fetchMore)
+      const own = typed.login === null ? login : () => typed.login
+      const options = { version, allowed, signal: wish.signal, ...(own === undefined ? {} : { login: own }) }
+      const fetchMore: FetchMore = (more, limits) => fetchAddress(more, { ...options, ...limits })
+      const made = await make(await this.#fetch(typed.url, options), fetchMore)
       if (wish.signal.aborted) throw wasCancelled()
       return made
     } finally {
@@ -52,14 +54,13 @@ export class ManualFetch {
     this.#wish?.abort()
   }
 
-  async #fetch(address: string, signal: AbortSignal): Promise<Fetched> {
-    const { version, allowed, send } = this.#needs
-    const host = hostOf(address)
+  async #fetch({ href, host }: URL, options: FetchOptions): Promise<Fetched> {
+    const { send } = this.#needs
     const report = throttled(reportEveryMs, (progress: { received: number; total: number | null }) =>
       send('fetch.progress', { host, ...progress }),
     )
     report.due({ received: 0, total: null })
-    const fetched = await fetchAddress(address, { version, allowed, signal, onProgress: report.due })
+    const fetched = await fetchAddress(href, { ...options, onProgress: report.due })
     if (fetched.kind === 'fetched') return fetched
     throw new LibraryError('unreachable', 'The site sent nothing; try again later.')
   }

@@ -14,8 +14,19 @@ export function wrongAddress(): LibraryError {
   )
 }
 
-export function withCredentials(): LibraryError {
-  return new LibraryError('invalid-input', 'This address carries a name or password; leave them out.')
+/** A person may give a login to a site, and no site another one's. */
+export function leadsToLogin(): LibraryError {
+  return new LibraryError(
+    'invalid-input',
+    'This address leads to one with a name and password in it; open it in your browser.',
+  )
+}
+
+export function unsendableLogin(): LibraryError {
+  return new LibraryError(
+    'invalid-input',
+    'The name and password in this address cannot be sent; check them, or leave them out.',
+  )
 }
 
 export function privateAddress(host: string): LibraryError {
@@ -57,6 +68,42 @@ const statuses: Record<number, string> = {
   410: 'This page was taken off the site; there is nothing left to fetch.',
   429: 'The site asks for fewer questions; try again in an hour.',
   451: 'The site may not show this page here, for legal reasons.',
+}
+
+const refusedLogin = 'The site does not accept this user name and password; check them.'
+
+type Refusal = { url: URL; status: number; isRefused: boolean }
+
+/** A site gives something out only to those whom it knows. Its message is about a page. */
+export class LoginWanted extends LibraryError {
+  /** Who asks. A login for any other origin is of no use there. */
+  readonly origin: string
+  readonly ofFeed: string
+  /** It was given a user name and a password, and did not accept them. */
+  readonly isRefused: boolean
+
+  constructor({ url: { origin, host }, status, isRefused }: Refusal) {
+    super('unreachable', isRefused ? refusedLogin : (statuses[status] ?? refusedLogin), { cause: status })
+    this.name = 'LoginWanted'
+    this.origin = origin
+    this.isRefused = isRefused
+    this.ofFeed = ofFeed(host, status, isRefused)
+  }
+}
+
+function ofFeed(host: string, status: number, isRefused: boolean): string {
+  if (isRefused)
+    return `${host} does not accept this user name and password; check them and enter them again.`
+  return status === 401
+    ? `${host} asks for a user name and password before it gives this feed out; enter them.`
+    : `${host} does not let Dateline have this feed; if you have a user name and password there, enter them.`
+}
+
+export function unknownSignIn(): LibraryError {
+  return new LibraryError(
+    'unreachable',
+    'The site asks for a way to sign in that Dateline does not know; open the page in your browser.',
+  )
 }
 
 /** The status is the error's cause: these sentences are about pages. */

@@ -1,6 +1,7 @@
 import { articleFields } from '../../preload/contract/article'
 import { borderBefore } from '../../preload/contract/graphemes'
-import type { Reading } from '../../preload/contract/importing'
+import { isTextRole, type Line, type Reading } from '../../preload/contract/importing'
+import { languageOf } from '../../preload/contract/language'
 import { parseUrl } from '../../preload/contract/parse-url'
 
 /** What is understood of a document: its title, who wrote it, when, where. */
@@ -86,4 +87,23 @@ const maxLengths = {
   outlet: limitOf(shape.outlet.unwrap()),
   section: limitOf(shape.section.unwrap()),
   language: limitOf(shape.language.unwrap()),
+}
+
+/** The first part of an article says enough. */
+const enoughLines = 200
+
+/** Whether a line is the article's own, and does not stand around it. */
+export function isArticle({ role }: Line): boolean {
+  return isTextRole(role) || role === 'heading' || role === 'standfirst'
+}
+
+/** The language that the article's own words tell, for originals that state none; null where it is not sure. */
+export function toldLanguage(lines: readonly Line[]): string | null {
+  return languageOf(
+    lines
+      .filter(isArticle)
+      .slice(0, enoughLines)
+      .map(({ text }) => text)
+      .join('\n'),
+  )
 }

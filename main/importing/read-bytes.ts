@@ -1,4 +1,3 @@
-import { LibraryError } from '../../preload/contract/errors'
 import type { PageImage } from '../../preload/contract/page'
 import { withDateline } from './plain-text/dateline'
 import { decode } from './decoding/decode'
@@ -9,6 +8,7 @@ import { pageHeadBytes, readHtml } from './pages/read-html'
 import { addressOfSaved, isPage } from './pages/saved-page'
 import { readTyped } from './printouts/read-typed'
 import { isEntry } from './services/entry'
+import { refuseUnknownExport } from './services/unknown-export'
 import { type Hints, readPlainText, refuseWrongSize } from './plain-text/plain-text'
 import type { TakeApart } from './take-apart'
 import { unpack } from './decoding/unpack'
@@ -49,7 +49,7 @@ async function readAny(bytes: Uint8Array, hints: Hints, takeApart: TakeApart): P
   if (document !== null) return document
   const start = Buffer.from(bytes.subarray(0, 100_000)).toString('latin1').replaceAll('\0', '')
   refuseFeed(start)
-  if (/\.(?:csv|json)$/i.test(hints.name ?? '') || isJson(bytes, start)) throw unknownExport()
+  refuseUnknownExport(bytes, start, hints.name ?? '')
   if (!isPage(start.replace(/^(?:ï»¿|ÿþ|þÿ)/, ''), hints.name)) {
     return { ...readPlainText(bytes, hints, readTyped), isPage: false }
   }
@@ -61,21 +61,4 @@ async function readAny(bytes: Uint8Array, hints: Hints, takeApart: TakeApart): P
 async function readKept(bytes: Uint8Array, takeApart: TakeApart): Promise<Read> {
   const { readEntry } = await import('./services/read-collected')
   return { ...decode(bytes), ...(await readEntry(bytes, takeApart)), isPage: false }
-}
-
-/** Data for programs, whatever its file is called: read as a text it would be an article of brackets. */
-function isJson(bytes: Uint8Array, start: string): boolean {
-  if (!/^(?:ï»¿)?\s{0,32}(?:\[\s{0,200}\{|\{)\s{0,200}"[^"\n]{1,200}"\s{0,32}:/.test(start)) return false
-  try {
-    return typeof JSON.parse(decode(bytes).text.replace(/^\ufeff/, '')) === 'object'
-  } catch {
-    return false
-  }
-}
-
-function unknownExport() {
-  return new LibraryError(
-    'unreadable',
-    'This is not an export of a service that Dateline knows; export the bookmarks of it as HTML, or save the article in it as a text file, and import that.',
-  )
 }

@@ -5,10 +5,9 @@ import type { ServiceEntry } from '../../preload/contract/collected'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Line, Reading } from '../../preload/contract/importing'
 import { isKeptOnly, keptLines } from '../importing/services/kept-only'
-import { get } from '../library/articles/articles'
 import { articleTitled } from '../library/annotations/article-titled'
-import { articleAt, type Known } from '../library/articles/recapture'
-import { readLines } from '../library/articles/revisions'
+import { articleAt, articleOfBytes, type Known } from '../library/articles/recapture'
+import { currentText, readLines } from '../library/articles/revisions'
 import type { Library } from '../library/database/database'
 import { fold } from '../library/database/fold'
 
@@ -16,21 +15,29 @@ import { fold } from '../library/database/fold'
  * What is to become of an entry. `addTo`: the article here says more than the entry, which only adds what a person did.
  * Otherwise `lines` are stored, as another text of `former` where there is one.
  */
-type PlaceFor = { addTo: ArticleId | null; former: ArticleId | null; lines: readonly Line[] }
+type PlaceFor = {
+  addTo: ArticleId | null
+  former: ArticleId | null
+  lines: readonly Line[]
+  /** It is known by the file that came beside the entry. */
+  isOfFile?: boolean
+}
 
 export function placeFor(library: Library, reading: Reading, serviceEntry: ServiceEntry): PlaceFor {
   const { lines } = reading
-  const known = knownArticle(library, reading, serviceEntry)
-  if (known === null) return { addTo: null, former: null, lines }
-  const { articleId } = known
+  const ofFile = serviceEntry.file === undefined ? null : articleOfBytes(library, serviceEntry.file)
+  if (ofFile !== null) return { addTo: ofFile.articleId, former: null, lines, isOfFile: true }
+  const here = knownArticle(library, reading, serviceEntry)
+  if (here === null) return { addTo: null, former: null, lines }
+  const { articleId } = here
   if (serviceEntry.hasText) return { addTo: null, former: articleId, lines }
-  const { revision } = get(library, { articleId })
-  const there = readLines(library, revision.id)
-  const isAllThere = serviceEntry.highlights.every(({ exact }) => revision.text.includes(exact))
+  const { revisionId, text } = currentText(library, articleId)
+  const there = readLines(library, revisionId)
+  const isAllThere = serviceEntry.highlights.every(({ exact }) => text.includes(exact))
   if (!isKeptOnly(there) || isAllThere) return { addTo: articleId, former: null, lines }
   // An export of a part, or another service's: what was marked before is still words of this article.
-  const texts = new Set(lines.map(({ text }) => text))
-  const before = keptLines(there).filter(({ text }) => !texts.has(text))
+  const known = new Set(lines.map(({ text: words }) => words))
+  const before = keptLines(there).filter(({ text: words }) => !known.has(words))
   return { addTo: null, former: articleId, lines: [...lines, ...before] }
 }
 

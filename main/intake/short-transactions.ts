@@ -7,7 +7,7 @@ const maxHeldMs = 25
 type How = {
   /** Asked in each transaction before anything is done in it: it ends the work. */
   isWanted?: () => boolean
-  /** Done in each transaction at its end. */
+  /** Done once, in the last transaction that there is. */
   atEnd?: () => void
   /** Another connection writes too: it gets its turn between any two transactions. */
   isShared?: boolean
@@ -27,14 +27,17 @@ export async function inShortTransactions<T>(
     if (isShared) await othersTurn(library)
     const began = performance.now()
     const done = transaction(library, () => {
-      if (!isWanted()) return null
+      if (!isWanted()) {
+        if (at > 0) atEnd()
+        return null
+      }
       let next = at
       do {
         const one = all[next]
         if (one !== undefined) work(one)
         next += 1
       } while (next < all.length && performance.now() - began < maxHeldMs)
-      atEnd()
+      if (next >= all.length) atEnd()
       return next
     })
     if (done === null) return

@@ -31,8 +31,8 @@ function nameFor(name: string | null, lines: readonly Line[]): string {
 }
 
 /** What a capture was understood as: its fields before anybody corrects them, and why a person should look at it. */
-export function understoodOf({ fields, doubts }: Reading): UnderstoodFields {
-  return { ...fields, ...(doubts !== undefined && { doubts }) }
+export function understoodOf({ fields, doubts, guessed }: Reading): UnderstoodFields {
+  return { ...fields, ...(doubts !== undefined && { doubts }), ...(guessed !== undefined && { guessed }) }
 }
 
 /** What a report says of an article that a person should look at: nobody sees the form of one among many. */

@@ -1,15 +1,16 @@
-import { setImmediate } from 'node:timers/promises'
 import type { ArticleId, FeedId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Noun } from '../../preload/contract/events'
 import { explain, isLibraryTrouble } from '../base/errors'
 import { textOfLines } from '../importing/canonical'
 import type { ParsedEntry, ParsedFeed } from '../importing/feeds/parsed'
-import type { Library } from '../library/database/database'
+import { type Library, savepoint } from '../library/database/database'
 import type { ReadingToImport } from '../library/articles/capture'
+import { keepAllBytes } from '../library/articles/originals'
 import { knownMarks } from '../library/feeds/feed-entries'
 import * as feeds from '../library/feeds/feeds'
 import type { ParserClient } from '../parsing/parser-client'
+import { inShortTransactions } from './short-transactions'
 import { titled } from './store-article'
 import { storeEntry } from './store-entry'
 
@@ -39,8 +40,7 @@ type Whose = { feedId: ArrivedFeed['feedId']; outlet: string; keys: ReadonlySet<
 
 /**
  * What a feed has that the library has not, as articles. Why it cannot be read is kept with it, as a
- * sentence. Throws only where the library itself cannot be written to. Each entry is a transaction of its
- * own: what is stored stays.
+ * sentence. Throws only where the library itself cannot be written to. What is stored by then stays.
  */
 export async function storeFeed(context: Context, arrived: ArrivedFeed): Promise<FeedOutcome> {
   const { library, post } = context
@@ -70,22 +70,48 @@ async function lookInto({ library, parser }: Context, { feedId, bytes, url, char
   return found
 }
 
-/** The last comes first in a feed: taken from its end, the newest is captured last. */
+/**
+ * The last comes first in a feed: taken from its end, the newest is captured last. One that cannot be stored ends it, and
+ * what was stored before stays.
+ */
 async function storeAll(
-  context: Context,
+  { library, post }: Context,
   { feedId }: ArrivedFeed,
   { entries, keys }: ParsedFeed,
 ): Promise<ArticleId[]> {
-  const { name: outlet } = feeds.get(context.library, { feedId })
+  const { name: outlet } = feeds.get(library, { feedId })
   const whose = { feedId, outlet, keys: new Set(keys) }
+  const ready = await kept(library, [...entries].reverse())
   const added: ArticleId[] = []
-  for (const entry of [...entries].reverse()) {
-    const articleId = storeOne(context, whose, entry)
-    if (articleId !== null) added.push(articleId)
-    // Others get their turn: each of these waits for the disk.
-    await setImmediate()
+  const failures: unknown[] = []
+  const store = (one: KeptEntry) => {
+    if (failures.length > 0) return
+    try {
+      const articleId = savepoint(library, () => storeOne(library, whose, one))
+      if (articleId !== null) added.push(articleId)
+    } catch (error) {
+      if (isLibraryTrouble(error)) throw error
+      failures.push(error)
+    }
   }
+  const told = () =>
+    post({ kind: 'changed', nouns: ['article', 'source', 'highlight', 'tag'], articleId: null })
+  if (ready.length > 0) await inShortTransactions(library, ready, store, { isShared: true }).finally(told)
+  if (failures.length > 0) throw failures[0]
   return added
+}
+
+type KeptEntry = ParsedEntry & { bytes: Uint8Array; sha256: string }
+
+/** With the bytes of all on the disk, in one wait for it. */
+async function kept(library: Library, entries: readonly ParsedEntry[]): Promise<KeptEntry[]> {
+  const encoder = new TextEncoder()
+  const bytes = entries.map(({ original }) => encoder.encode(original))
+  const hashes = await keepAllBytes(library, bytes)
+  return entries.flatMap((entry, at) => {
+    const [its, sha256] = [bytes[at], hashes[at]]
+    return its === undefined || sha256 === undefined ? [] : [{ ...entry, bytes: its, sha256 }]
+  })
 }
 
 /**
@@ -93,17 +119,15 @@ async function storeAll(
  * new.
  */
 function storeOne(
-  { library, post }: Context,
+  library: Library,
   { outlet, ...whose }: Whose,
-  { key, original, reading, isSummary, categories }: ParsedEntry,
+  { key, bytes, sha256, reading, isSummary, categories }: KeptEntry,
 ): ArticleId | null {
   const understood: ReadingToImport = {
-    original: { bytes: new TextEncoder().encode(original), name: null, encoding: 'utf-8' },
+    original: { bytes, sha256, name: null, encoding: 'utf-8' },
     fields: { ...titled(reading, null), outlet: reading.fields.outlet ?? outlet },
     lines: reading.lines,
     ...textOfLines(reading.lines),
   }
-  const articleId = storeEntry(library, { ...whose, key, isSummary, categories, reading: understood })
-  post({ kind: 'changed', nouns: ['article', 'source', 'highlight', 'tag'], articleId: null })
-  return articleId
+  return storeEntry(library, { ...whose, key, isSummary, categories, reading: understood })
 }

@@ -4,9 +4,12 @@
 
 import type { CollectedHighlight, ServiceEntry } from '../../preload/contract/collected'
 import type { Reading } from '../../preload/contract/importing'
+import { keptNoText } from '../../preload/contract/words'
 import { textOfLines } from '../importing/canonical'
-import { get, importReading } from '../library/articles/articles'
+import { readSummary } from '../library/articles/article-rows'
+import { importReading } from '../library/articles/articles'
 import type { Imported, ImportAct, ReadingToImport } from '../library/articles/capture'
+import { currentText } from '../library/articles/revisions'
 import type { Library } from '../library/database/database'
 import { addServiceEntry, type Placed } from '../library/annotations/from-service'
 import { describePassage } from '../passages/describe'
@@ -42,7 +45,7 @@ const place = placer()
 /** To be called before the transaction, in which it then finds the answer ready. */
 export function precomputePlacements(library: Library, reading: Reading, serviceEntry: ServiceEntry): void {
   const { addTo, lines } = placeFor(library, reading, serviceEntry)
-  const text = addTo === null ? textOfLines(lines).text : get(library, { articleId: addTo }).revision.text
+  const { text } = addTo === null ? textOfLines(lines) : currentText(library, addTo)
   place(text, serviceEntry)
 }
 
@@ -58,35 +61,44 @@ export function storeServiceEntry(
   toImport: ReadingToImport,
   { serviceEntry, ...importAct }: { serviceEntry: ServiceEntry } & ImportAct,
 ): StoredEntry {
-  const { addTo, former, lines } = placeFor(library, reading, serviceEntry)
+  const { addTo, former, lines, isOfFile = false } = placeFor(library, reading, serviceEntry)
   const imported: Imported =
     addTo === null
       ? importReading(library, { ...toImport, lines, ...textOfLines(lines), former }, placePassage)
       : { articleId: addTo, outcome: 'already-there' }
   const { articleId, outcome } = imported
-  const article = get(library, { articleId })
-  const placed = place(article.revision.text, serviceEntry)
-  addServiceEntry(library, {
-    ...{ articleId, revisionId: article.revision.id, serviceEntry, placed, fields: reading.fields },
-    differences: addTo === null ? [] : differencesOf(article, reading.fields),
+  const { revisionId, text } = currentText(library, articleId)
+  const placed = place(text, serviceEntry)
+  // Where its file says otherwise what it is called, the export is believed.
+  const said = isOfFile ? { ...reading.fields, title: null } : reading.fields
+  const isMore = addServiceEntry(library, {
+    ...{ articleId, revisionId, serviceEntry, placed, fields: reading.fields },
+    differences: addTo === null ? [] : differencesOf(readSummary(library, addTo), said),
+    isNew: outcome === 'imported',
+    isOfFile,
     ...importAct,
   })
-  return { ...imported, reason: reasonOf(serviceEntry, placed, outcome === 'already-there') }
+  const isKnown = outcome === 'already-there'
+  const reason = isKnown && !isMore ? null : reasonOf(serviceEntry, placed, { isAdded: isKnown, isOfFile })
+  return { ...imported, reason }
 }
 
 /**
  * What the import's report says of it: what was added, and what became a note because its words were not
  * found.
  */
-function reasonOf(serviceEntry: ServiceEntry, placed: readonly Placed[], isAdded: boolean): string | null {
+function reasonOf(
+  { service, hasText }: ServiceEntry,
+  placed: readonly Placed[],
+  { isAdded, isOfFile }: { isAdded: boolean; isOfFile: boolean },
+): string | null {
+  const what = isOfFile ? 'the article of its file' : 'the article that is here'
   const unplaced = placed.filter(({ passage }) => passage === null)
   const repeated = unplaced.filter(({ isRepeated }) => isRepeated).length
   const lost = unplaced.length - repeated
   const reasons = [
-    isAdded ? `What ${serviceEntry.service} kept of it was added to the article that is here.` : null,
-    isAdded || serviceEntry.hasText
-      ? null
-      : `${serviceEntry.service} kept no text of it; fetch the page to read it.`,
+    isAdded ? `What ${service} kept of it was added to ${what}.` : null,
+    isAdded || hasText ? null : `${keptNoText(service)}.`,
     lost === 0 ? null : `${words(lost, 'highlight')} became a note: the words are not in the text.`,
     repeated === 0
       ? null

@@ -1,12 +1,12 @@
 import type { ActId, JobId } from '../../preload/contract/common'
 import type { Job } from '../../preload/contract/job'
-import type { Opened } from '../importing/services/entries'
 import { get, openItem, settle, type WaitingItem } from '../library/jobs/jobs'
 import { explain, isLibraryTrouble } from '../base/errors'
 import { withImagesBeside } from '../intake/beside-page'
 import { inAdvance } from '../base/in-advance'
+import { openedWhole, type OpenedFile } from '../intake/opened-file'
 import { type Became, type ReadOne, storeGroup } from '../intake/store-group'
-import { bytesOf, keepOpened, keepWhole } from './entry-bytes'
+import { bytesOf, longExportOf } from './entry-bytes'
 import type { WorkerContext } from './worker-context'
 import { type Incoming, isOpened } from '../parsing/parser-client'
 
@@ -19,7 +19,7 @@ const unforeseen = 'Dateline could not import this; look in the log file, and ke
 export type ImportInHand = { jobId: JobId; skipUndo: boolean; singly: number }
 
 /** An item as it was read: an article, a file that holds many, or why it is neither. */
-export type ReadItem = ReadOne<WaitingItem> | { of: WaitingItem; incoming: Incoming; opened: Opened }
+export type ReadItem = ReadOne<WaitingItem> | { of: WaitingItem; opened: OpenedFile }
 
 /** What stands in the items, in their order. */
 export function readItems(
@@ -28,6 +28,8 @@ export function readItems(
 ): AsyncGenerator<ReadItem, void> {
   return inAdvance(items, async (item) => {
     try {
+      const opened = await longExportOf(context, item)
+      if (opened !== null) return { size: 0, answer: Promise.resolve({ of: item, opened }) }
       const incoming = await bytesOf(context, item)
       return { size: incoming.bytes.length, answer: read(context, item, incoming) }
     } catch (error) {
@@ -39,7 +41,7 @@ export function readItems(
 async function read({ parser }: WorkerContext, item: WaitingItem, incoming: Incoming): Promise<ReadItem> {
   try {
     const parsed = await (item.entry === null ? parser.open(incoming) : parser.parse(incoming))
-    if (isOpened(parsed)) return { of: item, incoming, opened: parsed }
+    if (isOpened(parsed)) return { of: item, opened: openedWhole(incoming, parsed) }
     if (item.path === null || !parsed.isPage) return { of: item, incoming, parsed }
     const images = await withImagesBeside(item.path, parsed, parser)
     return { of: item, incoming, parsed: { ...parsed, images } }
@@ -67,7 +69,7 @@ export async function importGroup(
     settle(library, { jobId, position, ...result })
   }
   for (const some of withoutOpened(group)) {
-    if (!Array.isArray(some)) openOrFail(context, jobId, some)
+    if (!Array.isArray(some)) await openOrFail(context, jobId, some)
     else await storeGroup(library, some, { actId, skipUndo, isWanted, enter, isShared: true })
   }
   const isMarked = group.some((one) => 'parsed' in one && one.parsed.serviceEntry !== null)
@@ -76,7 +78,7 @@ export async function importGroup(
   return get(library, { jobId })
 }
 
-type OpenedItem = Extract<ReadItem, { opened: Opened }>
+type OpenedItem = Extract<ReadItem, { opened: OpenedFile }>
 
 /** The articles of a group together, and each file that holds many by itself, in their order. */
 function withoutOpened(group: readonly ReadItem[]): (ReadOne<WaitingItem>[] | OpenedItem)[] {
@@ -90,9 +92,9 @@ function withoutOpened(group: readonly ReadItem[]): (ReadOne<WaitingItem>[] | Op
   return parts
 }
 
-function openOrFail(context: WorkerContext, jobId: JobId, item: OpenedItem): void {
+async function openOrFail(context: WorkerContext, jobId: JobId, item: OpenedItem): Promise<void> {
   try {
-    open(context, jobId, item)
+    await open(context, jobId, item)
   } catch (error) {
     if (isLibraryTrouble(error)) throw error
     const { position } = item.of
@@ -100,16 +102,15 @@ function openOrFail(context: WorkerContext, jobId: JobId, item: OpenedItem): voi
   }
 }
 
-/** Puts the articles that a file holds in its place. */
-function open(context: WorkerContext, jobId: JobId, { of: item, incoming, opened }: OpenedItem): void {
-  const { library } = context
-  const { entries, left, service } = opened
-  keepWhole(library, incoming)
-  keepOpened(context, item, opened)
-  const count = `${entries.length.toLocaleString('en')} ${entries.length === 1 ? 'article' : 'articles'}`
+/** Puts the articles that a file holds in its place. They are read from the kept file, whatever becomes of the person's. */
+async function open(context: WorkerContext, jobId: JobId, { of: item, opened }: OpenedItem): Promise<void> {
+  const { library, lastOpened } = context
+  const { names, entryAt, left, service } = opened
+  const sha256 = await opened.keep(library)
+  Object.assign(lastOpened, { of: sha256, entryAt })
+  const count = `${names.length.toLocaleString('en')} ${names.length === 1 ? 'article' : 'articles'}`
   const reason = `${service}: ${[count, ...left].join('; ')}.`
-  const names = entries.map(({ name }) => name)
-  openItem(library, { jobId, position: item.position, reason }, names)
+  openItem(library, { jobId, position: item.position, reason, sha256 }, names)
 }
 
 /** Why a file could not be imported, as a sentence; a bug is sent to main's log. */

@@ -4,7 +4,7 @@ import { openLibrary } from '../library/database/open'
 import { get } from '../library/jobs/jobs'
 import { explain } from '../base/errors'
 import { keepHeapSmall } from '../base/small-heap'
-import type { LastOpened } from './entry-bytes'
+import { type LastOpened, nothingOpened } from './entry-bytes'
 import type { Port } from '../base/port'
 import type { FromWorker, ToWorker } from './messages'
 import type { ParseReply, ParseRequest } from '../parsing/messages'
@@ -31,7 +31,7 @@ class Worker {
   readonly #post: (message: FromWorker) => void
   readonly #parser: RequestedParser
   readonly #parserClient: ParserClient
-  readonly #lastOpened: LastOpened = { of: null, entries: [] }
+  readonly #lastOpened: LastOpened = { ...nothingOpened }
   readonly #due: Due = {
     imports: [],
     feeds: [],

@@ -245,7 +245,7 @@ CREATE TABLE article_listing (
   captured INTEGER NOT NULL,
   -- The engine that last read the current revision, '' for none.
   analyzed_by TEXT NOT NULL DEFAULT ''
-, is_to_check INTEGER NOT NULL DEFAULT 0 CHECK (is_to_check IN (0, 1))) STRICT;
+, is_to_check INTEGER NOT NULL DEFAULT 0 CHECK (is_to_check IN (0, 1)), title_key TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX listing_unread ON article_listing (dated, captured) WHERE status = 'open' AND is_unread = 1;
 
@@ -825,7 +825,7 @@ CREATE TABLE feed_state (
   heard_at TEXT,
   -- Why it could not be read, in a sentence; null while all is well.
   problem TEXT
-, notice TEXT, former_url TEXT) STRICT, WITHOUT ROWID;
+, notice TEXT, former_url TEXT, login_origin TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed_entry (
   feed_id TEXT NOT NULL REFERENCES feed (id),
@@ -969,30 +969,6 @@ BEGIN SELECT raise(ABORT, 'revisions are immutable'); END;
 
 CREATE INDEX revision_doubted ON revision (id) WHERE json_array_length(understood, '$.doubts') > 0;
 
-CREATE VIEW article_listing_due AS
-SELECT
-  a.n AS article_n,
-  coalesce((SELECT s.n FROM source s WHERE s.id = a.source_id), 0) AS source_n,
-  CASE
-    WHEN a.deleted_at IS NOT NULL THEN 'deleted'
-    WHEN t.archived_at IS NOT NULL THEN 'archived'
-    ELSE 'open'
-  END AS status,
-  t.read_at IS NULL AS is_unread,
-  t.starred_at IS NOT NULL AS is_starred,
-  coalesce(a.published_value, substr(a.captured_at, 1, 19)) AS dated,
-  -- Milliseconds: a batch imports thousands of articles in one second.
-  CAST(round(unixepoch(a.captured_at, 'subsec') * 1000) AS INTEGER) AS captured,
-  coalesce((SELECT y.engine FROM analysis y WHERE y.revision_id = a.revision_id ORDER BY y.n DESC LIMIT 1), '')
-    AS analyzed_by,
-  EXISTS (
-    SELECT 1 FROM revision d INDEXED BY revision_doubted
-    WHERE d.id = a.revision_id AND json_array_length(d.understood, '$.doubts') > 0
-      AND d.id IS NOT t.checked_revision_id
-  ) AS is_to_check
-FROM article a
-JOIN article_state t ON t.article_id = a.id;
-
 CREATE INDEX listing_to_check ON article_listing (dated, captured) WHERE status = 'open' AND is_to_check = 1;
 
 CREATE INDEX listing_source_to_check ON article_listing (source_n, dated, captured)
@@ -1022,16 +998,6 @@ BEGIN
   FROM article_listing_due due
   WHERE due.article_n = (SELECT n FROM article WHERE id = new.article_id)
     AND article_listing.article_n = due.article_n;
-END;
-
-CREATE TRIGGER listing_follows_article
-AFTER UPDATE OF source_id, revision_id, published_value, captured_at, deleted_at ON article
-BEGIN
-  UPDATE article_listing
-  SET source_n = due.source_n, status = due.status, dated = due.dated, captured = due.captured,
-    analyzed_by = due.analyzed_by, is_to_check = due.is_to_check
-  FROM article_listing_due due
-  WHERE due.article_n = new.n AND article_listing.article_n = due.article_n;
 END;
 
 CREATE TRIGGER count_follows_new_listing AFTER INSERT ON article_listing
@@ -1091,6 +1057,203 @@ CREATE TABLE feed_ruling (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX feed_ruling_rule ON feed_ruling (rule_id);
+
+CREATE TABLE feed_listing (
+  -- The feed's own source; the article's is another.
+  source_n INTEGER NOT NULL,
+  article_n INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  is_unread INTEGER NOT NULL,
+  is_starred INTEGER NOT NULL,
+  is_to_check INTEGER NOT NULL,
+  dated TEXT NOT NULL,
+  captured INTEGER NOT NULL, title_key TEXT NOT NULL DEFAULT '', outlet_n INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (article_n, source_n)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feed_listing_status ON feed_listing (source_n, status, dated, captured, article_n);
+
+CREATE INDEX feed_listing_unread ON feed_listing (source_n, dated, captured, article_n)
+  WHERE status = 'open' AND is_unread = 1;
+
+CREATE INDEX feed_listing_starred ON feed_listing (source_n, dated, captured, article_n)
+  WHERE status = 'open' AND is_starred = 1;
+
+CREATE INDEX feed_listing_to_check ON feed_listing (source_n, dated, captured, article_n)
+  WHERE status = 'open' AND is_to_check = 1;
+
+CREATE TABLE feed_count (
+  source_n INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  is_unread INTEGER NOT NULL,
+  is_starred INTEGER NOT NULL,
+  is_to_check INTEGER NOT NULL,
+  articles INTEGER NOT NULL CHECK (articles >= 0),
+  PRIMARY KEY (source_n, status, is_unread, is_starred, is_to_check)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER feed_count_follows_new_listing AFTER INSERT ON feed_listing
+BEGIN
+  INSERT INTO feed_count
+  VALUES (new.source_n, new.status, new.is_unread, new.is_starred, new.is_to_check, 1)
+  ON CONFLICT DO UPDATE SET articles = articles + 1;
+END;
+
+CREATE TRIGGER feed_count_follows_listing AFTER UPDATE OF status, is_unread, is_starred, is_to_check ON feed_listing
+BEGIN
+  UPDATE feed_count SET articles = articles - 1
+  WHERE source_n = old.source_n AND status = old.status
+    AND is_unread = old.is_unread AND is_starred = old.is_starred AND is_to_check = old.is_to_check;
+  INSERT INTO feed_count
+  VALUES (new.source_n, new.status, new.is_unread, new.is_starred, new.is_to_check, 1)
+  ON CONFLICT DO UPDATE SET articles = articles + 1;
+END;
+
+CREATE TRIGGER feed_count_follows_gone_listing AFTER DELETE ON feed_listing
+BEGIN
+  UPDATE feed_count SET articles = articles - 1
+  WHERE source_n = old.source_n AND status = old.status
+    AND is_unread = old.is_unread AND is_starred = old.is_starred AND is_to_check = old.is_to_check;
+END;
+
+CREATE TRIGGER feed_listing_follows_gone_article AFTER DELETE ON article_listing
+BEGIN
+  DELETE FROM feed_listing WHERE article_n = old.article_n;
+END;
+
+CREATE INDEX job_item_known ON job_item (job_id) WHERE outcome = 'already-there';
+
+CREATE TABLE title_letter (
+  letter TEXT PRIMARY KEY,
+  plain TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW article_listing_due AS
+SELECT
+  a.n AS article_n,
+  coalesce((SELECT s.n FROM source s WHERE s.id = a.source_id), 0) AS source_n,
+  CASE
+    WHEN a.deleted_at IS NOT NULL THEN 'deleted'
+    WHEN t.archived_at IS NOT NULL THEN 'archived'
+    ELSE 'open'
+  END AS status,
+  t.read_at IS NULL AS is_unread,
+  t.starred_at IS NOT NULL AS is_starred,
+  coalesce(a.published_value, substr(a.captured_at, 1, 19)) AS dated,
+  -- Milliseconds: a batch imports thousands of articles in one second.
+  CAST(round(unixepoch(a.captured_at, 'subsec') * 1000) AS INTEGER) AS captured,
+  coalesce((SELECT y.engine FROM analysis y WHERE y.revision_id = a.revision_id ORDER BY y.n DESC LIMIT 1), '')
+    AS analyzed_by,
+  EXISTS (
+    SELECT 1 FROM revision d INDEXED BY revision_doubted
+    WHERE d.id = a.revision_id AND json_array_length(d.understood, '$.doubts') > 0
+      AND d.id IS NOT t.checked_revision_id
+  ) AS is_to_check,
+  substr(
+    ltrim(
+      CASE
+        WHEN a.title NOT GLOB '*[^ -~]*' THEN lower(a.title)
+        ELSE (
+          SELECT group_concat(coalesce(l.plain, lower(substr(a.title, p.value, 1))), '' ORDER BY p.value)
+          FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,59,60,61,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80]') p
+          LEFT JOIN title_letter l ON l.letter = substr(a.title, p.value, 1)
+          WHERE p.value <= length(a.title)
+        )
+      END,
+      ' "''#*([{<.,:;!?_–—‐‑-…“”„‟‘’‚‛«»‹›「」『』《》〈〉【】（〝¡¿·•' || char(9, 10, 160, 8239, 8203, 65279)
+    ),
+    1, 48
+  ) AS title_key
+FROM article a
+JOIN article_state t ON t.article_id = a.id;
+
+CREATE INDEX listing_status_title ON article_listing (status, title_key);
+
+CREATE INDEX listing_unread_title ON article_listing (title_key) WHERE status = 'open' AND is_unread = 1;
+
+CREATE INDEX listing_starred_title ON article_listing (title_key) WHERE status = 'open' AND is_starred = 1;
+
+CREATE INDEX listing_to_check_title ON article_listing (title_key) WHERE status = 'open' AND is_to_check = 1;
+
+CREATE INDEX listing_status_captured ON article_listing (status, captured);
+
+CREATE INDEX listing_unread_captured ON article_listing (captured) WHERE status = 'open' AND is_unread = 1;
+
+CREATE INDEX listing_starred_captured ON article_listing (captured) WHERE status = 'open' AND is_starred = 1;
+
+CREATE INDEX listing_to_check_captured ON article_listing (captured) WHERE status = 'open' AND is_to_check = 1;
+
+CREATE INDEX listing_source_title
+  ON article_listing (source_n, status, title_key, article_n, is_unread, is_starred, is_to_check);
+
+CREATE INDEX listing_source_captured
+  ON article_listing (source_n, status, captured, article_n, is_unread, is_starred, is_to_check);
+
+CREATE TRIGGER listing_follows_article
+AFTER UPDATE OF source_id, revision_id, title, published_value, captured_at, deleted_at ON article
+BEGIN
+  UPDATE article_listing
+  SET source_n = due.source_n, status = due.status, dated = due.dated, captured = due.captured,
+    analyzed_by = due.analyzed_by, is_to_check = due.is_to_check, title_key = due.title_key
+  FROM article_listing_due due
+  WHERE due.article_n = new.n AND article_listing.article_n = due.article_n;
+END;
+
+CREATE VIEW feed_listing_due AS
+SELECT DISTINCT
+  s.n AS source_n, l.article_n, l.status, l.is_unread, l.is_starred, l.is_to_check, l.dated, l.captured, l.title_key,
+  l.source_n AS outlet_n
+FROM article_listing l
+JOIN article a ON a.n = l.article_n
+JOIN feed_entry e ON e.article_id = a.id
+JOIN feed f ON f.id = e.feed_id AND f.deleted_at IS NULL
+JOIN source s ON s.id = f.source_id
+WHERE l.source_n <> s.n;
+
+CREATE INDEX feed_listing_title
+  ON feed_listing (source_n, status, title_key, article_n, is_unread, is_starred, is_to_check);
+
+CREATE INDEX feed_listing_captured
+  ON feed_listing (source_n, status, captured, article_n, is_unread, is_starred, is_to_check);
+
+CREATE INDEX feed_listing_outlet
+  ON feed_listing (source_n, status, outlet_n, dated, captured, article_n, is_unread, is_starred, is_to_check);
+
+CREATE TRIGGER feed_listing_follows_entry AFTER INSERT ON feed_entry
+BEGIN
+  INSERT OR IGNORE INTO feed_listing
+    (source_n, article_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key, outlet_n)
+  SELECT * FROM feed_listing_due WHERE article_n = (SELECT n FROM article WHERE id = new.article_id);
+END;
+
+CREATE TRIGGER feed_listing_follows_article
+AFTER UPDATE OF status, is_unread, is_starred, is_to_check, dated, captured, title_key ON article_listing
+WHEN old.source_n = new.source_n
+BEGIN
+  UPDATE feed_listing
+  SET status = new.status, is_unread = new.is_unread, is_starred = new.is_starred, is_to_check = new.is_to_check,
+    dated = new.dated, captured = new.captured, title_key = new.title_key
+  WHERE article_n = new.article_n;
+END;
+
+CREATE TRIGGER feed_listing_follows_outlet AFTER UPDATE OF source_n ON article_listing
+WHEN old.source_n <> new.source_n
+BEGIN
+  DELETE FROM feed_listing WHERE article_n = new.article_n;
+  INSERT INTO feed_listing
+    (source_n, article_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key, outlet_n)
+  SELECT * FROM feed_listing_due WHERE article_n = new.article_n;
+END;
+
+CREATE TRIGGER feed_listing_follows_feed AFTER UPDATE OF source_id, deleted_at ON feed
+WHEN (old.source_id, old.deleted_at IS NULL) IS NOT (new.source_id, new.deleted_at IS NULL)
+BEGIN
+  DELETE FROM feed_listing WHERE source_n IN (SELECT n FROM source WHERE id IN (old.source_id, new.source_id));
+  INSERT INTO feed_listing
+    (source_n, article_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key, outlet_n)
+  SELECT * FROM feed_listing_due
+  WHERE source_n IN (SELECT n FROM source WHERE id IN (old.source_id, new.source_id));
+END;
 
 CREATE TABLE search_entry (
   key INTEGER PRIMARY KEY,

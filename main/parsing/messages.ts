@@ -6,6 +6,7 @@ import type { FoundFeeds, ParsedFeed, ParsedOpml } from '../importing/feeds/pars
 import type { Images } from '../importing/images/captured-images'
 import type { ImageHeader } from '../importing/images/image-header'
 import type { Opened } from '../importing/services/entries'
+import type { PieceRead } from '../importing/services/pieces/long-export'
 
 /** Untrusted bytes. `name` and `url` are hints that came with them. */
 export type ParseRequest = {
@@ -27,6 +28,8 @@ export type ParseWish =
   | { kind: 'feed'; known: readonly string[] | null }
   | { kind: 'opml' }
   | { kind: 'image'; isEdge: boolean }
+  /** The bytes are a piece, the `at`-th from 0, of the export `of`: what it holds comes piece by piece as well. */
+  | { kind: 'piece'; of: string; at: number; isLast: boolean; want: 'names' | 'entries' }
 /** `isPage`: the text came out of a web page. `serviceEntry`: what a person did with it elsewhere. */
 export type Parsed = {
   encoding: string
@@ -40,6 +43,8 @@ export type ParseResult = {
   feed: ParsedFeed | FoundFeeds
   opml: ParsedOpml
   image: ImageHeader | null
+  /** 'none': no export that can be read so. 'lost': what was read of it before is gone, so that it has to begin anew. */
+  piece: 'none' | 'lost' | (PieceRead & { names: string[] })
 }
 export type ParseReply =
   | { id: number; ok: true; parsed: ParseResult[ParseWish['kind']] }

@@ -16,6 +16,7 @@ import type {
   ParseWish,
   ToParser,
 } from './messages'
+import { ExportInHand } from './export-in-hand'
 import { PageClient } from './page-client'
 import { portToThread } from '../base/thread-port'
 import { portToMain } from '../base/utility-port'
@@ -30,10 +31,13 @@ function withoutText({ text: _text, serviceEntry, ...read }: ReadWithImages): Pa
   }
 }
 
+type Tools = { takeApart: TakeApart; inHand: ExportInHand }
+
 async function look(
   { bytes, name, url, charset, wish }: ParseRequest,
-  takeApart: TakeApart,
+  { takeApart, inHand }: Tools,
 ): Promise<ParseResult[ParseWish['kind']]> {
+  if (wish.kind === 'piece') return inHand.read(bytes, wish)
   if (wish.kind === 'feed')
     return readFeedOrPage(bytes, { url: url ?? '', charset, known: wish.known, takeApart })
   if (wish.kind === 'opml') return readOpml(bytes)
@@ -44,17 +48,17 @@ async function look(
   return 'entries' in read ? read : withoutText(read)
 }
 
-async function parse(request: ParseRequest, takeApart: TakeApart): Promise<ParseReply> {
+async function parse(request: ParseRequest, tools: Tools): Promise<ParseReply> {
   const { id } = request
   try {
-    return { id, ok: true, parsed: await look(request, takeApart) }
+    return { id, ok: true, parsed: await look(request, tools) }
   } catch (error) {
     return { id, ok: false, ...explain(error, unforeseen, 'unreadable') }
   }
 }
 
 /**
- * Reads untrusted bytes, for as long as main lets it: no library, no network, no state. Every request is answered, also
+ * Reads untrusted bytes, for as long as main lets it: no library, no network, no state but an export in hand. Every request is answered, also
  * where reading throws what was not foreseen.
  */
 export function serveParser(port: Port<ParseReply, ParseRequest>, takeApart: TakeApart): void {
@@ -64,14 +68,15 @@ export function serveParser(port: Port<ParseReply, ParseRequest>, takeApart: Tak
 /** One after the other, in their order: who asks can then tell of which one this process hangs or dies. */
 function answering(takeApart: TakeApart, post: (reply: ParseReply) => void) {
   let before: Promise<void> = Promise.resolve()
+  const inHand = new ExportInHand()
   return (request: ParseRequest): void => {
-    before = before.then(() => serve(request, takeApart, post))
+    before = before.then(() => serve(request, { takeApart, inHand }, post))
   }
 }
 
 async function serve(
   request: ParseRequest,
-  takeApart: TakeApart,
+  { takeApart, inHand }: Tools,
   post: (reply: ParseReply) => void,
 ): Promise<void> {
   const telling: TakeApart = async (html, url, want) => {
@@ -79,7 +84,7 @@ async function serve(
     post({ id: request.id, ok: 'part' })
     return parts
   }
-  post(await parse(request, telling))
+  post(await parse(request, { takeApart: telling, inHand }))
 }
 
 /**

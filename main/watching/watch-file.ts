@@ -22,7 +22,10 @@ export function readWatched(file: string): Watched | null {
 }
 
 export function writeWatched(file: string, watched: Watched | null): void {
-  if (watched === null) return writeSmallFile(file, [])
+  if (watched === null) {
+    writeSmallFile(file, [])
+    return
+  }
   const { known, ...folder } = watched
   writeSmallFile(file, [
     ['watched', folder],

@@ -104,7 +104,7 @@ export type Evidence = Pick<
 > & { articleId: ArticleId; capturedAt: string; originalSha256: string; revision: number }
 
 /** What lists show of an article: its columns alone, and none of its text but the excerpt. */
-const articleSummary = articleFields
+export const articleSummary = articleFields
   .pick({ title: true, byline: true, published: true, outlet: true })
   .extend({
     id: articleId,
@@ -146,6 +146,8 @@ const article = articleSummary.extend({
   isChecked: z.boolean(),
   /** Its text is what a feed says of it, and there is a page to be fetched in its place. */
   isSummary: z.boolean(),
+  /** The service that kept no text of it but its address, so that its page can be fetched; null for any other. */
+  keptBy: z.string().nullable(),
   /** Where the person stopped reading, as an offset into the revision's text. */
   readingOffset: offset,
 })
@@ -175,25 +177,9 @@ export type ServiceRecord = z.infer<typeof serviceRecord>
 export const articleView = z.enum(['all', 'unread', 'starred', 'to-check', 'archived', 'deleted'])
 export type ArticleView = z.infer<typeof articleView>
 
-const articleListInput = z.object({
-  view: articleView,
-  sourceId: sourceId.nullable(),
-  /** The `next` of the page before; null for the first page. */
-  after: z.string().max(200).nullable(),
-  limit: z.int().min(1).max(200),
-})
-
 /** A list of which all is to be marked as read: a deleted article is marked as nothing. */
 const listToMark = z.object({ view: articleView.exclude(['deleted']), sourceId: sourceId.nullable() })
 export type ListToMark = z.infer<typeof listToMark>
-
-/** `next` is null on the last page. `total` counts the whole view. */
-const articlePage = z.object({
-  articles: z.array(articleSummary),
-  next: z.string().nullable(),
-  total: z.int(),
-})
-export type ArticlePage = z.infer<typeof articlePage>
 
 const articleCounts = z.object({
   all: z.int(),
@@ -215,8 +201,6 @@ const source = z.object({
 export type Source = z.infer<typeof source>
 
 export const articleCalls = {
-  /** Newest first, by publication and then capture. Archived and deleted articles only show in their own view. */
-  'article.list': call(articleListInput, articlePage),
   'article.counts': call(nothing, articleCounts),
   'article.get': call(z.object({ articleId }), article),
   'article.mark': call(

@@ -3,7 +3,13 @@ import { actId, articleId } from './common'
 import { call } from './define'
 
 /** `label` completes a sentence: "Undo: <label>". */
-const undoneChange = z.object({ label: z.string(), articleId: articleId.nullable(), actId })
+const undoneChange = z.object({
+  label: z.string(),
+  articleId: articleId.nullable(),
+  actId,
+  /** It was cancelled before all of it was done: the next undo, or redo, does the rest. */
+  isCancelled: z.boolean().optional(),
+})
 export type UndoneChange = z.infer<typeof undoneChange>
 
 /** An act, and what would be done with it. */

@@ -38,6 +38,8 @@ const serviceEntry = z.object({
   facts: z.array(z.tuple([z.string().max(200), words])).max(500),
   /** Whether the service kept the article's text, or no more than where it is and what was said or marked in it. */
   hasText: z.boolean(),
+  /** The SHA-256 of a file that lies beside it in the export and is its text, such as a PDF; left out where there is none. */
+  file: z.string().length(64).optional(),
 })
 export type ServiceEntry = z.infer<typeof serviceEntry>
 

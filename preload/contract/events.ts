@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commandNames } from './commands'
-import { articleId } from './common'
+import { actId, articleId } from './common'
 import { feedProgress } from './feed'
 import { fetchProgress } from './fetch'
 import { job } from './job'
@@ -15,5 +15,15 @@ export const events = {
   'job.progress': job,
   'feed.progress': feedProgress,
   'fetch.progress': fetchProgress,
+  /** What is done, or undone, with many rows and takes more than a moment: at most ten a second; the last one always comes. */
+  'act.progress': z.object({
+    actId,
+    /** Completes "Doing: …". */
+    label: z.string(),
+    /** In steps of its own; `total` may be more than are done in the end. */
+    done: z.int(),
+    total: z.int(),
+    isDone: z.boolean(),
+  }),
   command: z.object({ name: z.enum(commandNames) }),
 }

@@ -53,6 +53,16 @@ const ruledArticle = foundArticle.extend({
 })
 export type RuledArticle = z.infer<typeof ruledArticle>
 
+/** What a rule did to an article as it arrived. */
+const articleRuling = ruledArticle.pick({ found: true, field: true, isMuted: true, at: true }).extend({
+  ruleId: feedRuleId,
+  deed: z.enum(['muted', 'tagged']),
+  /** The rule's words as they are now. */
+  words: z.string(),
+  isDeleted: z.boolean(),
+})
+export type ArticleRuling = z.infer<typeof articleRuling>
+
 const named = z.object({ ruleId: feedRuleId })
 
 export const feedRuleCalls = {
@@ -69,6 +79,8 @@ export const feedRuleCalls = {
   ),
   /** What the rule did, the latest first: at most 100. */
   'feedRule.ruled': call(named, z.array(ruledArticle)),
+  /** What rules did to an article, the mutings first. */
+  'feedRule.byArticle': call(z.object({ articleId }), z.array(articleRuling)),
   /** Unread and in the lists again: one article, or for null all that the rule muted. */
   'feedRule.bringBack': call(
     named.extend({ articleId: articleId.nullable(), ...namedAct }),

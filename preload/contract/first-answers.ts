@@ -1,4 +1,6 @@
+import type { ListOrder } from './article-list'
 import type { CallName, Input, Output } from './index'
+import type { KeptList, Settings } from './settings'
 
 /** A question that the window asks as it starts, with main's answer. */
 type Answered<N extends CallName> = {
@@ -13,5 +15,19 @@ export type FirstAnswer = Answered<
 /** The element of the page that holds them as JSON; it says `null` where the window has to ask. */
 export const firstAnswersId = 'first-answers'
 
-/** The list that a start shows. One page of it fills the tallest window three times. */
-export const firstList = { view: 'all', sourceId: null, after: null, limit: 100 } as const
+const newestFirst: ListOrder = { by: 'published', isReversed: false }
+
+const everything: KeptList = { view: 'all', sourceId: null, order: newestFirst, group: 'month' }
+
+/** The list that a library opens with: as it was left, else all articles. */
+export function listToOpen({ lists }: Pick<Settings, 'lists'>, folder: string): KeptList {
+  return lists[folder] ?? everything
+}
+
+/** One page fills the tallest window three times. */
+export const pageRows = 100
+
+/** How a page of a list is asked for. */
+export function pageOfList({ view, sourceId, order }: Omit<KeptList, 'group'>, at: number) {
+  return { view, sourceId, order, after: null, at, limit: pageRows }
+}

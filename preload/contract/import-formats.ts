@@ -23,7 +23,7 @@ const formats = {
   service: {
     group: 'Exports of other services',
     title: 'exports of other services',
-    extensions: ['csv', 'json', 'zip', 'enex', 'rdf', 'ris', 'bib'],
+    extensions: ['csv', 'json', 'zip', 'enex', 'rdf', 'ris', 'bib', 'jsonlz4'],
   },
   markdown: { group: 'Text', title: 'Markdown', extensions: ['md', 'markdown'] },
   text: { group: 'Text', title: 'text files', extensions: ['txt', 'text'] },

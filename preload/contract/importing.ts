@@ -35,6 +35,8 @@ export const reading = z.object({
   savedAt: instant.nullable().optional(),
   /** Why a person should look at it, each in a sentence: nobody sees the form of one among many files. */
   doubts: z.array(z.string().max(300)).max(10).optional(),
+  /** Facts that the document does not state as such: what a person's export states of them is believed before. */
+  guessed: z.array(z.enum(['outlet'])).optional(),
 })
 export type Reading = z.infer<typeof reading>
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { annotatingCalls } from './annotating'
 import { articleCalls } from './article'
+import { articleListCalls } from './article-list'
 import { changeCalls } from './change'
 import { citationCalls } from './citation'
 import { mergeCalls } from './define'
@@ -19,6 +20,7 @@ import { windowCalls } from './window'
 export const calls = mergeCalls(
   annotatingCalls,
   articleCalls,
+  articleListCalls,
   changeCalls,
   citationCalls,
   findingCalls,

@@ -12,6 +12,8 @@ export const job = z.object({
   done: z.int(),
   total: z.int(),
   failed: z.int(),
+  /** Of what an import is done with: articles that the library had already. Nought while it runs. */
+  alreadyThere: z.int(),
   startedAt: instant,
 })
 export type Job = z.infer<typeof job>

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { nothing } from './common'
 import { call } from './define'
-import { feedSchedules, highlightColors, hitOrders, panelTabs, themes } from './words'
+import { listOrder } from './article-list'
+import { articleView } from './article'
+import { sourceId } from './common'
+import { feedSchedules, highlightColors, hitOrders, listGroups, panelTabs, themes } from './words'
 
 const theme = z.enum(themes)
 export type Theme = z.infer<typeof theme>
@@ -19,6 +22,15 @@ const colorNames = z.object(
   >,
 )
 
+const keptList = z.object({
+  view: articleView,
+  sourceId: sourceId.nullable(),
+  order: listOrder,
+  group: z.enum(listGroups),
+})
+/** The list of articles as it was left. */
+export type KeptList = z.infer<typeof keptList>
+
 /** How this device shows the library. Every field stands alone: a damaged one falls back without the others. */
 export const settings = z.object({
   theme,
@@ -33,6 +45,8 @@ export const settings = z.object({
   /** Widths of collections, list, reader and panel, in percent of the window. */
   panes: z.object({ collections: share, list: share, reader: share, panel: share }),
   collectionsOpen: z.boolean(),
+  /** The list of articles as it was left in each library, by its folder: those that were opened last. */
+  lists: z.record(z.string().max(4096), keptList).refine((lists) => Object.keys(lists).length <= 20),
   panelOpen: z.boolean(),
   panelTab: z.enum(panelTabs),
   highlightColor: z.enum(highlightColors),

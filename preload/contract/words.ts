@@ -25,6 +25,11 @@ export const feedIntervals = ['quarter-hour', 'hour', 'day', 'never'] as const
 /** The tabs of the side panel, in their order. */
 export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as const
 
+/** What the list of articles can be sorted by. */
+export const listSorts = ['published', 'captured', 'title', 'outlet'] as const
+/** What stands together under a heading in it: each goes with a sort of its own. */
+export const listGroups = ['month', 'day', 'outlet', 'none'] as const
+
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
 /** Browsers save "Story.html" with a folder "Story_files" beside it, which holds only what the page looked like. */
@@ -54,6 +59,11 @@ export const maxTextBytes = 10 * 1024 * 1024
 
 /** What the reason of an imported file begins with in a report, where a person should look at the article. */
 export const checkThis = 'Check this:'
+
+/** Why a line stands in a text that a service did not keep, and what the report of an import says of such an article. */
+export function keptNoText(service: string): string {
+  return `${service} kept no text of it; fetch the page to read it`
+}
 
 /** Why a line has the role that a person gave it in the form. */
 export const chosenByHand = 'chosen by hand'

@@ -7,8 +7,19 @@ import { currentVisit, openArticlePage } from '../navigation/navigation-store'
 import { closeArticle, followArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
-import { dropRow, goTo, readArticles, replaceRow, rowOf, selectArticle, useArticles } from './article-store'
-import { neighbour } from './merge-pages'
+import { indexOf, knownRows, rowAt, rowCount } from '../queries/sparse-rows'
+import {
+  dropRow,
+  goTo,
+  moveTo,
+  readList,
+  replaceRow,
+  rowOf,
+  rowThere,
+  selectArticle,
+  useArticles,
+} from './article-store'
+import { chooseNone } from './choice-store'
 import type { Place } from './place'
 
 type Marks = Omit<Input<'article.mark'>, 'articleId'>
@@ -64,23 +75,34 @@ export async function showLastArticle(): Promise<void> {
 
 /** Moves the selection by `step` rows; answers whether there was one to move to. */
 export function stepBy(step: number, { isRunning = false } = {}): boolean {
-  const { selectedId } = useArticles.getState()
-  const rows = readArticles()
-  const at = rows.findIndex((article) => article.id === selectedId)
-  const to =
-    rows[at === -1 ? (step > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, at + step))]
-  if (to === undefined || to.id === selectedId) return false
-  showArticle(to.id, { isRunning })
+  const { current } = useArticles.getState()
+  const count = rowCount(readList())
+  const to = current === null ? (step > 0 && step < Infinity ? 0 : step > 0 ? count - 1 : 0) : current + step
+  const index = Math.max(0, Math.min(count - 1, to))
+  if (count === 0 || index === current) return false
+  void showRow(index, isRunning)
   return true
 }
 
+/** The row may be far from those that are known. */
+async function showRow(index: number, isRunning: boolean): Promise<void> {
+  chooseNone()
+  moveTo(index)
+  const row = rowAt(readList(), index) ?? (await rowThere(index))
+  // Who has gone on meanwhile is somewhere else.
+  if (row !== undefined && useArticles.getState().current === index) showArticle(row.id, { isRunning })
+}
+
+/** The next one unread of those that are known: the ones that come next are, and so are those before. */
 export function showNextUnread(): boolean {
-  const { selectedId } = useArticles.getState()
-  const rows = readArticles()
-  const at = rows.findIndex((article) => article.id === selectedId)
-  const next = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))].find(
-    (article) => article.readAt === null,
-  )
+  const { current } = useArticles.getState()
+  const list = readList()
+  const at = current ?? -1
+  const unread = knownRows(list)
+    .filter(({ readAt }) => readAt === null)
+    .map(({ id }) => indexOf(list, id) ?? -1)
+    .sort((one, other) => one - other)
+  const next = rowAt(list, unread.find((index) => index > at) ?? unread.find((index) => index < at) ?? -1)
   if (next === undefined) showToast({ text: 'No more unread articles here.' })
   else showArticle(next.id)
   return next !== undefined
@@ -132,15 +154,16 @@ export async function toggleArchive(article: ArticleSummary): Promise<void> {
 
 function leaveRow(articleId: ArticleId) {
   const { selectedId } = useArticles.getState()
-  const rows = readArticles()
-  const next = neighbour(rows, articleId)
+  const index = indexOf(readList(), articleId)
   dropRow(articleId)
+  const list = readList()
+  const next = index === null ? undefined : (rowAt(list, index) ?? rowAt(list, index - 1))
   if (selectedId !== articleId) return
   // Another page than the article's is shown: it stays.
-  if (next === null || currentVisit()?.page.on !== 'article') {
+  if (next === undefined || currentVisit()?.page.on !== 'article') {
     selectArticle(null)
     closeArticle()
-  } else showArticle(next)
+  } else showArticle(next.id)
 }
 
 // A toast says which one, not all of a long headline.

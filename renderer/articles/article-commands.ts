@@ -1,3 +1,5 @@
+import type { ArticleSummary } from '../../preload/contract/article'
+import type { ArticleId } from '../../preload/contract/common'
 import { useCommand } from '../commands/command-store'
 import { useVisit } from '../navigation/navigation-store'
 import { useArticle } from '../text/open-article-store'
@@ -13,37 +15,54 @@ import {
   toggleRead,
   toggleStar,
 } from './article-actions'
-import { useArticleList, useArticles } from './article-store'
+import { rowAt } from '../queries/sparse-rows'
+import { rowOf, useArticleList, useArticles } from './article-store'
+import { useChoice } from './choice-store'
+import { archiveMany, markManyRead, removeMany, starMany } from './many-actions'
 import { readAgain } from './read-again'
 
 /** Answers what the keyboard, the menu and the palette ask of the selected article. */
 export function useArticleCommands(): void {
   const selectedId = useArticles((list) => list.selectedId)
-  const { rows, total } = useArticleList()
+  const { count: total } = useArticleList()
+  const isMany = useChoice((chosen) => chosen.choice !== null)
   const place = useArticles((list) => list.place)
   // An article can be open that the list does not hold: one that was just imported into another place.
   const { article: open } = useArticle()
-  const selected = rows.find(({ id }) => id === selectedId) ?? (open?.id === selectedId ? open : undefined)
+  const listed = useSelectedRow(selectedId)
+  const selected = listed ?? (open?.id === selectedId ? open : undefined)
   const isChosen = selected !== undefined
   // Beside another page the selected article is not what a key means.
   const isShown = (useVisit()?.page.on ?? 'article') === 'article'
   const isLive = isShown && isChosen && selected.deletedAt === null
 
-  useCommand('article.next', () => stepBy(1), rows.length > 0)
-  useCommand('article.previous', () => stepBy(-1), rows.length > 0)
-  useCommand('article.toggleRead', () => isChosen && void toggleRead(selected), isLive)
-  useCommand('article.toggleStar', () => isChosen && void toggleStar(selected), isLive)
-  useCommand('article.toggleArchive', () => isChosen && void toggleArchive(selected), isLive)
+  useCommand('article.next', () => stepBy(1), total > 0)
+  useCommand('article.previous', () => stepBy(-1), total > 0)
+  const one = (act: (article: ArticleSummary) => unknown, many: () => unknown) => () => {
+    if (isMany) void many()
+    else if (isChosen) void act(selected)
+  }
+  useCommand('article.toggleRead', one(toggleRead, markManyRead), isMany || isLive)
+  useCommand('article.toggleStar', one(toggleStar, starMany), isMany || isLive)
+  useCommand('article.toggleArchive', one(toggleArchive, archiveMany), isMany || isLive)
   useCommand(
     'article.markChecked',
     () => isChosen && void setChecked(selected, true),
     isLive && selected.doubts.length > 0,
   )
-  useCommand('article.remove', () => isChosen && void removeArticle(selected), isLive)
+  useCommand('article.remove', one(removeArticle, removeMany), isMany || isLive)
   useCommand('article.readAgain', () => isChosen && void readAgain(selected), isLive)
   useCommand('article.markAllRead', () => void markAllRead(place), total > 0 && place.view !== 'deleted')
   const url = isShown ? (open?.url ?? null) : null
   useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)
+}
+
+/** What the list shows of the open article, where it is known there. */
+function useSelectedRow(selectedId: ArticleId | null): ArticleSummary | undefined {
+  const { list } = useArticleList()
+  const current = useArticles((state) => state.current)
+  const row = current === null ? undefined : rowAt(list, current)
+  return row?.id === selectedId ? row : rowOf(selectedId)
 }
 
 // As much of the page as Space moves on: the last lines stay as the first, to go on from.

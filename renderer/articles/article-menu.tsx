@@ -11,13 +11,14 @@ import {
   toggleRead,
   toggleStar,
 } from './article-actions'
-import { useArticleList } from './article-store'
+import { rowOf, useArticleList } from './article-store'
 import { readAgain } from './read-again'
 
 type ArticleMenuProps = { articleId: ArticleId; point: { x: number; y: number }; onClose: () => void }
 
 export function ArticleMenu({ articleId, point, onClose }: ArticleMenuProps) {
-  const article = useArticleList().rows.find((row) => row.id === articleId)
+  useArticleList()
+  const article = rowOf(articleId)
   if (article === undefined) return null
   const anchor = { left: point.x, right: point.x, top: point.y, bottom: point.y }
   return <Menu label={`“${article.title}”`} items={itemsFor(article)} anchor={anchor} onClose={onClose} />

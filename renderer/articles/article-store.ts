@@ -1,91 +1,151 @@
-import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { ArticleSummary } from '../../preload/contract/article'
+import type { ListOrder } from '../../preload/contract/article-list'
 import type { ArticleId } from '../../preload/contract/common'
-import { firstList } from '../../preload/contract/first-answers'
-import type { PagedQuestion } from '../queries/paged'
+import { listToOpen } from '../../preload/contract/first-answers'
+import type { KeptList } from '../../preload/contract/settings'
+import { useLibrary } from '../library/library-store'
 import { readAnswer, refetch, updateAnswer } from '../queries/query-cache'
-import { pagesOf } from '../queries/question'
-import { useRows } from '../queries/use-answer'
-import { keepInPlace } from './merge-pages'
+import { indexOf, knownRows, replaced, rowAt, rowCount, without } from '../queries/sparse-rows'
+import { useSteadyAnswer } from '../queries/use-answer'
+import { changeSettings, readSettings } from '../settings/settings-store'
+import {
+  type ArticleRows,
+  askFor,
+  keepRows,
+  type List,
+  listOf,
+  noRows,
+  placeOf,
+  showRows,
+} from './list-question'
 import type { Place } from './place'
 
-// One page fills the tallest window three times; what is asked for after it may be as long as the contract allows.
-const firstRows = firstList.limit
-const maxRowsAtOnce = 200
+export type Group = KeptList['group']
 
 type ArticleList = {
   place: Place
+  order: ListOrder
+  group: Group
+  /** The article that is open. */
   selectedId: ArticleId | null
+  /** Where the keyboard is in the list; null while that is not known. */
+  current: number | null
   /** Read, unstarred or checked while their view is shown: they stay until the person leaves it. */
   kept: ReadonlySet<ArticleId>
-  /** The list as it was on screen when one of those was last kept: it says where they stand. */
-  stood: readonly ArticleSummary[]
 }
 
-const nothingKept = { kept: new Set<ArticleId>(), stood: [] } as const
-const everything: Place = { view: firstList.view, sourceId: firstList.sourceId }
+const everything: Place = { view: 'all', sourceId: null }
+const nothingKept: ReadonlySet<ArticleId> = new Set()
 
 export const useArticles = create<ArticleList>(() => ({
-  ...nothingKept,
   place: everything,
+  order: { by: 'published', isReversed: false },
+  group: 'month',
   selectedId: null,
+  current: null,
+  kept: nothingKept,
 }))
 
 const { getState, setState } = useArticles
 
-const none: readonly ArticleSummary[] = []
+function currentList(): List {
+  const { place, order } = getState()
+  return { ...place, order }
+}
 
-/** The articles of the place that is shown, the newest first. No library is asked where none is open. */
+/** The list of the place that is shown. No library is asked where none is open. */
 export function useArticleList(isOpen = true) {
   const place = useArticles((list) => list.place)
-  const kept = useArticles((list) => list.kept)
-  const stood = useArticles((list) => list.stood)
-  const { value, isOld, ...answer } = useRows(isOpen ? listOf(place) : null)
+  const order = useArticles((list) => list.order)
+  const { value, isOld, ...answer } = useSteadyAnswer(isOpen ? listOf({ ...place, order }) : null)
   // What is listed of one place is not shown at another, however short the wait.
   const list = isOld ? null : value
-  const rows = useMemo(() => shown(list?.rows ?? none, { kept, stood }), [list, kept, stood])
   const isKnown = list !== null
-  return { ...answer, isKnown, isLoading: !isKnown && answer.error === null, rows, total: list?.total ?? 0 }
+  const isLoading = !isKnown && answer.error === null
+  return { ...answer, isKnown, isLoading, list: list ?? noRows, count: rowCount(list ?? noRows) }
 }
 
-function listOf(place: Place): PagedQuestion<ArticleSummary> {
-  return pagesOf(
-    'article.list',
-    (after, limit) => ({ ...place, after, limit }),
-    ({ articles: rows, next, total }) => ({ rows, next, total }),
-    { idOf: ({ id }) => id, firstRows, maxRowsAtOnce },
-  )
+/** The articles of the list that are known. */
+export function useKnownArticles(): ArticleSummary[] {
+  return knownRows(useArticleList().list)
 }
 
-function shown(rows: readonly ArticleSummary[], { kept, stood }: Pick<ArticleList, 'kept' | 'stood'>) {
-  return kept.size === 0 ? rows : keepInPlace(stood, rows, kept)
+/** The list of the place that is shown, as far as it is known. */
+export function readList(): ArticleRows {
+  return readAnswer(listOf(currentList())) ?? noRows
 }
 
-/** The articles of the place that is shown, as far as they are known. */
-export function readArticles(): readonly ArticleSummary[] {
-  return shown(readAnswer(listOf(getState().place))?.rows ?? none, getState())
+/** Notes which rows are on screen: those around them are asked for. */
+export function rowsShown(shown: { first: number; last: number; isAtTop: boolean }): void {
+  showRows(currentList(), shown)
+}
+
+/** The row at an index, asked for where it is not known; undefined where the list is shorter by then. */
+export async function rowThere(index: number): Promise<ArticleSummary | undefined> {
+  await askFor(currentList(), index, index)
+  return rowAt(readList(), index)
 }
 
 /** Shows another place, or the same one afresh. */
-export async function goTo(place: Place): Promise<void> {
-  setState({ ...nothingKept, place, selectedId: null })
-  await refetch(listOf(place))
+export function goTo(place: Place): Promise<void> {
+  return show({ place })
+}
+
+/** Shows the list in another order, under other headings. */
+export function sortList(order: ListOrder, group: Group): Promise<void> {
+  return show({ order, group })
+}
+
+async function show(change: Partial<Pick<ArticleList, 'place' | 'order' | 'group'>>): Promise<void> {
+  const isOther = change.order === undefined
+  setState({ ...change, kept: nothingKept, current: null, ...(isOther ? { selectedId: null } : {}) })
+  keepRows(currentList(), nothingKept)
+  rowsShown({ first: 0, last: 0, isAtTop: true })
+  keep()
+  await refetch(listOf(currentList()))
+  const { selectedId } = getState()
+  if (selectedId !== null) selectArticle(selectedId)
+}
+
+// As many libraries as anyone goes back and forth between.
+const mostKept = 20
+
+/** The list is opened as it was left. */
+function keep(): void {
+  const folder = openFolder()
+  if (folder === null) return
+  const { place, order, group } = getState()
+  const { [folder]: former, ...others } = readSettings().lists
+  const kept = { ...place, order, group }
+  if (JSON.stringify(former) === JSON.stringify(kept)) return
+  const latest = [...Object.entries(others).slice(1 - mostKept), [folder, kept] as const]
+  void changeSettings({ lists: Object.fromEntries(latest) })
+}
+
+function openFolder(): string | null {
+  const { status } = useLibrary.getState()
+  return status?.state === 'open' ? status.folder : null
 }
 
 let first: Promise<void> | null = null
 
 /** Asks for the list of the library that is open as the window starts, before anything is drawn. */
 export function askForFirstList(): Promise<void> {
-  first = goTo(everything)
+  first = open()
   return first
 }
 
 /** Shows the list of a library that has been opened. */
 export function enterList(): Promise<void> {
-  const asked = first ?? goTo(everything)
+  const asked = first ?? open()
   first = null
   return asked
+}
+
+function open(): Promise<void> {
+  const { view, sourceId, order, group } = listToOpen(readSettings(), openFolder() ?? '')
+  return show({ place: { view, sourceId }, order, group })
 }
 
 /**
@@ -93,37 +153,57 @@ export function enterList(): Promise<void> {
  * ends its being there, and the list is asked again before anybody hears of that.
  */
 export function selectArticle(articleId: ArticleId | null): void {
-  setState({ selectedId: articleId })
-  if (articleId === null || getState().place.view !== 'to-check' || rowOf(articleId) === undefined) return
-  setState(({ kept }) => ({ stood: readArticles(), kept: new Set([...kept, articleId]) }))
+  const list = readList()
+  setState({ selectedId: articleId, current: indexOf(list, articleId) })
+  if (articleId === null) return
+  if (getState().place.view === 'to-check' && rowOf(articleId) !== undefined) stay(articleId)
+  if (getState().current === null) void find(articleId)
+}
+
+/** Finds where in the list the selected article is, far from what is known of it. */
+async function find(articleId: ArticleId): Promise<void> {
+  const index = await placeOf(currentList(), articleId).catch(() => null)
+  if (getState().selectedId === articleId) setState({ current: index })
+}
+
+/** Moves the keyboard to a row without opening its article. */
+export function moveTo(index: number): void {
+  const last = rowCount(readList()) - 1
+  setState({ current: last < 0 ? null : Math.max(0, Math.min(last, index)) })
+}
+
+/** Rows have come in above what was read: where things are is counted anew. */
+export function followMoved(by: number): void {
+  setState(({ current }) => ({ current: current === null ? null : Math.max(0, current + by) }))
+}
+
+function stay(articleId: ArticleId): void {
+  setKept(new Set([...getState().kept, articleId]))
+}
+
+function setKept(kept: ReadonlySet<ArticleId>): void {
+  setState({ kept })
+  keepRows(currentList(), kept)
 }
 
 /** Puts a changed article where it stood. */
 export function replaceRow(changed: ArticleSummary): void {
-  const replace = (rows: readonly ArticleSummary[]) =>
-    rows.map((article) => (article.id === changed.id ? changed : article))
-  const { place, kept } = getState()
+  const { view } = getState().place
   const leaves =
-    (place.view === 'unread' && changed.readAt !== null) ||
-    (place.view === 'starred' && changed.starredAt === null) ||
-    (place.view === 'to-check' && changed.doubts.length === 0)
-  const stood = replace(readArticles())
-  if (leaves || kept.size > 0) setState({ stood, kept: leaves ? new Set([...kept, changed.id]) : kept })
-  updateAnswer(listOf(place), (list) => ({ ...list, rows: replace(list.rows) }))
+    (view === 'unread' && changed.readAt !== null) ||
+    (view === 'starred' && changed.starredAt === null) ||
+    (view === 'to-check' && changed.doubts.length === 0)
+  if (leaves) stay(changed.id)
+  updateAnswer(listOf(currentList()), (list) => ({ ...list, ...replaced(list, changed) }))
 }
 
 export function dropRow(articleId: ArticleId): void {
-  const without = (rows: readonly ArticleSummary[]) => rows.filter((article) => article.id !== articleId)
-  setState(({ kept, stood }) => ({
-    kept: new Set([...kept].filter((id) => id !== articleId)),
-    stood: without(stood),
-  }))
-  updateAnswer(listOf(getState().place), (list) => {
-    const rows = without(list.rows)
-    return { ...list, rows, total: (list.total ?? 0) - (list.rows.length - rows.length) }
-  })
+  setKept(new Set([...getState().kept].filter((id) => id !== articleId)))
+  updateAnswer(listOf(currentList()), (list) => ({ ...list, ...without(list, articleId) }))
 }
 
 export function rowOf(articleId: ArticleId | null): ArticleSummary | undefined {
-  return readArticles().find((article) => article.id === articleId)
+  const list = readList()
+  const index = indexOf(list, articleId)
+  return index === null ? undefined : rowAt(list, index)
 }

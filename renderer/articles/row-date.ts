@@ -1,3 +1,4 @@
+import type { ArticleSummary } from '../../preload/contract/article'
 import type { StatedDate } from '../../preload/contract/common'
 
 // The day before the month, as most of the world writes it; only a system in American English turns it round.
@@ -16,7 +17,7 @@ const formats: Record<number, Intl.DateTimeFormat> = {
 }
 
 /** As precise as its source and no more. The zone is left to the reader: a list must not suggest one. */
-export function rowDate({ value }: StatedDate): { day: string; time: string | null } {
+export function rowDate({ value }: Pick<StatedDate, 'value'>): { day: string; time: string | null } {
   const [day = '', time] = value.split('T')
   const parts = day.split('-').map(Number)
   const moment = new Date(Date.UTC(2000, (parts[1] ?? 1) - 1, parts[2] ?? 1))
@@ -25,12 +26,21 @@ export function rowDate({ value }: StatedDate): { day: string; time: string | nu
   return { day: words, time: time === undefined ? null : time.slice(0, 5) }
 }
 
-/** The heading that an article stands under. */
-export function monthHeading(published: StatedDate | null): string {
-  if (published === null) return 'Without a date'
-  const [year = '', month] = published.value.slice(0, 7).split('-')
+type Dated = Pick<ArticleSummary, 'published' | 'capturedAt'>
+
+/**
+ * The month that an article stands under. One that states no date stands where it was captured: under a heading of its
+ * own it would part a month in two.
+ */
+export function monthHeading({ published, capturedAt }: Dated): string {
+  const [year = '', month] = (published?.value ?? capturedAt).slice(0, 7).split('-')
   if (month === undefined) return year
   const moment = new Date(Date.UTC(2000, Number(month) - 1, 1))
   moment.setUTCFullYear(Number(year))
   return monthFormat.format(moment)
+}
+
+/** The day that an article stands under; one without a date stands under that of its capture. */
+export function dayHeading({ published, capturedAt }: Dated): string {
+  return rowDate({ value: (published?.value ?? capturedAt).slice(0, 10) }).day
 }

@@ -74,6 +74,7 @@ function itemsForFeed(feed: Feed): (MenuItem | 'line')[] {
   return [
     { label: 'Refresh', icon: 'retry', run: () => void refreshFeeds(feed.id) },
     { label: 'Fetch full pages', isChecked: feed.fetchesPages, run: () => void setPages(feed) },
+    ...(feed.loginOrigin === null ? [] : [passwordItem(feed)]),
     'line',
     { label: 'Rename…', icon: 'pen', run: () => openFeedDialog({ kind: 'rename', feedId: feed.id }) },
     { label: 'Rules…', icon: 'banned', run: () => openFeedDialog({ kind: 'rules', feedId: feed.id }) },
@@ -81,4 +82,12 @@ function itemsForFeed(feed: Feed): (MenuItem | 'line')[] {
     'line',
     { label: 'Unsubscribe', icon: 'trash', run: () => void unsubscribe(feed) },
   ]
+}
+
+function passwordItem({ id: feedId }: Feed): MenuItem {
+  return {
+    label: 'Enter password…',
+    icon: 'lock',
+    run: () => openFeedDialog({ kind: 'login', feedId }),
+  }
 }

@@ -5,22 +5,34 @@ import { Dialog } from '../ui/dialogs/dialog'
 import { Icon } from '../ui/icon'
 import { FeedSettings } from './feed-settings'
 import './feeds.css'
-import { closeFeedDialog, refreshFeeds, setPages, takeFormerAddress, unsubscribe } from './feed-store'
+import { FeedLogin } from './feed-login'
+import {
+  closeFeedDialog,
+  openFeedDialog,
+  refreshFeeds,
+  setPages,
+  takeFormerAddress,
+  unsubscribe,
+} from './feed-store'
 
 /** The dialog with a feed's facts and settings. */
 export function FeedInfo({ feed }: { feed: Feed }) {
   return (
     <Dialog title={feed.name} size="small" onClose={closeFeedDialog} foot={<Foot feed={feed} />}>
       {feed.problem !== null && (
-        <p className="feed-problem" role="status">
+        <div className="feed-problem" role="status">
           <Icon name="warning" />
-          {feed.problem}
-        </p>
+          <div>
+            <p>{feed.problem}</p>
+            {feed.loginOrigin !== null && <EnterPassword feed={feed} />}
+          </div>
+        </div>
       )}
       {feed.notice !== null && <p className="feed-notice">{feed.notice}</p>}
       {feed.formerUrl !== null && <Moved feed={feed} formerUrl={feed.formerUrl} />}
       <Facts feed={feed} />
       <FeedSettings feed={feed} />
+      <FeedLogin feed={feed} />
       <label className="feed-pages">
         <input type="checkbox" checked={feed.fetchesPages} onChange={() => void setPages(feed)} />
         <span>
@@ -29,6 +41,14 @@ export function FeedInfo({ feed }: { feed: Feed }) {
         </span>
       </label>
     </Dialog>
+  )
+}
+
+function EnterPassword({ feed: { id: feedId } }: { feed: Feed }) {
+  return (
+    <Button icon="lock" onClick={() => openFeedDialog({ kind: 'login', feedId })}>
+      Enter password…
+    </Button>
   )
 }
 

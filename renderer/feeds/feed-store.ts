@@ -12,6 +12,7 @@ type FeedDialog =
   | { kind: 'subscribe' }
   | { kind: 'info'; feedId: FeedId }
   | { kind: 'rename'; feedId: FeedId }
+  | { kind: 'login'; feedId: FeedId }
   | { kind: 'rules'; feedId: FeedId | null }
 
 type Feeds = { progress: FeedProgress; dialog: FeedDialog | null }
@@ -77,6 +78,11 @@ export function setFeedInterval({ id: feedId }: Feed, interval: Feed['interval']
 
 export function setKeeping({ id: feedId, keeping }: Feed, change: Partial<FeedKeeping>) {
   return runAction(() => act('feed.setKeeping', { feedId, keeping: { ...keeping, ...change } }))
+}
+
+export async function forgetLogin({ id: feedId }: Feed): Promise<void> {
+  const isDone = await runAction(() => act('feed.forgetLogin', { feedId }))
+  if (isDone) showToast({ text: 'Its user name and password are forgotten.' })
 }
 
 export function takeFormerAddress({ id: feedId }: Feed) {

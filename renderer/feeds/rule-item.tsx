@@ -24,7 +24,7 @@ export function RuleItem({ rule, feeds, onEdit }: RuleItemProps) {
           </Button>
         )}
         {muted > 0 && (
-          <Button kind="quiet" onClick={() => void bringBack(rule)}>
+          <Button kind="quiet" onClick={() => void bringBack(rule.id, null)}>
             Bring back
           </Button>
         )}

@@ -1,5 +1,5 @@
-import type { FeedRuleId } from '../../preload/contract/common'
-import type { FeedRule, FeedRuleDraft } from '../../preload/contract/feed-rule'
+import type { ArticleId, FeedRuleId } from '../../preload/contract/common'
+import type { ArticleRuling, FeedRule, FeedRuleDraft } from '../../preload/contract/feed-rule'
 import type { RuleField } from '../../preload/contract/words'
 import { act } from '../queries/act'
 import { question } from '../queries/question'
@@ -16,6 +16,7 @@ export const fieldWords: Record<RuleField, string> = {
 }
 
 const none: readonly FeedRule[] = []
+const noRulings: readonly ArticleRuling[] = []
 
 export function useRules(): readonly FeedRule[] {
   const answer = useAnswer(question('feedRule.list', {}))
@@ -28,6 +29,13 @@ export function useRuled(ruleId: FeedRuleId | null) {
   const answer = useAnswer(ruleId === null ? null : question('feedRule.ruled', { ruleId }))
   useToldError(answer)
   return answer.value
+}
+
+/** What rules did to an article as it arrived. */
+export function useRulings(articleId: ArticleId): readonly ArticleRuling[] {
+  const answer = useAnswer(question('feedRule.byArticle', { articleId }))
+  useToldError(answer)
+  return answer.value ?? noRulings
 }
 
 /** What the rule would find among what is there, as it is being written. */
@@ -57,10 +65,11 @@ export async function removeRule({ id: ruleId, words }: FeedRule): Promise<void>
   }
 }
 
-export async function bringBack({ id: ruleId }: FeedRule): Promise<void> {
+/** One article that the rule muted, or for null all of them. */
+export async function bringBack(ruleId: FeedRuleId, articleId: ArticleId | null): Promise<void> {
   const actId = newActId()
   try {
-    const { articles } = await act('feedRule.bringBack', { ruleId, articleId: null, actId })
+    const { articles } = await act('feedRule.bringBack', { ruleId, articleId, actId })
     showUndoToast(`Brought back ${articles === 1 ? '1 article' : `${articles} articles`}.`, actId)
   } catch (error) {
     showError(error)

@@ -8,22 +8,23 @@ import { FetchLine } from '../ui/fields/fetch-line'
 import { useTypedWords } from '../ui/fields/typed-meanwhile'
 import { closeFeedDialog } from './feed-store'
 import './feeds.css'
+import { LoginFields } from './login-fields'
 import { useSubscribing } from './subscribing'
 
 type ChoiceProps = { found: FoundFeed[]; chosen: number; onChoose: (at: number) => void }
 
-type FootProps = { isFetching: boolean; isEmpty: boolean; onSubscribe: () => void }
+type FootProps = { isFetching: boolean; isReady: boolean; onSubscribe: () => void }
 
 export function SubscribeDialog() {
   const { isFetching, progress } = useFetch()
-  const { found, error, subscribe, findFeeds, forget } = useSubscribing()
+  const { found, asking, address, login, setLogin, error, subscribe, findFeeds, forget } = useSubscribing()
   const [typed, setTyped] = useTypedWords()
   const [chosen, setChosen] = useState(0)
-  const isEmpty = typed.trim() === ''
+  const isReady = typed.trim() !== '' && (asking === null || login.user !== '')
   const choice = found?.[chosen]
   const goOn = () => {
     if (choice !== undefined) void subscribe(choice)
-    else if (!isEmpty && !isFetching) void findFeeds(typed)
+    else if (isReady && !isFetching) void findFeeds(typed)
   }
   const type = (words: string) => {
     setTyped(words)
@@ -35,17 +36,20 @@ export function SubscribeDialog() {
       title="Subscribe to feed"
       size="small"
       onClose={close}
-      foot={<Foot isFetching={isFetching} isEmpty={isEmpty} onSubscribe={goOn} />}
+      foot={<Foot isFetching={isFetching} isReady={isReady} onSubscribe={goOn} />}
     >
       <AddressField
         label="Address of the feed or of its site"
         hint="If it is a page, Dateline looks for the feeds it lists."
         error={error}
-        value={typed}
+        value={address ?? typed}
         isReadOnly={isFetching}
         onChange={type}
         onEnter={goOn}
       />
+      {asking !== null && (
+        <LoginFields {...asking} typed={login} isReadOnly={isFetching} onChange={setLogin} onEnter={goOn} />
+      )}
       {found !== null && found.length > 1 && <Choice found={found} chosen={chosen} onChoose={setChosen} />}
       {isFetching && <FetchLine progress={progress} />}
     </Dialog>
@@ -58,12 +62,12 @@ function close() {
   if (useFetch.getState().isFetching) void cancelFetch()
 }
 
-function Foot({ isFetching, isEmpty, onSubscribe }: FootProps) {
+function Foot({ isFetching, isReady, onSubscribe }: FootProps) {
   if (isFetching) return <Button onClick={() => void cancelFetch()}>Cancel</Button>
   return (
     <>
       <Button onClick={closeFeedDialog}>Close</Button>
-      <Button kind="main" disabled={isEmpty} onClick={onSubscribe}>
+      <Button kind="main" disabled={!isReady} onClick={onSubscribe}>
         Subscribe
       </Button>
     </>

@@ -19,6 +19,7 @@ import { fetchWholePage } from '../pages/article/whole-page-store'
 const SubscribeDialog = lazyDialog(async () => (await import('../feeds/subscribe-dialog')).SubscribeDialog)
 const FeedInfo = lazyDialog(async () => (await import('../feeds/feed-info')).FeedInfo)
 const RulesDialog = lazyDialog(async () => (await import('../feeds/rules-dialog')).RulesDialog)
+const LoginDialog = lazyDialog(async () => (await import('../feeds/login-dialog')).LoginDialog)
 const RenameFeed = lazyDialog(async () => (await import('../feeds/rename-feed')).RenameFeed)
 
 type FeedLayerProps = { library: string | null }
@@ -41,6 +42,7 @@ function FeedDialogs({ library }: FeedLayerProps) {
   if (dialog?.kind === 'rules') return <RulesDialog feeds={feeds} feedId={dialog.feedId} />
   const feed = dialog === null ? undefined : feeds.find(({ id }) => id === dialog.feedId)
   if (dialog === null || feed === undefined) return null
+  if (dialog.kind === 'login') return <LoginDialog feed={feed} />
   return dialog.kind === 'info' ? <FeedInfo feed={feed} /> : <RenameFeed feed={feed} />
 }
 
@@ -56,6 +58,7 @@ function useFeedCommands(isEnabled: boolean) {
   useCommand('feed.rules', () => openFeedDialog({ kind: 'rules', feedId: here?.id ?? null }), isEnabled)
   useCommand('feed.importList', () => void importFeedList(), isEnabled)
   useCommand('feed.exportList', () => void exportFeedList(), hasFeeds)
-  const isSummary = article?.isSummary === true && article.deletedAt === null
-  useCommand('article.fetchPage', () => article && void fetchWholePage(article.id), isEnabled && isSummary)
+  const isWithoutText = article !== null && (article.isSummary || article.keptBy !== null)
+  const canFetch = isWithoutText && article.deletedAt === null
+  useCommand('article.fetchPage', () => article && void fetchWholePage(article.id), isEnabled && canFetch)
 }

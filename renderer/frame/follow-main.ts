@@ -1,6 +1,7 @@
 import { followFeeds } from '../feeds/feed-store'
 import { followFetches } from '../fetching/fetch-store'
 import { followJobs } from '../jobs/job-store'
+import { followLongActs } from '../toasts/long-act-store'
 import { followLibrary } from './follow-library'
 
 /** Hears what main tells of by itself, from now on. */
@@ -9,4 +10,5 @@ export function followMain(): void {
   followJobs()
   followFeeds()
   followFetches()
+  followLongActs()
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useArticles } from '../articles/article-store'
-import { ListPane } from '../articles/list-pane'
+import { ListPane } from '../articles/list/list-pane'
 import type { Place } from '../articles/place'
 import { useLibrary } from '../library/library-store'
 import { SearchHead } from '../searching/field/search-head'

@@ -4,7 +4,7 @@ import { EntityDialogLayer } from '../entities/dialogs/entity-dialog-layer'
 import { FeedLayer } from './feed-layer'
 import { JobLayer } from '../jobs/job-layer'
 import { revealArticle } from '../articles/article-actions'
-import { useArticleList } from '../articles/article-store'
+import { useKnownArticles } from '../articles/article-store'
 import { useLibrary } from '../library/library-store'
 import { rowDate } from '../articles/row-date'
 import { Toasts } from '../toasts/toasts'
@@ -41,8 +41,7 @@ export function Overlays() {
 }
 
 function ArticlePalette({ onClose }: { onClose: () => void }) {
-  const rows = useArticleList().rows
-  const articles = rows.map(({ id, title, outlet, published }) => ({
+  const articles = useKnownArticles().map(({ id, title, outlet, published }) => ({
     id,
     title,
     from: [outlet, published === null ? null : rowDate(published).day]

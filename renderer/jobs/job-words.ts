@@ -2,13 +2,17 @@ import type { Job, JobItem } from '../../preload/contract/job'
 import { checkThis } from '../../preload/contract/words'
 
 /** Where a job is, in one line. */
-export function jobLine({ kind, state, done, total, failed }: Job): string {
+export function jobLine({ kind, state, done, total, failed, alreadyThere }: Job): string {
   const failures = failed === 0 ? '' : `, ${failed.toLocaleString()} failed`
   const share = `${done.toLocaleString()} of ${articles(total)}`
-  const good = articles(Math.max(0, done - failed))
+  const good = Math.max(0, done - failed)
+  const known = alreadyThere === 0 ? '' : `, ${alreadyThere.toLocaleString()} already there`
   const lines = {
     running: `${doing[kind]} ${share}${failures}`,
-    done: `${kind === 'read-again' ? `Read ${good} again` : `${didFor[kind]} ${good}`}${failures}`,
+    done:
+      kind === 'import'
+        ? `Imported ${articles(Math.max(0, good - alreadyThere))}${known}${failures}`
+        : `${kind === 'analyze' ? `Found names in ${articles(good)}` : `Read ${articles(good)} again`}${failures}`,
     cancelled: `Cancelled after ${share}${failures}`,
     paused: `Paused after ${share}${failures}`,
     interrupted: `Interrupted after ${share}${failures}`,
@@ -20,11 +24,6 @@ const doing: Record<Job['kind'], string> = {
   import: 'Importing',
   analyze: 'Finding names in',
   'read-again': 'Reading again',
-}
-
-const didFor: Record<Exclude<Job['kind'], 'read-again'>, string> = {
-  import: 'Imported',
-  analyze: 'Found names in',
 }
 
 /** Whether a job is one that a person began, and has a report. */

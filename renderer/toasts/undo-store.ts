@@ -34,7 +34,11 @@ async function undoOrRedo({ step, act }: { step: ActStep['step']; act?: ActId })
       showToast({ text: isUndo ? 'Nothing to undo.' : 'Nothing to redo.' })
       return
     }
-    const { label, actId } = change
+    const { label, actId, isCancelled = false } = change
+    if (isCancelled) {
+      showToast({ text: `Stopped: ${step} ${label}. The next ${step} does the rest.` })
+      return
+    }
     showUndoable(`${isUndo ? 'Undone' : 'Redone'}: ${label}.`, {
       act: actId,
       step: isUndo ? 'redo' : 'undo',

@@ -13,7 +13,7 @@ export const limits = {
   /** The same among the rooms that they hold. */
   arrowsWithin: new Map([
     ['main/library', 35],
-    ['renderer', 185],
+    ['renderer', 190],
   ]),
 }
 

@@ -1,4 +1,4 @@
-// Bundled and started by findings-run.mjs: what the window asks and does, on a made-up library of 20,000 articles and
+// Bundled and started by library-run.mjs: what the window asks and does, on a made-up library of 20,000 articles and
 // 1,000,000 mentions.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

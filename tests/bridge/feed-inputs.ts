@@ -41,7 +41,7 @@ type Names = Extract<CallName, `${'feed' | 'feedRule'}.${string}`>
 /** Good input for what is asked of feeds and of their rules. */
 export const feedInputs: GoodInputs<Names> = {
   'feed.list': () => ({}),
-  'feed.find': ({ site }) => ({ address: `${site.url}/feed` }),
+  'feed.find': ({ site }) => ({ address: `${site.url}/feed`, login: null }),
   'feed.subscribe': () => ({ url: 'https://example.org/feed', name: 'Example' }),
   'feed.rename': async (world) => ({ ...(await feedId(world)), name: `Another name ${feeds}` }),
   'feed.setPages': async (world) => ({ ...(await feedId(world)), fetchesPages: true }),
@@ -56,6 +56,9 @@ export const feedInputs: GoodInputs<Names> = {
     return { feedId: feed.id }
   },
   'feed.unsubscribe': feedId,
+  'feed.login': feedId,
+  'feed.setLogin': async (world) => ({ ...(await feedId(world)), user: 'ada', password: 'x' }),
+  'feed.forgetLogin': feedId,
   'feedRule.list': () => ({}),
   'feedRule.create': async (world) => ({
     ...(await feedId(world)),
@@ -67,6 +70,7 @@ export const feedInputs: GoodInputs<Names> = {
   'feedRule.remove': async (world) => ({ ruleId: await aRule(world) }),
   'feedRule.preview': () => aDraft,
   'feedRule.ruled': async (world) => ({ ruleId: await aRule(world) }),
+  'feedRule.byArticle': ({ articleId }) => ({ articleId }),
   'feedRule.bringBack': async (world) => ({ ruleId: await aRule(world), articleId: null }),
   'feed.refresh': feedId,
   'feed.cancel': () => ({}),

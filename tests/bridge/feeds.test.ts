@@ -54,9 +54,11 @@ async function subscribed({ ask }: TestProgram, url: string) {
 
 it('a feed’s entries become articles of its source, each once, and a summary is said to be one', async () => {
   const { test, site, ask } = await withSite()
-  expect(await ask('feed.find', { address: `${site.url}/feed` })).toEqual([
-    { url: `${site.url}/feed`, title: 'Harbour News' },
-  ])
+  expect(await ask('feed.find', { address: `${site.url}/feed`, login: null })).toEqual({
+    kind: 'feeds',
+    address: `${site.url}/feed`,
+    feeds: [{ url: `${site.url}/feed`, title: 'Harbour News' }],
+  })
   const { sourceId } = await subscribed(test, `${site.url}/feed`)
   expect(await ask('source.list', {})).toMatchObject([
     { id: sourceId, name: 'Harbour News', articleCount: 0 },
@@ -151,9 +153,13 @@ it('the whole page takes the summary’s place as another revision, and undo bri
 it('a feed can have the pages of its summaries fetched; one that fails leaves the summary', async () => {
   const { test, site, ask } = await withSite()
   site.pages['/page/1'] = { headers: { 'Content-Type': 'text/plain' }, body: story(5) }
+  site.pages['/feed'] = { body: feedOf([{ id: '3' }, { id: '2' }, { id: '1' }]) }
   const { id: feedId } = await subscribed(test, `${site.url}/feed`)
   await ask('feed.setPages', { feedId, fetchesPages: true })
+  await ask('feedRule.create', { feedId, field: 'title', words: 'Story 3', tag: null })
   await refresh(test)
+  // What a rule has muted is not asked for.
+  expect(site.paths()).toEqual(['/feed', '/page/1', '/page/2'])
   const whole = await articleNamed(test, 'Bridge 5 stays closed until spring')
   expect(await ask('article.get', { articleId: whole })).toMatchObject({ isSummary: false })
   expect(await ask('article.get', { articleId: await articleNamed(test, 'Story 2') })).toMatchObject({

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { ArticleId, JobId } from '../../preload/contract/common'
 import { serviceFile } from '../support/exports'
 import { programWithLibrary, type TestProgram } from '../support/program'
+import { openSite } from '../support/site'
 
 type File = { name: string; bytes: Uint8Array<ArrayBuffer> }
 
@@ -42,6 +43,25 @@ async function everything({ ask }: TestProgram, articleId: ArticleId) {
 function textFile(text: string): File {
   return { name: 'dockers.txt', bytes: new TextEncoder().encode(text) }
 }
+
+it('an export that is larger than any one file may be is read in pieces, beside a small one', async () => {
+  const test = await programWithLibrary()
+  const count = 34
+  const remark = 'The ferry sails again. '.repeat(44_000)
+  const rows = Array.from(
+    { length: count },
+    (_, n) => `https://paper.example/${n},Story ${n},coast,${remark}`,
+  )
+  const table = new TextEncoder().encode(`url,title,tags,remark,folder\n${rows.join('\n')}\n,,coast,,\n`)
+  expect(table.length).toBeGreaterThan(32 * 1024 * 1024)
+  const { job, items } = await imported(test, [{ name: 'kept.csv', bytes: table }, serviceFile('pocket.csv')])
+  expect(job).toMatchObject({ state: 'done', failed: 0, done: job.total })
+  expect(items[0]).toMatchObject({ name: 'kept.csv', outcome: 'opened' })
+  expect(items[0]?.reason).toBe('Saved links: 34 articles; 1 entry has no web address, no title and no note.')
+  const named = items.filter(({ name }) => name.startsWith('Story '))
+  expect(named.map(({ name }) => name)).toEqual(Array.from({ length: count }, (_, n) => `Story ${n}`))
+  expect(new Set(named.map(({ outcome }) => outcome))).toEqual(new Set(['imported']))
+}, 120_000)
 
 it('two exports in one job are taken apart in turn, with a file between them', async () => {
   const test = await programWithLibrary()
@@ -182,6 +202,37 @@ it('an export without an article is refused in a sentence', async () => {
   const { code, message } = await refused('import.files', { files: [{ name: 'pocket.csv', bytes }] })
   expect(code).toBe('unreadable')
   expect(message).toBe(
-    'There is no article in this Pocket file (1 row has no web address); choose another one.',
+    'Pocket: there is no article in this file (1 row has no web address); export it again, or choose another one.',
   )
+})
+
+it('an article of which a service kept no text says so, until its page was fetched', async () => {
+  const test = await programWithLibrary()
+  const site = await openSite()
+  onTestFinished(() => site.close())
+  test.allowed.add(site.host)
+  site.pages['/quay'] = {
+    headers: { 'Content-Type': 'text/plain' },
+    body: 'The quay is shut\n3 December 2025\n\nThe quay was shut on Wednesday after its wall had moved, the board said in a statement.\n\nNobody knows for how long, and the ferries go from the old pier until then.\n',
+  }
+  const table = `title,url,time_added,tags,status\nShut,${site.url}/quay,1614766800,,unread\n`
+  await imported(test, [{ name: 'pocket.csv', bytes: new TextEncoder().encode(table) }])
+  const { id: articleId, keptBy } = await articleAt(test, `${site.url}/quay`)
+  expect(keptBy).toBe('Pocket')
+  await test.ask('feed.fetchPage', { articleId })
+  expect(await test.ask('article.get', { articleId })).toMatchObject({
+    keptBy: null,
+    revision: { number: 2, text: expect.stringContaining('The quay was shut on Wednesday') as string },
+  })
+  await imported(test, [serviceFile('readwise.csv'), serviceFile('wallabag.json')])
+  const page = await test.ask('article.list', { view: 'all', sourceId: null, after: null, limit: 100 })
+  const named = async (title: string) => {
+    const found = page.articles.find((one) => one.title === title)
+    if (found === undefined) throw new Error(`There is no “${title}”.`)
+    return test.ask('article.get', { articleId: found.id })
+  }
+  // There is no page to be fetched of one, and the text of the other.
+  expect((await named('The empty quay')).keptBy).toBeNull()
+  expect((await articleAt(test, 'https://news.example/dockers')).keptBy).toBeNull()
+  expect((await articleAt(test, 'https://news.example/nothing')).keptBy).toBe('wallabag')
 })

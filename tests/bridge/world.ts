@@ -83,6 +83,14 @@ async function aSearch({ test }: World) {
 /** Good input for every call of the contract: a call without one does not compile. */
 export const goodInputs: GoodInputs<CallName> = {
   'article.list': () => ({ view: 'all', sourceId: null, after: null, limit: 50 }),
+  'article.position': ({ articleId }) => ({ view: 'all', sourceId: null, articleIds: [articleId] }),
+  'article.groupCounts': () => ({ view: 'all', sourceId: null, group: 'day', keys: ['2025-03-12'] }),
+  'article.doWithMany': ({ articleId }) => ({
+    actId: newActId(),
+    chosen: { list: { view: 'all', sourceId: null }, span: null, without: [], also: [articleId] },
+    deed: { kind: 'starred', is: true },
+  }),
+  'act.cancel': () => ({ actId: newActId() }),
   'article.counts': () => ({}),
   'article.get': ({ articleId }) => ({ articleId }),
   'article.mark': ({ articleId }) => ({ articleId, read: true, starred: true, checked: true }),

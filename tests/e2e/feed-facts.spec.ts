@@ -24,6 +24,14 @@ test('what a feed says beside its words is shown, and one that moves is followed
   const ofFeed = window.getByRole('list', { name: 'Tags from its feed' })
   await expect(ofFeed).toContainText('Rivers')
   await expectAccessible(window, 'tags of a feed')
+  // What the feed brought of another paper is listed where either is chosen.
+  await source(window).click()
+  await expect(row(window, 'Locks explained')).toBeVisible()
+  await expect(row(window, 'Tides explained')).toBeVisible()
+  await source(window, /The Mole Courier/).click()
+  await expect(row(window, 'Tides explained')).toBeVisible()
+  await expect(row(window, 'Locks explained')).toBeHidden()
+  await source(window).click()
 
   site.pages['/feed'] = { status: 301, headers: { Location: '/news/feed' } }
   site.pages['/news/feed'] = { body: gathered }

@@ -6,9 +6,11 @@ import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { root } from '../../scripts/lib/root.mjs'
+import { provideElectron } from '../../scripts/runtime/electron.mjs'
+import { start } from '../bench/program'
 import { openCanary } from '../support/canary'
 import { newLibraryIn } from '../support/import-by-window'
-import { expect, type launch as start, test } from '../support/launch'
+import { expect, type launch as launching, test } from '../support/launch'
 
 function page(canary = 'http://127.0.0.1:9') {
   return readFileSync(join(root, 'tests/fixtures/pages/strike.html'), 'utf8').replaceAll('CANARY', canary)
@@ -21,7 +23,7 @@ function reader(window: Page) {
   return window.getByRole('main').getByRole('article')
 }
 
-async function begin(launch: typeof start) {
+async function begin(launch: typeof launching) {
   const running = await launch()
   await newLibraryIn(running.app, running.window, join(running.dataFolder, 'News'))
   return running
@@ -208,6 +210,22 @@ test('the hidden document has no bridge, no Node and no way to load anything', a
     world: 'undefined undefined undefined undefined 0 0',
     image: 'refused',
   })
+})
+
+// In the background a page gets a third of the processor beside other programs, and has its memory cleared up all the time.
+// Playwright starts Electron so that no page is ever there, and is left out.
+test('the hidden document works as fast as a page that is looked at', async () => {
+  const packed = process.env['DATELINE_PACKED']
+  const { program } = packed === undefined ? await provideElectron() : { program: packed }
+  const running = await start(program, [...(packed === undefined ? [root] : []), '--read-pages'])
+  try {
+    // It cannot be asked before its script has come.
+    await expect(async () => {
+      expect(await running.page.evaluate('document.visibilityState')).toBe('visible')
+    }).toPass({ timeout: 10_000 })
+  } finally {
+    await running.stop()
+  }
 })
 
 test('pages of a job are read one by one, packed ones too, and a bad one is only a failed result', async ({

@@ -6,6 +6,7 @@ import { dropBytes } from '../support/drop-bytes'
 import { omnivoreExport, serviceFile, shortWords } from '../support/exports'
 import { newLibraryIn } from '../support/import-by-window'
 import { expect, test } from '../support/launch'
+import { mozLz4 } from '../support/lz4'
 import { painted } from './reader-actions'
 
 function reportIn(window: Page) {
@@ -149,19 +150,30 @@ test('exports in the other shapes that services write come in, a later one adds 
       },
     },
   }
+  const firefox = {
+    type: 'text/x-moz-place-container',
+    children: [{ type: 'text/x-moz-place', title: 'Cranes and chains', uri: 'https://news.example/cranes' }],
+  }
   const enex = `<?xml version="1.0"?><!DOCTYPE en-export SYSTEM "x.dtd"><en-export><note><title>A clipped page</title><content><![CDATA[<en-note><div>The board met on Tuesday and said nothing of the crane, which has stood still since the autumn.</div></en-note>]]></content></note></en-export>`
   await dropBytes(window, [
     { name: 'pocket.zip', bytes: new Uint8Array(packed({ 'part_000000.csv': table })) },
     textFile('Bookmarks', JSON.stringify(chrome)),
+    { name: 'bookmarks-2024-03-01.jsonlz4', bytes: new Uint8Array(mozLz4(JSON.stringify(firefox))) },
     textFile('notes.enex', enex),
     textFile('My Clippings.txt', clipping('180-182', 'The quay was empty.')),
     textFile('settings.json', '{"theme": "dark"}'),
   ])
   const report = reportIn(window)
-  await expect(report).toContainText(/4\s*opened/)
-  await expect(report).toContainText(/4\s*imported/)
+  await expect(report).toContainText(/5\s*opened/)
+  await expect(report).toContainText(/5\s*imported/)
   await expect(report).toContainText('export the bookmarks of it as HTML')
-  for (const name of ['Ferries late', 'Locks and gates', 'A clipped page', 'The empty quay']) {
+  for (const name of [
+    'Ferries late',
+    'Locks and gates',
+    'Cranes and chains',
+    'A clipped page',
+    'The empty quay',
+  ]) {
     await expect(report.getByRole('button', { name, exact: true })).toBeVisible()
   }
   await show(window, 'The empty quay')

@@ -4,11 +4,13 @@ import { readOpml } from '../../main/importing/feeds/opml'
 import { openIncoming } from '../../main/importing/open-bytes'
 import { readPage } from '../../main/importing/pages/read-page'
 import { readIncoming } from '../../main/importing/read-bytes'
+import { bibRecords } from '../../main/importing/services/references/bibtex-records'
 import { pageParts } from '../../preload/contract/page'
 import { describeQuery } from '../../preload/contract/search/describe-query'
 import { parseQuery } from '../../preload/contract/search/parse-query'
 import { printQuery } from '../../preload/contract/search/print-query'
-import { serviceFile } from '../support/exports'
+import { omnivoreExport, serviceFile } from '../support/exports'
+import { mozLz4 } from '../support/lz4'
 import { documents, packedPdf, type TestFile } from '../support/documents'
 import { pdfOfSheets, set } from '../support/pdf-writer'
 import { printouts } from '../support/printouts'
@@ -36,11 +38,11 @@ function openAs(name: string): FuzzedParser['read'] {
 }
 
 /** A part of a packed document, packed again after it was changed: what is changed from outside seldom unpacks. */
-function inside({ name, bytes }: TestFile, part: string): FuzzedParser {
+function inside({ name, bytes }: TestFile, part: string, readAll = readAs): FuzzedParser {
   const files = unzipSync(bytes)
   return {
     files: () => [files[part] ?? new Uint8Array()],
-    read: (changed) => readAs(name)(zipSync({ ...files, [part]: changed }, { level: 0 })),
+    read: (changed) => readAll(name)(zipSync({ ...files, [part]: changed }, { level: 0 })),
   }
 }
 
@@ -189,4 +191,14 @@ export const parsers: Readonly<Record<string, FuzzedParser>> = {
   },
   search: { files: () => searches.map(bytesOf), read: readSearch },
   'epub-text': inside(documents.epub(), 'OPS/text/two.xhtml'),
+  omnivore: inside(omnivoreExport(), 'metadata_0_to_2.json', openAs),
+  'omnivore-marks': inside(omnivoreExport(), 'highlights/kelda-in-flood-1a2b.md', openAs),
+  zip: { files: () => [omnivoreExport().bytes], read: openAs('a.zip') },
+  instapaper: { files: () => [serviceFile('instapaper.csv').bytes], read: openAs('a.csv') },
+  wallabag: { files: () => [serviceFile('wallabag.json').bytes], read: openAs('a.json') },
+  'bibtex-records': {
+    files: () => [serviceFile('library.bib').bytes],
+    read: (bytes) => Promise.resolve(bibRecords(Buffer.from(bytes).toString())),
+  },
+  'firefox-backup': { files: () => [mozLz4(links[3] ?? '')], read: openAs('a.jsonlz4') },
 }

@@ -51,6 +51,7 @@ export function articleOf(text: string, title: string): Article {
     },
     formerTitles: [],
     isSummary: false,
+    keptBy: null,
     isChecked: false,
     readingOffset: 0,
   }

@@ -7,8 +7,9 @@ import { packedPdfOf, pdfOf } from './pdf-writer'
 /** Documents in our own words, put together as office programs would. */
 export type TestFile = { name: string; bytes: Uint8Array }
 
-export function packed(files: Record<string, string>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+export function packed(files: Record<string, string | Uint8Array>): Uint8Array {
+  const bytesOf = (file: string | Uint8Array) => (typeof file === 'string' ? strToU8(file) : file)
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, file]) => [name, bytesOf(file)])))
 }
 
 const title = 'Ferry returns to Port Sabel after nine years'

@@ -7,7 +7,7 @@ import * as articles from '../../main/library/articles/articles'
 import type { Library } from '../../main/library/database/database'
 import { closeLibrary, createLibrary, openLibrary, type OpenOptions } from '../../main/library/database/open'
 import type { ArticleFields, Block, BlockKind } from '../../preload/contract/article'
-import type { ActId, ArticleId } from '../../preload/contract/common'
+import type { ActId, ArticleId, FeedId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Line } from '../../preload/contract/importing'
 import { type CallName, calls, type Output } from '../../preload/contract/index'
@@ -97,6 +97,16 @@ export function addArticle(
   stories += 1
   const reading = readingOf([`Ships came back to the harbour on day ${stories}.`, 'It rained.'], fields)
   return articles.importReading(library, { ...reading, understood: { ...reading.fields, doubts } }).articleId
+}
+
+/** Has a feed bring an article as one of its entries, whoever's article it is. */
+export function bring(
+  library: Library,
+  { feedId, articleId }: { feedId: FeedId; articleId: ArticleId },
+): void {
+  library.db
+    .prepare(`INSERT INTO feed_entry (feed_id, key, article_id, first_at) VALUES (?, ?, ?, '2026')`)
+    .run(feedId, articleId, articleId)
 }
 
 /** The passage of an article's words, as the window would describe it. */

@@ -18,6 +18,7 @@ import {
 } from '../../preload/contract/index'
 import { events } from '../../preload/contract/events'
 import { temporaryFolder } from './library'
+import { keyStoreOf } from './key-store'
 import { launchExporterHere, launchParserHere, launchWorkerHere } from './ports'
 
 /** What a person says to the dialogs of a test. */
@@ -31,6 +32,8 @@ export type Answers = {
   link: boolean
   watched: string | null
   existing: boolean
+  /** Whether this system has a key store. */
+  keyStore: boolean
 }
 
 export type Heard = { [N in EventName]: { name: N; data: EventData<N> } }[EventName]
@@ -69,6 +72,7 @@ function hostOf(answers: Answers, opened: string[]): Host {
     },
     reloadWindow: () => undefined,
     wearTheme: () => undefined,
+    keyStore: keyStoreOf(answers),
     launchParser: launchParserHere,
     launchWorker: launchWorkerHere,
     launchExporter: launchExporterHere,
@@ -114,6 +118,7 @@ export function newProgram(folder = temporaryFolder()): TestProgram {
     link: false,
     watched: null,
     existing: false,
+    keyStore: true,
   }
   const heard: Heard[] = []
   const opened: string[] = []

@@ -4,6 +4,7 @@ import { LibraryError } from '../../../preload/contract/errors'
 import { maxOriginalBytes } from '../../../preload/contract/words'
 import type { Incoming } from '../../parsing/parser-client'
 import type { ItemToImport } from '../../jobs/queue'
+import { isLongExport } from '../../intake/long-export'
 import { tooLarge } from '../../intake/read-original'
 import { keepAllBytes } from '../../library/articles/originals'
 import type { Program } from '../program'
@@ -12,7 +13,7 @@ import type { Program } from '../program'
 const maxDropBytes = 256 * 1024 * 1024
 
 /** Bytes that came from the window are kept as originals first: they exist nowhere else any more. */
-export async function jobOfFiles({ library, queue }: Program, files: Incoming[]): Promise<JobId> {
+export async function jobOfFiles({ library, queue, parser }: Program, files: Incoming[]): Promise<JobId> {
   if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > maxDropBytes) {
     throw new LibraryError(
       'too-large',
@@ -21,7 +22,10 @@ export async function jobOfFiles({ library, queue }: Program, files: Incoming[])
   }
   const items: ItemToImport[] = []
   for (const group of keptTogether(files)) {
-    const fine = group.filter(isFine)
+    const fine: Incoming[] = []
+    for (const file of group) {
+      if (file.bytes.length <= maxOriginalBytes || (await isLongExport(parser, file.bytes))) fine.push(file)
+    }
     const hashes = await keepAllBytes(
       library(),
       fine.map(({ bytes }) => bytes),
@@ -54,8 +58,4 @@ function* keptTogether(files: readonly Incoming[]): Generator<Incoming[], void> 
     sum += file.bytes.length
   }
   if (group.length > 0) yield group
-}
-
-function isFine({ bytes }: Incoming): boolean {
-  return bytes.length <= maxOriginalBytes
 }

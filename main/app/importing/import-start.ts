@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { isLongExport } from '../../intake/long-export'
 import { withImagesBeside } from '../../intake/beside-page'
 import type { Parsed } from '../../parsing/messages'
 import type { Incoming } from '../../parsing/parser-client'
@@ -10,8 +11,9 @@ import { jobOfFiles } from './import-job'
 /** What the window pasted or dropped: one text waits for the person, several become a job. */
 export async function importFiles(program: Program, files: Incoming[]): Promise<Start> {
   const [first] = files
-  if (files.length === 1 && first !== undefined)
-    return draftOf(program, first, { asJob: () => jobOfFiles(program, files) })
+  const isDraft =
+    files.length === 1 && first !== undefined && !(await isLongExport(program.parser, first.bytes))
+  if (isDraft) return draftOf(program, first, { asJob: () => jobOfFiles(program, files) })
   return { kind: 'job', jobId: await jobOfFiles(program, files) }
 }
 
@@ -23,7 +25,7 @@ export async function chooseFiles(program: Program): Promise<Start> {
   if (first === undefined) return { kind: 'nothing' }
   const items = paths.map((path) => ({ name: basename(path), path }))
   const asJob = () => program.queue.importItems(items)
-  if (paths.length === 1) {
+  if (paths.length === 1 && !(await isLongExport(program.parser, first))) {
     const imagesOf = async (parsed: Parsed) => ({
       images: await withImagesBeside(first, parsed, program.parser),
       asked: [],

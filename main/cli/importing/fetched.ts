@@ -1,3 +1,4 @@
+import { withoutLogin } from '../../../preload/contract/login'
 import { fetchAddress } from '../../fetching/fetch'
 import { incomingOf } from '../../fetching/incoming'
 import type { Incoming } from '../../parsing/parser-client'
@@ -12,9 +13,17 @@ export function isAddress(word: string): boolean {
   return /^https?:\/\//i.test(word)
 }
 
-/** What is at an address, fetched because the person named it. Ctrl+C ends it with the program. */
+/** What may be shown of a path or an address: not a password that stands in it. */
+export function shown(word: string): string {
+  return isAddress(word) ? withoutLogin(word).address : word
+}
+
+/**
+ * What is at an address, fetched because the person named it. Ctrl+C ends it with the program. A user name and a password
+ * that stand in it are sent where the site asks for them, and are not kept.
+ */
 export async function fetched(address: string, { allowHost = [] }: AllowOption): Promise<Incoming> {
-  progress(`fetching ${address}`)
+  progress(`fetching ${shown(address)}`)
   const found = await fetchAddress(address, {
     version: version(),
     signal: new AbortController().signal,
@@ -22,5 +31,5 @@ export async function fetched(address: string, { allowHost = [] }: AllowOption):
   })
   progress('')
   if (found.kind === 'fetched') return incomingOf(found)
-  throw new UsageError(`${address} sent nothing.`)
+  throw new UsageError(`${shown(address)} sent nothing.`)
 }

@@ -28,7 +28,9 @@ export function importFiles(
     const outcomes: Outcome[] = []
     const get = (file: string) => incomingAt(file, option)
     try {
-      await withReader((read) => importAll(files, { library, actId, read, get }, outcomes))
+      await withReader((read, openLong) =>
+        importAll(files, { library, actId, read, get, openLong }, outcomes),
+      )
       if (outcomes.some(({ outcome }) => outcome === 'imported' || outcome === 'new-revision'))
         await findNames(library)
     } finally {

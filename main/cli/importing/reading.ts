@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Opened } from '../../importing/services/entries'
+import { openedLong, type OpenedFile } from '../../intake/opened-file'
 import type { Parsed } from '../../parsing/messages'
 import { type Incoming, holdsMany, isOpened, ParserClient } from '../../parsing/parser-client'
 import { tell } from '../output'
@@ -8,8 +11,11 @@ import { parserThread } from './parser-thread'
 /** Reads bytes as the article in them, or takes an export apart. Throws a LibraryError where that cannot be done. */
 export type Read = (incoming: Incoming) => Promise<Parsed | Opened>
 
+/** Opens a long export at a path, of which no more than a piece is held; null for anything else. */
+export type OpenLong = (file: string) => Promise<OpenedFile | null>
+
 /** Works with a reader of files, and ends it afterwards. */
-export async function withReader<T>(work: (read: Read) => Promise<T>): Promise<T> {
+export async function withReader<T>(work: (read: Read, openLong: OpenLong) => Promise<T>): Promise<T> {
   const pages = new Pages()
   const parser = new ParserClient({ launch: parserThread(pages), onBug: tellBug })
   const read: Read = async (incoming) => {
@@ -19,8 +25,13 @@ export async function withReader<T>(work: (read: Read) => Promise<T>): Promise<T
       throw pages.isMissing ? notStarted() : error
     }
   }
+  const openLong: OpenLong = async (file) => {
+    // Standard input and addresses are read whole.
+    if (!existsSync(file)) return null
+    return openedLong(parser, { path: file, name: basename(file) })
+  }
   try {
-    return await work(read)
+    return await work(read, openLong)
   } finally {
     parser.stop()
     pages.close()

@@ -1,4 +1,5 @@
 import { LibraryError } from '../../../preload/contract/errors'
+import { saveInsteadOf } from './other-programs'
 
 type Kind = { name: string; starts: readonly string[]; at?: number; after?: string }
 
@@ -61,6 +62,8 @@ function zipKind(head: string): string {
 
 /** Throws where the bytes begin as those of a known kind of file that holds no plain text. */
 export function refuseOtherKinds(bytes: Uint8Array): void {
+  const instead = saveInsteadOf(bytes)
+  if (instead !== null) throw new LibraryError('unreadable', instead)
   const kind = otherKindOf(bytes)
   if (kind === null) return
   throw new LibraryError(

@@ -1,11 +1,17 @@
 import { gunzipSync } from 'node:zlib'
 import { LibraryError } from '../../../preload/contract/errors'
 import { isWebArchives } from '../web-archives/is-web-archive'
+import { isMozLz4, sizeOfMozLz4, unpackMozLz4 } from './lz4'
 
 const maxBytes = 64 * 1024 * 1024
+const tooLarge = 'Unpacked, this is larger than 64 MB, too large for one article.'
 
-/** What gzip has packed; other bytes as they are, and web archives too, whose records are packed one by one. */
+/**
+ * What gzip has packed, or Firefox in a back-up; other bytes as they are, and web archives too, whose records are packed
+ * one by one.
+ */
 export function unpack(bytes: Uint8Array): Uint8Array {
+  if (isMozLz4(bytes)) return unpackBackup(bytes)
   if (!isPacked(bytes) || isWebArchives(bytes)) return bytes
   try {
     return gunzipSync(bytes, { maxOutputLength: maxBytes })
@@ -13,12 +19,20 @@ export function unpack(bytes: Uint8Array): Uint8Array {
     const isTooLarge = cause instanceof RangeError
     throw new LibraryError(
       isTooLarge ? 'too-large' : 'unreadable',
-      isTooLarge
-        ? 'Unpacked, this is larger than 64 MB, too large for one article.'
-        : 'This gzip archive is damaged; save the page again.',
+      isTooLarge ? tooLarge : 'This gzip archive is damaged; save the page again.',
       { cause },
     )
   }
+}
+
+function unpackBackup(bytes: Uint8Array): Uint8Array {
+  if (sizeOfMozLz4(bytes) > maxBytes) throw new LibraryError('too-large', tooLarge)
+  const unpacked = unpackMozLz4(bytes)
+  if (unpacked !== null) return unpacked
+  throw new LibraryError(
+    'unreadable',
+    'This back-up of Firefox is damaged; export the bookmarks from Firefox as HTML and import that file.',
+  )
 }
 
 function isPacked(bytes: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 import { parseOpml } from 'feedsmith'
 import { LibraryError } from '../../../preload/contract/errors'
+import { withoutLogin } from '../../../preload/contract/login'
 import { parseUrl } from '../../../preload/contract/parse-url'
 import { decode } from '../decoding/decode'
 import { withoutDeclarations } from './markup'
@@ -48,7 +49,8 @@ function collect(outlines: Outline[], path: readonly string[], into: Found): voi
         .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
         .replace(/^feed:\/\//i, 'https://')
       const folders = path.length === 0 ? categoriesIn(outline.category) : [folderOf(path)]
-      if (isAddress(url)) put(into, { url, title: name === '' ? null : name, folders })
+      const { address: bare, login } = withoutLogin(url)
+      if (isAddress(bare)) put(into, { url: bare, login, title: name === '' ? null : name, folders })
       else into.refused += 1
     }
     if (path.length < maxDepth) collect(inner, name === '' ? path : [...path, name], into)
@@ -89,6 +91,7 @@ function put(into: Found, feed: ListedFeed): void {
   const folders = new Set([...(known?.folders ?? []), ...feed.folders])
   feeds.set(feed.url, {
     ...feed,
+    login: known?.login ?? feed.login,
     title: known?.title ?? feed.title,
     folders: [...folders].slice(0, maxFolders),
   })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Reading } from '../../../preload/contract/importing'
+import type { Login } from '../../../preload/contract/login'
 
 /** By this an entry is known as it is, as the library writes it. */
 export function entryMark(key: string, original: string): string {
@@ -36,6 +37,8 @@ export type FoundFeed = { url: string; title: string | null }
 export type FoundFeeds = { kind: 'page'; feeds: FoundFeed[] }
 
 export type ListedFeed = FoundFeed & {
+  /** What stood in its address as `user:password@`. */
+  login: Login | null
   /** Each as "News / World", the first the one that it stood in first. */
   folders: string[]
 }

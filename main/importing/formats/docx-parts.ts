@@ -29,22 +29,29 @@ const wideScripts = /[\u3040-\u30ff\u3105-\u312f\u4e00-\u9fff\uac00-\ud7af]/
 const before = '\ue0f2'
 const after = '\ue0f3'
 
-/** Prepares the parts of a document, and puts back the formulas that the converter does not carry. */
+/** Markup for what an element names; null where nothing is read in its place. */
+type Insert = (element: XmlElement) => string | null
+
+/** Prepares the parts of a document, and puts back the formulas and inserts that the converter does not carry. */
 export class DocxParts {
   readonly #styles: DocxStyles
   readonly #formulas: string[] = []
+  #insert: Insert = () => null
 
   constructor(styles: DocxStyles) {
     this.#styles = styles
   }
 
-  prepared(xml: string): string {
+  /** `insert` is asked for what the part only names. */
+  prepared(xml: string, insert: Insert = () => null): string {
     const root = readPart(xml)
+    this.#insert = insert
     return writePart({ ...root, children: this.#children(root) })
   }
 
   withFormulas(html: string): string {
-    return html.replace(/\ue0f2(\d{1,6})\ue0f3/g, (_whole, at: string) => this.#formulas[Number(at)] ?? '')
+    const alone = html.replace(/<p>(\ue0f2\d{1,6}\ue0f3)<\/p>/g, '$1')
+    return alone.replace(/\ue0f2(\d{1,6})\ue0f3/g, (_whole, at: string) => this.#formulas[Number(at)] ?? '')
   }
 
   #children({ children }: XmlElement): (XmlElement | string)[] {
@@ -66,13 +73,25 @@ export class DocxParts {
       return allNamed(element, 'mc:Choice')
         .slice(0, 1)
         .flatMap((choice) => this.#children(choice))
+    if (name === 'w:altChunk')
+      return this.#inserted(element).map((words) => made('w:p', [made('w:r', [words])]))
     const own = { ...element, children: this.#children(element) }
-    return name === 'w:drawing' ? [own, ...boxesIn(own)] : [own]
+    return name === 'w:drawing' ? [own, ...boxesIn(own), ...this.#inserted(element)] : [own]
   }
 
   #formula(element: XmlElement): XmlElement {
-    const at = this.#formulas.push(mathOf(element)) - 1
-    return made('w:r', [made('w:t', [`${before}${at}${after}`])])
+    return made('w:r', [this.#kept(mathOf(element))])
+  }
+
+  #inserted(element: XmlElement): XmlElement[] {
+    const html = this.#insert(element)
+    return html === null ? [] : [this.#kept(html)]
+  }
+
+  /** Markup under a number, which the converter takes for words. */
+  #kept(html: string): XmlElement {
+    const at = this.#formulas.push(html) - 1
+    return made('w:t', [`${before}${at}${after}`])
   }
 
   /** Words with how they are read, which is printed above them. */

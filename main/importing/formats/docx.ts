@@ -1,11 +1,12 @@
 import mammoth from 'mammoth'
 import { LibraryError } from '../../../preload/contract/errors'
-import type { Reading } from '../../../preload/contract/importing'
+import type { Line, Reading } from '../../../preload/contract/importing'
 import { maxImageSourceLength } from '../../../preload/contract/words'
 import { mayBePrinted, printedText, readPrintedDocument } from '../printouts/printed-document'
 import type { TakeApart } from '../take-apart'
 import { readDocument } from './document'
 import { withDropCaps, withPlainNumbers, withValues } from './docx-numbers'
+import { type Inserts, insertsOf } from './docx-inserts'
 import { DocxParts } from './docx-parts'
 import { DocxStyles } from './docx-styles'
 import { officeAbout } from './office'
@@ -48,7 +49,8 @@ export async function readDocx(
   const zip = new Zip(bytes)
   for (const name of zip.names.filter((one) => /^word\/[^/]+\.xml$/.test(one) && !readAsTree.test(one)))
     refuseHostile(zip.text(name) ?? '')
-  const { all = [] } = await takeApart(await htmlOf(zip), null, 'lines')
+  const { html, leftOut } = await converted(zip)
+  const { all = [] } = await takeApart(html, null, 'lines')
   const printed = readPrintedDocument(all, url)
   if (printed !== null) return printed
   const core = readXml(zip.text('docProps/core.xml') ?? '')
@@ -59,7 +61,7 @@ export async function readDocx(
     language: firstWords(core, 'language'),
     lines: all,
   })
-  return readDocument(all, about, url)
+  return readDocument(all, { ...about, more: [...about.more, ...leftOut] }, url)
 }
 
 /** Its text where a database may have printed it. */
@@ -68,10 +70,23 @@ export async function printedDocx(bytes: Uint8Array, takeApart: TakeApart): Prom
   const xml = zip.text('word/document.xml') ?? ''
   if (!mayBePrinted(xml.replace(/<[^<>]{0,2000}>/g, ''))) return null
   refuseHostile(xml)
-  return printedText((await takeApart(await htmlOf(zip), null, 'lines')).all ?? [])
+  return printedText((await takeApart((await converted(zip)).html, null, 'lines')).all ?? [])
 }
 
-async function htmlOf(zip: Zip): Promise<string> {
+/** A document that holds itself, or others within others, is read so far. */
+const maxWithin = 2
+
+/** A document as markup, and what is in it that is not read. */
+async function converted(zip: Zip, within = 0): Promise<{ html: string; leftOut: Line[] }> {
+  const { htmlOf: insert, leftOut } = await insertsOf(zip, mainPartOf(zip), async (bytes) => {
+    if (within === maxWithin) return ''
+    const inner = await converted(new Zip(bytes), within + 1)
+    return inner.html
+  })
+  return { html: await htmlOf(zip, insert), leftOut }
+}
+
+async function htmlOf(zip: Zip, insert: Inserts['htmlOf']): Promise<string> {
   const styles = new DocxStyles(zip.text('word/styles.xml') ?? '')
   const parts = new DocxParts(styles)
   const main = mainPartOf(zip)
@@ -81,7 +96,9 @@ async function htmlOf(zip: Zip): Promise<string> {
     if (/^word\/(?:foot|end)notes\.xml$/.test(name)) return parts.prepared(xml)
     if (name !== main) return xml
     const numbering = zip.text('word/numbering.xml') ?? ''
-    return withPlainNumbers(withDropCaps(parts.prepared(xml)), numbering, (style) => styles.listOf(style))
+    return withPlainNumbers(withDropCaps(parts.prepared(xml, insert)), numbering, (style) =>
+      styles.listOf(style),
+    )
   }
   const file = {
     exists: (name: string) => zip.has(name),

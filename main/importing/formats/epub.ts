@@ -7,12 +7,13 @@ import { pageDate } from '../pages/page-date'
 import type { TakeApart } from '../take-apart'
 import { languageTag } from '../fields'
 import { type About, nothingAbout, readBook } from './document'
+import { htmlOfSvg } from './svg-html'
 import { allNamed, firstWords, readXml, wordsIn, type XmlElement } from './xml'
 import { Zip } from './zip'
 
 const maxChapters = 2000
 
-type Item = { path: string; isNavigation: boolean }
+type Item = { path: string; isNavigation: boolean; isDrawing: boolean }
 
 /** Stands before the paths in a book, so that those in its chapters lead from them to others. */
 const inBook = 'epub://book/'
@@ -40,9 +41,10 @@ export async function readEpub(
   const chapters = spineOf(path, opf)
   const numbers = new Map(chapters.map((chapter, number) => [chapter.path, number]))
   for (const [number, chapter] of chapters.entries()) {
-    const xhtml = chapter.isNavigation ? null : zip.text(chapter.path)
-    if (xhtml === null) continue
-    const { all = [] } = await takeApart(htmlOfXhtml(xhtml), inBook + encodeURI(chapter.path), 'lines')
+    const written = chapter.isNavigation ? null : zip.text(chapter.path)
+    if (written === null) continue
+    const html = chapter.isDrawing ? htmlOfSvg(written) : htmlOfXhtml(written)
+    const { all = [] } = await takeApart(html, inBook + encodeURI(chapter.path), 'lines')
     lines.push(...all.map((line) => inWholeBook(line, number, numbers)))
   }
   return { reading: readBook(lines, aboutOf(opf)), find: imagesIn(zip) }
@@ -126,8 +128,9 @@ function spineOf(path: string, opf: XmlElement): Item[] {
   )
   const found = allNamed(opf, 'itemref').flatMap(({ attributes }) => {
     const item = items.get(attributes['idref'] ?? '')
-    const isText = item !== undefined && /html|xml|^$/.test(item.type)
-    return isText && item.path !== null ? [{ path: item.path, isNavigation: item.isNavigation }] : []
+    if (item === undefined || item.path === null || !/html|xml|^$/.test(item.type)) return []
+    const { path: at, type, isNavigation } = item
+    return [{ path: at, isNavigation, isDrawing: /^image\/svg/.test(type) }]
   })
   // A chapter that the spine names again and again is read once.
   const seen = new Set<string>()

@@ -19,6 +19,12 @@ export async function readMhtml(
   return { reading: withSaved(reading, saved), find }
 }
 
+/** The main document of a page saved as MHTML, as its markup. */
+export async function markupIn(bytes: Uint8Array): Promise<Decoded> {
+  const { html, charset } = await openMhtml(bytes)
+  return asDeclared(html, charset)
+}
+
 function asDeclared(bytes: Uint8Array, charset: string | null): Decoded {
   const encoding = charset === null ? null : encodingNamed(charset)
   const text = encoding === null ? null : decodeStrictly(bytes, encoding)

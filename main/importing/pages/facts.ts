@@ -27,6 +27,8 @@ export type PageFacts = {
   published: StatedDate | null
   updated: StatedDate | null
   outlet: string | null
+  /** The page states no outlet; its title has the name. */
+  isOutletGuessed: boolean
   section: string | null
   language: string | null
   canonical: string | null
@@ -77,13 +79,15 @@ export function factsOf(parts: PageParts, url: string | null): PageFacts {
   const outlet = statedOutlet(parts, structured)
   const authors = authorsOf(parts, structured, outlet)
   const { title, others } = titleOf(parts, structured.titles, named, outlet)
+  const titled = outlet === null ? titledOutlet(parts, url ?? canonical, { title, authors }) : null
   return {
     title,
     otherTitles: others,
     authors,
     published: publishedOf(parts, structured, url),
     updated: updatedOf(parts, structured),
-    outlet: outlet ?? titledOutlet(parts, url ?? canonical, { title, authors }),
+    outlet: outlet ?? titled,
+    isOutletGuessed: titled !== null,
     section: wordsOr(structured.section, ...valuesOf(parts, sectionNames)),
     language: languageOf(parts, structured),
     body: structured.body,

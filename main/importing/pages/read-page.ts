@@ -2,7 +2,7 @@ import { LibraryError } from '../../../preload/contract/errors'
 import { isTextRole, type Line, type Reading } from '../../../preload/contract/importing'
 import type { PageParts } from '../../../preload/contract/page'
 import { settingIn } from '../../../preload/contract/setting'
-import { articleAddress, type Facts, fieldsOf } from '../fields'
+import { articleAddress, type Facts, fieldsOf, toldLanguage } from '../fields'
 import { lettersOf } from '../letters'
 import { type ArticleLine, articleLines } from '../article/article-lines'
 import { withoutHead } from './body-head'
@@ -33,10 +33,12 @@ export function readPage(parts: PageParts, url: string | null, model?: Weights):
     )
   }
   const { doubts } = found
+  const language = facts.language ?? toldLanguage(body)
   return {
-    fields: understood(facts, url),
+    fields: understood({ ...facts, language }, url),
     lines: [...headLines(facts), ...body],
     ...(doubts.length > 0 && { doubts }),
+    ...(facts.isOutletGuessed && { guessed: ['outlet'] }),
   }
 }
 

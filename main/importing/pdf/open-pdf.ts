@@ -211,9 +211,11 @@ function pieceOf(
   const shown = toShown(transform)
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = shown
   const size = sizeOf(shown) || 1
+  // Fonts that are drawn head over heels, and turned back by the page, are upright to a reader.
+  const isMirrored = a < 0 && d > 0 && a * d - b * c < 0
   return isVertical
     ? { text: str, x, y, width: height, size, font, along: [-c, -d] }
-    : { text: str, x, y, width, size, font, along: [a, b] }
+    : { text: str, x, y, width, size, font, along: [a, b], isMirrored }
 }
 
 async function aboutOf(document: Document): Promise<Pick<PdfFile, 'title' | 'author' | 'language' | 'made'>> {

@@ -69,10 +69,10 @@ function isSameSize(one: TextLine, other: TextLine): boolean {
 }
 
 /** Where a column or page ends, only the words say whether the paragraph does. */
-function goesOnElsewhere(line: TextLine, next: TextLine): boolean {
+function goesOnElsewhere(line: TextLine, next: TextLine, { short }: Measures): boolean {
   if (isHyphenated(line.text)) return /^\p{L}/u.test(next.text)
   if (endsSentence(line.text)) return false
-  return isFull(line, next) || /^\p{Ll}/u.test(next.text)
+  return (!short.has(line.column) && isFull(line, next)) || /^\p{Ll}/u.test(next.text)
 }
 
 type Measures = {
@@ -80,6 +80,16 @@ type Measures = {
   leading: number
   /** The size that it is set in. */
   body: number
+  /** Columns of so few lines that all of them are full: two titles side by side. */
+  short: ReadonlySet<TextLine['column']>
+}
+
+const minColumn = 3
+
+function shortIn(lines: readonly TextLine[]): Set<TextLine['column']> {
+  const counts = new Map<TextLine['column'], number>()
+  for (const { column } of lines) counts.set(column, (counts.get(column) ?? 0) + 1)
+  return new Set([...counts].flatMap(([column, count]) => (count < minColumn ? [column] : [])))
 }
 
 /** Lines of a headline are set close under one another, in the middle or ragged. */
@@ -94,10 +104,11 @@ function isHeadline({ size }: TextLine, body: number): boolean {
  * another size, further below, or indented; a list's sign begins a paragraph unless the line before is cut in
  * the middle.
  */
-function goesOn(line: TextLine, next: TextLine, { leading, body }: Measures): boolean {
+function goesOn(line: TextLine, next: TextLine, measures: Measures): boolean {
+  const { leading, body } = measures
   if (!isSameSize(line, next) || line.isRow === true || next.isRow === true) return false
   const isBelow = next.page === line.page && next.column.left === line.column.left && next.y < line.y
-  if (!isBelow) return goesOnElsewhere(line, next)
+  if (!isBelow) return goesOnElsewhere(line, next, measures)
   if ((line.y - next.y) / line.size > leading * 1.3) return false
   if (isHeadline(line, body)) return !endsSentence(line.text)
   const isInset = endsSentence(line.text) && next.left - line.left > smallIndent * line.size
@@ -126,9 +137,9 @@ const minRunningLength = 60
  * A note or a table at a column's foot interrupts the sentence that goes on above the next column, and a picture or a
  * pull quote the one that goes on below it.
  */
-function resumes(running: Open | null, line: TextLine): running is Open {
+function resumes(running: Open | null, line: TextLine, measures: Measures): running is Open {
   if (running === null || !isSameSize(running.line, line) || line.isRow === true) return false
-  if (/^\p{Ll}/u.test(line.text)) return goesOnElsewhere(running.line, line)
+  if (/^\p{Ll}/u.test(line.text)) return goesOnElsewhere(running.line, line, measures)
   return (
     running.paragraph.text.length >= minRunningLength &&
     !/[:;]$/.test(running.line.text) &&
@@ -151,7 +162,7 @@ class Paragraphs {
 
   constructor(lines: readonly TextLine[], body: number) {
     this.#words = wordsIn(lines)
-    this.#measures = { leading: leadingOf(lines), body }
+    this.#measures = { leading: leadingOf(lines), body, short: shortIn(lines) }
   }
 
   leaveOut({ text, size, page, font }: TextLine, why: string): void {
@@ -164,7 +175,7 @@ class Paragraphs {
       open !== null && isNextItem(open.paragraph.text, line.text) && !isHyphenated(open.line.text)
     if (isNext) this.#begin(line)
     else if (open !== null && goesOn(open.line, line, this.#measures)) this.#join(open, line)
-    else if (resumes(this.#running, line)) this.#join(this.#running, line)
+    else if (resumes(this.#running, line, this.#measures)) this.#join(this.#running, line)
     else this.#begin(line)
   }
 

@@ -1,12 +1,11 @@
 import { LibraryError } from '../../../preload/contract/errors'
-import { isTextRole, type Line, type LineRole, type Reading } from '../../../preload/contract/importing'
-import { languageOf } from '../../../preload/contract/language'
+import type { LineRole, Reading } from '../../../preload/contract/importing'
 import type { Setting } from '../../../preload/contract/structure'
 import { takeBody } from './body'
 import { type DateHabits, habitsOf } from '../dates/dates'
 import { takeHead } from './head'
 import { paragraphsOf } from './paragraphs'
-import { articleAddress, type Facts, fieldsOf } from '../fields'
+import { articleAddress, type Facts, fieldsOf, isArticle, toldLanguage } from '../fields'
 import { assignRole, createDraft, type Draft } from './draft'
 import type { RawLine } from './split'
 import { takeTail } from './tail'
@@ -37,24 +36,11 @@ export function readParagraphs(paragraphs: readonly Paragraph[], { habits, url, 
       'There is no article in this text, only a title or a page’s buttons and links; choose another one.',
     )
   }
-  const language = draft.facts.language ?? languageIn(lines)
+  const language = draft.facts.language ?? toldLanguage(lines)
   return {
     fields: fieldsOf({ ...draft.facts, language, url: articleAddress(url) ?? draft.facts.url }),
     lines,
   }
-}
-
-const enoughLines = 200
-
-/** Few texts state their language: it is told from the article's own words, and not from what stands around them. */
-function languageIn(lines: readonly Line[]): string | null {
-  return languageOf(
-    lines
-      .filter(isArticle)
-      .slice(0, enoughLines)
-      .map(({ text }) => text)
-      .join('\n'),
-  )
 }
 
 function refuseWrongSize(paragraphs: readonly RawLine[]): void {
@@ -72,10 +58,6 @@ function takeKnown(draft: Draft, paragraphs: readonly Paragraph[]): void {
   paragraphs.forEach(({ known }, index) => {
     if (known !== undefined) assignRole(draft, index, known.role, known.why)
   })
-}
-
-function isArticle({ role }: Line): boolean {
-  return isTextRole(role) || role === 'heading' || role === 'standfirst'
 }
 
 /** What is an article in a text, and what was only around it. */

@@ -80,16 +80,19 @@ class Bookmarks {
   #last: Collected | null = null
   #isDescription = false
 
-  /**
-   * Those that can be opened, and what a person wrote without an address: some programs keep notes so, whose address is
-   * a place in themselves. What remains are scripts, files and searches.
-   */
-  get collected(): Collected[] {
-    return this.#all.filter((one) => one.url !== null || (one.title !== null && isWritten(one)))
-  }
+  /** How many so far were no web addresses, and nothing that a person wrote. */
+  others = 0
 
-  get others(): number {
-    return this.#all.length - this.collected.length
+  /**
+   * Those since the last time that can be opened, and what a person wrote without an address: some programs keep notes
+   * so, whose address is a place in themselves. What remains are scripts, files and searches. `isEnd`: before that, the
+   * last one may still get its title or a description.
+   */
+  take(isEnd: boolean): Collected[] {
+    const complete = this.#all.splice(0, isEnd ? this.#all.length : this.#all.length - 1)
+    const good = complete.filter((one) => one.url !== null || (one.title !== null && isWritten(one)))
+    this.others += complete.length - good.length
+    return good
   }
 
   /** A list that begins is the folder that the heading before it named; the outermost one has no name. */
@@ -139,22 +142,38 @@ function isWritten({ excerpt, facts }: Collected): boolean {
   return excerpt !== null || !/^[a-z][a-z\d+.-]*:/i.test(address)
 }
 
-/** The file of bookmarks that every browser writes, and Pocket and Pinboard did: folders in folders, kept as tags. */
-export function readBookmarks(html: string): Collection {
-  const found = new Bookmarks()
-  const parser = new Parser({
-    onopentag: (name, attributes) => found.open(name, attributes),
-    ontext: (words) => void (found.words += words),
-    onclosetag: (name) => found.close(name),
+/** Reads a file of bookmarks whose text comes in pieces. */
+export class BookmarkPieces {
+  readonly service = 'Browser bookmarks'
+  readonly #found = new Bookmarks()
+  readonly #parser = new Parser({
+    onopentag: (name, attributes) => this.#found.open(name, attributes),
+    ontext: (words) => void (this.#found.words += words),
+    onclosetag: (name) => this.#found.close(name),
   })
-  parser.end(html.replace(/^\ufeff/, ''))
-  return {
-    service: 'Browser bookmarks',
-    collected: found.collected,
-    left: leftOut(
-      found.others,
+
+  write(html: string): Collected[] {
+    this.#parser.write(html)
+    return this.#found.take(false)
+  }
+
+  end(): Collected[] {
+    this.#parser.end()
+    return this.#found.take(true)
+  }
+
+  get left(): string[] {
+    return leftOut(
+      this.#found.others,
       'bookmark is no web address (a script, a file or a search)',
       'bookmarks are no web addresses (scripts, files or searches)',
-    ),
+    )
   }
+}
+
+/** The file of bookmarks that every browser writes, and Pocket and Pinboard did: folders in folders, kept as tags. */
+export function readBookmarks(html: string): Collection {
+  const pieces = new BookmarkPieces()
+  const collected = [...pieces.write(html.replace(/^\ufeff/, '')), ...pieces.end()]
+  return { service: pieces.service, collected, left: pieces.left }
 }

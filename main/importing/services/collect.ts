@@ -15,6 +15,11 @@ export type Collection = {
   files?: { name: string; bytes: Uint8Array }[]
 }
 
+/** What was read of a file whose end is missing: a person is to know that there was more. */
+export function withoutEnd<T extends Pick<Collection, 'left'>>(found: T): T {
+  return { ...found, left: [...found.left, 'the end of the file is missing'] }
+}
+
 const maxTagLength = 200
 const maxTags = 1000
 

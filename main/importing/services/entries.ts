@@ -9,7 +9,7 @@ export type Entry = { name: string; bytes: Uint8Array }
 export type Opened = { service: string; entries: Entry[]; left: string[] }
 
 const maxNameLength = 200
-const maxEntries = 50_000
+export const maxEntries = 200_000
 
 /**
  * Each article by itself. The same export always gives the same bytes: imported again, each is there already.
@@ -17,20 +17,33 @@ const maxEntries = 50_000
  */
 export function entriesOf({ service, collected: articles, left, files = [] }: Collection): Opened {
   if (articles.length + files.length === 0) {
-    const why = left.length === 0 ? '' : ` (${left.join('; ')})`
-    throw new LibraryError(
-      'unreadable',
-      `There is no article in this ${service} file${why}; choose another one.`,
-    )
+    throw noArticle(service, left)
   }
   if (articles.length + files.length > maxEntries) {
-    throw new LibraryError(
-      'too-large',
-      `There are more than ${maxEntries.toLocaleString('en')} articles in this file; split it into several.`,
-    )
+    throw tooMany()
   }
-  const entries = articles.map((article) => ({ name: nameOf(article), bytes: entryBytes(article) }))
-  return { service, entries: [...entries, ...files], left }
+  const entries = articles.map(entryOf)
+  // What is said of a file is added to its article, which is to be there by then.
+  return { service, entries: [...files, ...entries], left }
+}
+
+export function noArticle(service: string, left: readonly string[]) {
+  const why = left.length === 0 ? '' : ` (${left.join('; ')})`
+  return new LibraryError(
+    'unreadable',
+    `${service}: there is no article in this file${why}; export it again, or choose another one.`,
+  )
+}
+
+export function tooMany() {
+  return new LibraryError(
+    'too-large',
+    `There are more than ${maxEntries.toLocaleString('en')} articles in this file; split it into several.`,
+  )
+}
+
+export function entryOf(article: Collected): Entry {
+  return { name: nameOf(article), bytes: entryBytes(article) }
 }
 
 function nameOf({ title, url, highlights }: Collected): string {

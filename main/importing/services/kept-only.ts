@@ -1,12 +1,8 @@
 import type { Line } from '../../../preload/contract/importing'
+import { keptNoText } from '../../../preload/contract/words'
 
 // The reason of each such line ends with this, and isKeptOnly knows the lines by it.
-const advice = 'fetch the page to read it'
-
-/** Why a line stands in a text that a service did not keep. */
-export function keptWhy(service: string): string {
-  return `${service} kept no text of it; ${advice}`
-}
+const advice = keptNoText('')
 
 /** The lines in which a service kept what a person marked, said or saved, without the article's own. */
 export function keptLines(lines: readonly Line[]): Line[] {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Collected, CollectedHighlight, CollectedNote } from '../../../preload/contract/collected'
 import { Zip } from '../formats/zip'
 import {
@@ -94,14 +95,19 @@ function isLabel(words: string): boolean {
  */
 export function readOmnivore(bytes: Uint8Array): Collection {
   const zip = new Zip(bytes)
-  const files = pdfsIn(zip)
+  const pdfs = pdfsIn(zip)
   const lists = zip.names.filter((name) => metadata.test(name)).sort()
   const collected = lists.flatMap((name) => {
     const root = name.slice(0, name.lastIndexOf('/') + 1)
     const list = readJson(zip.text(name) ?? '')
     if (list === undefined) throw cutOff()
-    return fieldsIn(list).map((fields) => articleOf(zip, root, fields))
+    return fieldsIn(list).map((fields) =>
+      withFile(articleOf(zip, root, fields), pdfs.get(pdfOf(root, fields))),
+    )
   })
+  const files = [...pdfs.values()]
+  const named = new Set(collected.map(({ file }) => file))
+  const alone = files.filter(({ bytes: pdf }) => !named.has(hashOf(pdf))).length
   const read = lists.length + collected.reduce((sum, { content }) => sum + (content === null ? 0 : 1), 0)
   const texts = zip.names.filter((name) => /(?:^|\/)content\/[^/]+\.html$/.test(name)).length
   const unnamed = Math.max(0, texts + lists.length - read)
@@ -111,19 +117,32 @@ export function readOmnivore(bytes: Uint8Array): Collection {
     files,
     left: [
       ...leftOut(unnamed, 'text is in none of its lists', 'texts are in none of its lists'),
-      ...leftOut(files.length, 'PDF comes as an article of its own', 'PDFs come as articles of their own'),
+      ...leftOut(alone, 'PDF is in none of its lists', 'PDFs are in none of its lists'),
     ],
   }
 }
 
-/** Omnivore kept PDFs whole. Each is read as any other PDF, beside what the list says of it. */
-function pdfsIn(zip: Zip): NonNullable<Collection['files']> {
-  return zip.names
-    .filter((name) => /(?:^|\/)content\/[^/]+\.pdf$/i.test(name))
-    .map((name) => ({
-      name: name.slice(name.lastIndexOf('/') + 1),
-      bytes: zip.read(name) ?? new Uint8Array(),
-    }))
+/** Omnivore kept PDFs whole. Each is read as any other PDF, and what a list says of it is added to its article. */
+function pdfsIn(zip: Zip): Map<string, { name: string; bytes: Uint8Array }> {
+  const names = zip.names.filter((name) => /(?:^|\/)content\/[^/]+\.pdf$/i.test(name))
+  return new Map(
+    names.map((name) => [
+      name.toLowerCase(),
+      { name: name.slice(name.lastIndexOf('/') + 1), bytes: zip.read(name) ?? new Uint8Array() },
+    ]),
+  )
+}
+
+function pdfOf(root: string, fields: Fields): string {
+  return `${root}content/${wordsOf(fields['slug']) ?? ''}.pdf`.toLowerCase()
+}
+
+function withFile(article: Collected, pdf: { bytes: Uint8Array } | undefined): Collected {
+  return pdf === undefined ? article : { ...article, file: hashOf(pdf.bytes) }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** One of the archive's lists by itself: a person unpacked it, or got no more. */

@@ -45,8 +45,9 @@ async function openArchive(bytes: Uint8Array): Promise<Collection | null> {
   return openPacked(bytes, openService)
 }
 
-/** A list of objects, or an object: words in brackets are none, whatever they quote. */
+/** A list of objects or of nothing, or an object: words in brackets are none, whatever they quote. */
 function mayBeJson(head: string): boolean {
+  if (/^\s{0,32}\[\s{0,200}\]\s{0,32}$/.test(head)) return true
   return /^\s{0,32}(?:\[\s{0,200}\{|\{)\s{0,200}"[^"\n]{1,200}"\s{0,32}:/.test(head)
 }
 

@@ -2,11 +2,11 @@ import type { Collected, ServiceEntry } from '../../../preload/contract/collecte
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Line, Reading } from '../../../preload/contract/importing'
 import type { PageLine } from '../../../preload/contract/page'
+import { keptNoText } from '../../../preload/contract/words'
 import { articleAddress, fieldsOf, languageTag } from '../fields'
 import { type About, nothingAbout, readDocument } from '../formats/document'
 import type { TakeApart } from '../take-apart'
 import { entryIn } from './entry'
-import { keptWhy } from './kept-only'
 import { serviceDate } from './service-date'
 
 type Given = { reading: Reading; serviceEntry: ServiceEntry }
@@ -23,9 +23,19 @@ export function readEntry(bytes: Uint8Array, takeApart: TakeApart): Promise<Give
  */
 async function readCollected(collected: Collected, takeApart: TakeApart): Promise<Given> {
   const found = await readText(collected, takeApart)
-  const { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights, facts } = collected
+  const { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights, facts, file } = collected
   const said: [string, string][] = collected.excerpt === null ? [] : [['summary', collected.excerpt]]
-  const marks = { service, savedAt, tags, isRead, isStarred, isArchived, notes, highlights }
+  const marks = {
+    service,
+    savedAt,
+    tags,
+    isRead,
+    isStarred,
+    isArchived,
+    notes,
+    highlights,
+    ...(file && { file }),
+  }
   return {
     reading: found ?? readKept(collected),
     serviceEntry: { ...marks, facts: [...said, ...facts].slice(0, 500), hasText: found !== null },
@@ -86,7 +96,7 @@ function aboutOf(collected: Collected): About {
 function readKept(collected: Collected): Reading {
   const { service, title, byline, url, excerpt, highlights } = collected
   const about = aboutOf(collected)
-  const why = keptWhy(service)
+  const why = keptNoText(service)
   const said = saidOf(collected)
   const lines: (Line | null)[] = [
     { text: title ?? url ?? firstWordsOf(collected), role: 'title', why: `as ${service} kept it` },

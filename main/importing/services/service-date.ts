@@ -18,9 +18,16 @@ export function serviceDate(given: string | null): StatedDate | null {
   if (value !== null) return stated(value, words)
   const day = pageDate(firstDay(words))
   // Words that give a whole day and were not understood, such as 31 April, are no year either.
-  if (day !== null || /^\d{4}[-/.]\d{1,2}[-/.]\d/.test(words)) return day && { ...day, words }
+  if (day !== null || /^\d{4}[-/.]\d{1,2}[-/.]\d/.test(words))
+    return day && { ...withoutMidnight(day), words }
   const less = monthIn(words) ?? yearIn(words)
   return less === null ? null : stated(less, words)
+}
+
+/** Databases write a day as its midnight, which is no more exact than the day. */
+function withoutMidnight(date: StatedDate): StatedDate {
+  const [day = '', time = ''] = date.value.split('T')
+  return /^00:00(?::00)?$/.test(time) ? { ...date, value: day, zone: null } : date
 }
 
 function stated(value: string, words: string): StatedDate {

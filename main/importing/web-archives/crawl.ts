@@ -11,6 +11,8 @@ export type Crawl = {
   images: Map<string, Kept>
   revisits: number
   unreadable: number
+  /** Answers in the middle of which a file ends. */
+  cut: number
 }
 
 /** A picture's record may not be larger; what does not fit into all of them together is passed over. */
@@ -23,11 +25,15 @@ export type IsListed = ((url: string) => boolean) | null
 
 /** Gathers the pages of WARC files with the pictures that stand in them. */
 export async function crawlOf(files: readonly Uint8Array[], isListed: IsListed = null): Promise<Crawl> {
-  const crawl: Crawl = { pages: [], images: new Map(), revisits: 0, unreadable: 0 }
+  const crawl: Crawl = { pages: [], images: new Map(), revisits: 0, unreadable: 0, cut: 0 }
   const parts = new Set<string>()
   let bytes = 0
   for (const file of files) {
     for await (const record of recordsOf(file, isWanted)) {
+      if (record.isCut === true) {
+        if (record.fields.get('warc-type') !== 'request') crawl.cut += 1
+        continue
+      }
       if (record.fields.get('warc-type') === 'revisit') crawl.revisits += 1
       if (isPartRequest(record)) parts.add(targetOf(record.fields) ?? '')
       const kept = keptIn(record)

@@ -19,8 +19,14 @@ export function responseIn(block: Buffer, maxBody: number): HttpResponse | null 
   return body === null ? null : { status: Number(status), type: typeIn(type), charset: charsetIn(type), body }
 }
 
+/** Some servers forget the semicolon before the character set. */
 export function typeIn(words: string): string {
-  return words.split(';')[0]?.trim().toLowerCase() ?? ''
+  return (
+    words
+      .trim()
+      .split(/[;,\s]/)[0]
+      ?.toLowerCase() ?? ''
+  )
 }
 
 export function charsetIn(words: string): string | null {

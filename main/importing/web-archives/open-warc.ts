@@ -11,21 +11,29 @@ export async function openWarc(bytes: Uint8Array): Promise<Opened | null> {
   if (!isWebArchives(bytes)) return null
   const { files, isListed } = filesOf(bytes)
   const crawl = await crawlOf(files, isListed)
-  if (crawl.pages.length === 0) throw noPage()
+  if (crawl.pages.length === 0) throw noPage(crawl)
   if (crawl.pages.length === 1) return null
   const entries = crawl.pages.map((page) => ({ name: nameOf(page), bytes: archiveOf(page, crawl) }))
   return { service: 'Web archive', entries, left: leftOf(crawl) }
 }
 
-export function noPage(): LibraryError {
-  return new LibraryError(
-    'unreadable',
-    'There is no web page in this archive, only what belongs to pages; archive the pages themselves again.',
-  )
+/** Why there is no page in an archive, and what helps. */
+export function noPage({ cut, unreadable, revisits }: Crawl): LibraryError {
+  return new LibraryError('unreadable', whyNoPage(cut, unreadable, revisits))
 }
 
-function leftOf({ revisits, unreadable }: Crawl): string[] {
+function whyNoPage(cut: number, unreadable: number, revisits: number): string {
+  if (cut > 0) return 'This web archive ends in the middle of its page; get it from its source again.'
+  if (unreadable > 0)
+    return 'What this web archive has of its pages is damaged; archive the pages themselves again.'
+  if (revisits > 0)
+    return 'This web archive only says that its pages had not changed since an earlier one; import that one.'
+  return 'There is no web page in this archive, only what belongs to pages; archive the pages themselves again.'
+}
+
+function leftOf({ revisits, unreadable, cut }: Crawl): string[] {
   return [
+    ...leftOut(cut, 'answer ends in the middle', 'answers end in the middle'),
     ...leftOut(revisits, 'page was saved again without a change', 'pages were saved again without a change'),
     ...leftOut(unreadable, 'answer could not be unpacked', 'answers could not be unpacked'),
   ]

@@ -15,9 +15,10 @@ export async function readWarc(
   takeApart: TakeApart,
 ): Promise<{ reading: Reading; find: FindBytes }> {
   const { files, isListed } = filesOf(bytes)
-  const { pages, images } = await crawlOf(files, isListed)
+  const crawl = await crawlOf(files, isListed)
+  const { pages, images } = crawl
   const [page] = pages
-  if (page === undefined) throw noPage()
+  if (page === undefined) throw noPage(crawl)
   const reading = await readHtml(decoded(page), page.url, takeApart)
   return {
     reading: withSaved(reading, page.savedAt),

@@ -9,6 +9,8 @@ export type WarcRecord = {
   /** By their names in small letters. */
   fields: ReadonlyMap<string, string>
   block: Buffer
+  /** Its file ends before it does. */
+  isCut?: true
 }
 
 const maxHeadLength = 64 * 1024
@@ -33,7 +35,7 @@ function damaged(cause: unknown): LibraryError {
 
 /**
  * The records of a WARC file, one after the other. Only those that `isWanted` by their fields have their block, any other
- * is passed over. Ends where the file is cut off. Throws `too-large` for an archive that was made to fill the memory.
+ * is passed over. Where the file is cut off, the last one says so. Throws `too-large` for an archive that was made to fill the memory.
  */
 export async function* recordsOf(
   bytes: Uint8Array,
@@ -65,6 +67,7 @@ export async function* recordsOf(
       yield { head, fields, block }
     }
   }
+  if (open?.isWanted === true) yield { head: open.head, fields: open.fields, block: rest, isCut: true }
 }
 
 const chunkBytes = 1024 * 1024

@@ -33,27 +33,38 @@ type ServiceEntryToAdd = {
   fields?: Reading['fields']
   /** What it says otherwise than what is known here. */
   differences?: readonly [string, string][]
+  /** The article was made of this very entry: nothing of it can be there, or have been taken away. */
+  isNew?: boolean
+  /** The article was read from a file of the same export. */
+  isOfFile?: boolean
 } & ImportAct
 
 /**
  * Adds to an article what a person did with it in another service. What is there already is not added twice.
  * A deleted article is restored by it: the person asks for it again. All of it is one act, the import's.
+ * Answers whether there was anything to add.
  */
-export function addServiceEntry(library: Library, toAdd: ServiceEntryToAdd): void {
-  const { articleId, serviceEntry, actId, skipUndo = false } = toAdd
+export function addServiceEntry(library: Library, toAdd: ServiceEntryToAdd): boolean {
+  const { articleId, serviceEntry, actId, skipUndo = false, isNew = false } = toAdd
   const { title = '' } = readRow(library, 'article', articleId) ?? {}
   const label = `add what ${serviceEntry.service} kept of ${quoted(String(title))}`
-  act(library, { label, articleId, key: actId, skipUndo }, (writing) => {
+  return act(library, { label, articleId, key: actId, skipUndo }, (writing) => {
     // First a row of its own: it joins the import's act, and what follows goes with it.
     const isFirst = addRecord(writing, toAdd)
-    restoreRow(writing, 'article', articleId)
-    restoreRow(writing, 'article_state', articleId)
-    if (isFirst && toAdd.fields !== undefined) fillIn(writing, articleId, toAdd.fields)
-    for (const tag of serviceEntry.tags) addTag(writing, { articleId }, tag)
+    if (!isNew) {
+      restoreRow(writing, 'article', articleId)
+      restoreRow(writing, 'article_state', articleId)
+      if (isFirst && toAdd.fields !== undefined) fillIn(writing, toAdd, toAdd.fields)
+    }
+    for (const tag of serviceEntry.tags) {
+      if (isNew) putTag(writing, { articleId }, tag)
+      else addTag(writing, { articleId }, tag)
+    }
     for (const note of serviceEntry.notes)
       addNote(writing, { article_id: articleId, highlight_id: null }, note)
     for (const one of toAdd.placed) addMark(writing, toAdd, one)
     addMarks(writing, articleId, serviceEntry)
+    return writing.act !== null
   })
 }
 

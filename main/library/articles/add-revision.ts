@@ -1,6 +1,6 @@
 import type { AskedImage, Block } from '../../../preload/contract/article'
 import type { ArticleId, RevisionId } from '../../../preload/contract/common'
-import type { Line, Reading } from '../../../preload/contract/importing'
+import type { Line } from '../../../preload/contract/importing'
 import { sha256 } from '../database/checksum'
 import { one, run } from '../database/database'
 import { failure } from '../database/errors'
@@ -11,6 +11,7 @@ import { insertRow } from '../journal/write'
 import { enterAsked } from './asked-images'
 import { enterImages, type KeptImage } from './images'
 import { packLines } from './lines'
+import type { UnderstoodFields } from './recapture'
 
 /**
  * What a revision is made of. `lines` are all of the original's with their roles, so that a correction can
@@ -24,7 +25,7 @@ export type RevisionDraft = {
   blocks: readonly Block[]
   lines: readonly Line[]
   /** What a capture was understood as; none for a revision that a correction makes. */
-  understood?: Reading['fields'] & Pick<Reading, 'doubts'>
+  understood?: UnderstoodFields
   images?: readonly KeptImage[]
   asked?: readonly AskedImage[]
 }

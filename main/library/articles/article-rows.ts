@@ -4,6 +4,7 @@ import { type Library, one, type Row } from '../database/database'
 import type { Held, MaybeHeld } from '../database/columns'
 import type { article, article_state } from '../database/personal-tables'
 import { sql } from '../database/sql'
+import { keptNoText } from '../../../preload/contract/words'
 import { conflict, notFound } from '../database/errors'
 
 /** What a list shows of an article: `published_words` are the words that the date was read from. */
@@ -139,6 +140,7 @@ type ArticleRow = SummaryRow &
     original_bytes: number
     reading_offset: number | null
     is_summary: 0 | 1
+    kept_by: string | null
     is_checked: 0 | 1
   }
 
@@ -150,7 +152,11 @@ export function readArticle(library: Library, articleId: ArticleId): ArticleRow 
        o.name AS original_name, o.size AS original_bytes, p.reading_offset,
        t.checked_revision_id IS r.id AND coalesce(json_array_length(r.understood, '$.doubts'), 0) > 0 AS is_checked,
        a.url IS NOT NULL AND EXISTS (SELECT 1 FROM feed_entry e
-         WHERE e.article_id = a.id AND e.summary_sha256 = r.original_sha256) AS is_summary
+         WHERE e.article_id = a.id AND e.summary_sha256 = r.original_sha256) AS is_summary,
+       iif(a.url IS NULL, NULL, (SELECT k.service FROM service_record k
+         JOIN revision_text x ON x.revision_id = a.revision_id
+         WHERE k.article_id = a.id AND k.deleted_at IS NULL
+           AND instr(x.lines, k.service || ${`${keptNoText('')}"`}) > 0 LIMIT 1)) AS kept_by
      FROM ${articleTables}
      JOIN revision r ON r.id = a.revision_id
      JOIN original o ON o.sha256 = r.original_sha256

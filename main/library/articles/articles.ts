@@ -11,7 +11,7 @@ import { capturedFrom, type CapturedFrom, readLines, readRevision } from './revi
 import { quoted } from '../database/text'
 import { act, readRow, removeRow, restoreRow, updateRow } from '../journal/write'
 
-export { counts, list } from './article-list'
+export { counts, list, position } from './lists/article-list'
 export { findDuplicate, importReading } from './capture'
 export { correct } from './correct'
 export { original, pdf } from './original-text'
@@ -36,6 +36,7 @@ export function get(library: Library, { articleId }: Named): Article {
     revision,
     formerTitles: formerHeadlines(library, articleId),
     isSummary: row.is_summary === 1,
+    keptBy: row.kept_by,
     isChecked: row.is_checked === 1,
     // Kept while the text was longer, perhaps.
     readingOffset: Math.min(row.reading_offset ?? 0, revision.text.length),

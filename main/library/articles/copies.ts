@@ -40,7 +40,8 @@ export function findCopies(
 ): void {
   const its = one<Held<typeof article, 'n'>>(
     library,
-    'SELECT n FROM article WHERE revision_id = ?',
+    // By way of the revision: articles have no index of theirs.
+    `SELECT a.n FROM revision r JOIN article a ON a.id = r.article_id WHERE r.id = ? AND a.revision_id = r.id`,
     revisionId,
   )
   if (its === undefined) return

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFile, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { sha256 } from '../database/checksum'
 import { checkWritable, type Library } from '../database/database'
 import { failure, guarded } from '../database/errors'
 import { asLibraryError } from '../../base/errors'
-import { syncFolder, writeAllWhole, writeWhole } from '../../base/files'
+import { moveIntoPlace, syncFolder, unfinishedBeside, writeAllWhole, writeWhole } from '../../base/files'
 
 /** A folder of the library's whose files are named by what is in them; `name` is what a person calls one. */
 export type KeptFiles = { folder: string; name: string }
@@ -60,6 +60,41 @@ export async function keepAllIn(
   } catch (error) {
     throw asLibraryError(error, 'library')
   }
+}
+
+/**
+ * Keeps a copy of a file that may be too large to be held in memory. Throws a LibraryError where its bytes are not those
+ * of this SHA-256 by now.
+ */
+export async function keepFileIn(
+  library: Library,
+  files: KeptFiles,
+  path: string,
+  hash: string,
+): Promise<void> {
+  const file = keptFile(library, files, hash)
+  const unfinished = unfinishedBeside(file)
+  try {
+    checkWritable(library)
+    if (existsSync(file) && (await hashOfFile(file)) === hash) return
+    makeFolder(join(library.folder, files.folder))
+    makeFolder(dirname(file))
+    await copyFile(path, unfinished)
+    if ((await hashOfFile(unfinished)) !== hash) {
+      throw failure('unreadable', 'The file was changed while it was read; import it again.')
+    }
+    moveIntoPlace(unfinished, file)
+  } catch (error) {
+    throw asLibraryError(error, 'library')
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
+  return hash.digest('hex')
 }
 
 function isKept(file: string, hash: string): boolean {

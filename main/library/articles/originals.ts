@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Library, one, run } from '../database/database'
 import { notFound } from '../database/errors'
-import { type KeptFiles, keepAllIn, keepIn, readFrom, readFromInTurns } from './kept-files'
+import { type KeptFiles, keepAllIn, keepFileIn, keepIn, readFrom, readFromInTurns } from './kept-files'
 
 const originals: KeptFiles = { folder: 'originals', name: 'captured original' }
 
@@ -21,6 +21,11 @@ export function keepBytes(library: Library, bytes: Uint8Array): string {
 /** The same for many at once, in one wait for the disk. */
 export function keepAllBytes(library: Library, all: readonly Uint8Array[]): Promise<string[]> {
   return keepAllIn(library, originals, all)
+}
+
+/** Keeps a copy of a file whose SHA-256 this is. Throws a LibraryError where the file is another one by now. */
+export function keepFile(library: Library, path: string, hash: string): Promise<void> {
+  return keepFileIn(library, originals, path, hash)
 }
 
 /** The row that makes bytes one of the library's originals; inside the import's transaction. */

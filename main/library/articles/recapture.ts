@@ -3,13 +3,14 @@ import type { Reading } from '../../../preload/contract/importing'
 import { waysToWrite } from './addresses'
 import { fieldColumns } from './article-rows'
 import { type Library, one, type Row } from '../database/database'
+import { sql } from '../database/sql'
 import type { Writing } from '../journal/journal'
 import { type Found, storePlacements } from './placements'
 import { outletSource } from './sources'
 import { readRow, restoreRow, updateRow } from '../journal/write'
 
 /** The fields as a capture gave them; a title may be missing. */
-export type UnderstoodFields = Reading['fields'] & Pick<Reading, 'doubts'>
+export type UnderstoodFields = Reading['fields'] & Pick<Reading, 'doubts' | 'guessed'>
 
 export type Known = { articleId: ArticleId; title: string }
 
@@ -30,6 +31,16 @@ export function articleAt(
      ORDER BY deleted_at IS NOT NULL, title IS NOT ?, n DESC LIMIT 1`,
     ...ways,
     title,
+  )
+  return known ?? null
+}
+
+/** The article that was read from these bytes. */
+export function articleOfBytes(library: Library, sha256: string): Known | null {
+  const known = one<Known>(
+    library,
+    sql`SELECT a.id AS articleId, a.title FROM revision r JOIN article a ON a.id = r.article_id
+      WHERE r.original_sha256 = ${sha256} ORDER BY r.n LIMIT 1`,
   )
   return known ?? null
 }
@@ -88,7 +99,7 @@ function newFacts(current: Row, before: UnderstoodFields | null, now: Understood
   return Object.fromEntries(taken.flat().map((column) => [column, next[column] ?? null]))
 }
 
-export function columnsOf({ doubts: _doubts, ...fields }: UnderstoodFields): Row {
+export function columnsOf({ doubts: _doubts, guessed: _guessed, ...fields }: UnderstoodFields): Row {
   return fieldColumns({ ...fields, title: fields.title ?? '' })
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Revision } from '../../../preload/contract/article'
+import type { ArticleId, RevisionId } from '../../../preload/contract/common'
 import { borderAfter, borderBefore } from '../../../preload/contract/graphemes'
 import type { Passage } from '../../../preload/contract/highlight'
 import type { Line } from '../../../preload/contract/importing'
@@ -46,6 +47,21 @@ export function readText(library: Library, revisionId: string): string {
   )
   if (row === undefined) throw notFound('text')
   return row.text
+}
+
+/** The text that an article has now, of a deleted one too, and nothing else of it. Throws `not-found` where there is none. */
+export function currentText(
+  library: Library,
+  articleId: ArticleId,
+): { revisionId: RevisionId; text: string } {
+  const row = one<Held<typeof revision_text, 'revision_id' | 'text'>>(
+    library,
+    `SELECT x.revision_id, x.text FROM article a JOIN revision_text x ON x.revision_id = a.revision_id
+     WHERE a.id = ?`,
+    articleId,
+  )
+  if (row === undefined) throw notFound('article')
+  return { revisionId: row.revision_id, text: row.text }
 }
 
 // As much as the window takes for a highlight.

@@ -1,6 +1,6 @@
 import type { Source } from '../../../preload/contract/article'
 import type { SourceId } from '../../../preload/contract/common'
-import { all, type Library, one } from '../database/database'
+import { all, type Library, one, type Row } from '../database/database'
 import type { Held } from '../database/columns'
 import type { source } from '../database/personal-tables'
 import { sql } from '../database/sql'
@@ -11,7 +11,10 @@ import { insertRow } from '../journal/write'
 
 type SourceRow = Held<typeof source, 'id' | 'name' | 'kind'> & { open: number; unread: number }
 
-/** The sources that have articles or are polled, by name. Counts are those of the views "all" and "unread". */
+/**
+ * The sources that have articles or are polled, by name. Counts are those of the views "all" and "unread"; what a feed
+ * brought of another source is among them, and so is counted for both.
+ */
 export function list(library: Library): Source[] {
   return all<SourceRow>(
     library,
@@ -19,7 +22,9 @@ export function list(library: Library): Source[] {
        total(iif(c.status = 'open', c.articles, 0)) AS open,
        total(iif(c.status = 'open' AND c.is_unread = 1, c.articles, 0)) AS unread
      FROM source s
-     LEFT JOIN article_count c ON c.source_n = s.n AND c.status <> 'deleted' AND c.articles > 0
+     LEFT JOIN (
+       SELECT * FROM article_count UNION ALL SELECT * FROM feed_count
+     ) c ON c.source_n = s.n AND c.status <> 'deleted' AND c.articles > 0
      WHERE s.deleted_at IS NULL
      GROUP BY s.n
      HAVING count(c.source_n) > 0
@@ -31,6 +36,19 @@ export function list(library: Library): Source[] {
 /** The number by which the derived lists know a source; -1 for one that is gone: its lists are empty. */
 export function sourceNumber(library: Library, sourceId: SourceId): number {
   return one<Held<typeof source, 'n'>>(library, sql`SELECT n FROM source WHERE id = ${sourceId}`)?.n ?? -1
+}
+
+/** The number of the source that a list is of; null where it is of all. */
+export function numberOf(library: Library, sourceId: SourceId | null): number | null {
+  return sourceId === null ? null : sourceNumber(library, sourceId)
+}
+
+/** Null where a row names no source. */
+export function nameOfSource(library: Library, id: Row[string] | undefined): string | null {
+  if (typeof id !== 'string') return null
+  return (
+    one<Held<typeof source, 'name'>>(library, sql`SELECT name FROM source WHERE id = ${id}`)?.name ?? null
+  )
 }
 
 /** The outlet's source, made where the library has none by that name. */

@@ -63,6 +63,7 @@ export const feed_state = {
   problem: nullable<string>(),
   notice: nullable<string>(),
   former_url: nullable<string>(),
+  login_origin: nullable<string>(),
 }
 
 export const job = {

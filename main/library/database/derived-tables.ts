@@ -2,18 +2,6 @@
 import type { EntityId, QuoteId } from '../../../preload/contract/common'
 import { column, nullable } from './columns'
 
-export const article_listing = {
-  article_n: column<number>(),
-  source_n: column<number>(),
-  status: column<'open' | 'archived' | 'deleted'>(),
-  is_unread: column<number>(),
-  is_starred: column<number>(),
-  dated: column<string>(),
-  captured: column<number>(),
-  analyzed_by: column<string>(),
-  is_to_check: column<number>(),
-}
-
 export const article_name = {
   name_n: column<number>(),
   dated: column<string>(),

@@ -66,7 +66,7 @@ export function storeFeedEntry(
   { placePassage, putTag, ...sameness }: Needs,
 ): ArticleId | null {
   const { reading } = entry
-  const hash = keepBytes(library, reading.original.bytes)
+  const hash = reading.original.sha256 ?? keepBytes(library, reading.original.bytes)
   const telling = tellingOf(reading)
   return transaction(library, () => {
     const there =

@@ -5,7 +5,7 @@ import { all, type Library, one, run, transaction } from '../database/database'
 import type { feed_state } from '../database/captured-tables'
 import type { Held, MaybeHeld } from '../database/columns'
 import type { feed, source } from '../database/personal-tables'
-import { conflict, notFound } from '../database/errors'
+import { conflict, failure, notFound } from '../database/errors'
 import { fold } from '../database/fold'
 import { newId, now } from '../database/ids'
 import type { Writing } from '../journal/journal'
@@ -29,11 +29,14 @@ type FeedRow = Held<
   | 'created_at'
 > &
   Held<typeof source, 'name'> &
-  MaybeHeld<typeof feed_state, 'site_url' | 'asked_at' | 'heard_at' | 'problem' | 'notice' | 'former_url'>
+  MaybeHeld<
+    typeof feed_state,
+    'site_url' | 'asked_at' | 'heard_at' | 'problem' | 'login_origin' | 'notice' | 'former_url'
+  >
 
 const rows = `
   SELECT f.id, f.source_id, s.name, f.url, t.site_url, f.folder, f.more_folders, f.fetches_pages, f.schedule,
-    f.keeps_read_days, f.keeps_unread_days, t.asked_at, t.heard_at, t.problem, t.notice,
+    f.keeps_read_days, f.keeps_unread_days, t.asked_at, t.heard_at, t.problem, t.login_origin, t.notice,
     nullif(t.former_url, f.url) AS former_url, f.created_at
   FROM feed f JOIN source s ON s.id = f.source_id LEFT JOIN feed_state t ON t.feed_id = f.id`
 
@@ -57,6 +60,7 @@ function feedOf(row: FeedRow): Feed {
     askedAt: row.asked_at,
     heardAt: row.heard_at,
     problem: row.problem,
+    loginOrigin: row.login_origin,
     notice: row.notice,
     formerUrl: row.former_url,
     subscribedAt: row.created_at,
@@ -79,7 +83,10 @@ export type Subscription = {
   folders?: readonly string[]
 }
 
-/** Begins to follow a feed. One that was followed before is taken up again, with what came of it. */
+/**
+ * Begins to follow a feed. One that was followed before is taken up again, with what came of it. Throws where a password
+ * stands in the address: a library is copied and sent.
+ */
 export function subscribe(library: Library, subscription: Subscription): Feed {
   const { url, name } = subscription
   if (isSubscribed(library, url))
@@ -110,6 +117,8 @@ function hostOf(url: string): string {
 
 function write(writing: Writing, { url, name, folders = [] }: Subscription): FeedId {
   const { library } = writing
+  if (/^[^/?#]*\/\/[^/?#]*@/.test(url))
+    throw failure('invalid-input', 'A password stands in the address; enter it by itself.')
   const former = known(library, url)
   const ownName = (wanted: string) => outletSource(writing, freeName(library, wanted, url))
   if (former !== undefined) {
@@ -233,7 +242,7 @@ export function noteHeard(
     etag: heard.etag,
     last_modified: heard.lastModified,
   }
-  upsert(library, feedId, { asked_at: at, heard_at: at, problem: null, ...said })
+  upsert(library, feedId, { asked_at: at, heard_at: at, problem: null, login_origin: null, ...said })
 }
 
 function upsert(library: Library, feedId: FeedId, columns: Record<string, string | null>): void {
@@ -249,9 +258,14 @@ function upsert(library: Library, feedId: FeedId, columns: Record<string, string
   )
 }
 
-/** It could not be read, for this reason. */
-export function noteProblem(library: Library, feedId: FeedId, sentence: string): void {
-  upsert(library, feedId, { asked_at: now(), problem: sentence })
+/** It could not be read, for this reason; `loginOrigin` is who asks for a user name and a password. */
+export function noteProblem(
+  library: Library,
+  feedId: FeedId,
+  sentence: string,
+  loginOrigin: string | null = null,
+): void {
+  upsert(library, feedId, { asked_at: now(), problem: sentence, login_origin: loginOrigin })
 }
 
 /** The address of an article's page, or null where it has none. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ListToMark } from '../../../preload/contract/article'
 import type { ArticleId, SourceId } from '../../../preload/contract/common'
-import { unreadSql } from '../articles/article-list'
+import { unreadSql } from '../articles/lists/article-list'
 import { all, type Library, one } from '../database/database'
 import { notFound } from '../database/errors'
 import { sql } from '../database/sql'

@@ -19,8 +19,8 @@ type RuleRow = Held<typeof feed_rule, 'id' | 'feed_id' | 'field' | 'words' | 'ta
   muted: number
 }
 
-// What a rule muted, and nobody has brought back or opened since.
-const isMuted = sql`g.is_muted = 1 AND t.archived_at IS NOT NULL AND a.deleted_at IS NULL`
+/** What a rule muted, and nobody has brought back or opened since. */
+export const isMuted = sql`g.is_muted = 1 AND t.archived_at IS NOT NULL AND a.deleted_at IS NULL`
 
 function rules(where: Sql): Sql {
   return sql`

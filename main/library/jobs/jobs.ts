@@ -14,10 +14,14 @@ export type JobState = (typeof jobState)['_output']
 const listed = 50
 
 type JobRow = Held<typeof jobTable, 'id' | 'state' | 'done' | 'total' | 'failed' | 'started_at'> &
-  Pick<Job, 'kind'>
+  Pick<Job, 'kind' | 'alreadyThere'>
 
 // What is imported waits in a file or among the originals. An article that is read again has bytes of its own.
-const columns = `id, state, done, total, failed, started_at, iif(EXISTS (
+// A job that runs is asked about with every article: only once it has ended are its items counted.
+const columns = `id, state, done, total, failed, started_at,
+  iif(state = 'running', 0, (
+    SELECT count(*) FROM job_item i WHERE i.job_id = job.id AND i.outcome = 'already-there')) AS alreadyThere,
+  iif(EXISTS (
   SELECT 1 FROM job_item i WHERE i.job_id = job.id AND i.position = 0
     AND i.article_id IS NOT NULL AND i.path IS NULL AND i.sha256 IS NULL), 'read-again', kind) AS kind`
 
@@ -136,23 +140,26 @@ export function settle(library: Library, { jobId, position, outcome, reason, art
   })
 }
 
-/** Puts the articles that a file holds in the place of the file: it counts for nothing, and each of them for one. */
+/**
+ * Puts the articles that a file holds in the place of the file: it counts for nothing, and each of them for one. `sha256`:
+ * the original that the file is kept as.
+ */
 export function openItem(
   library: Library,
-  { jobId, position, reason }: { jobId: JobId; position: number; reason: string },
+  { jobId, position, reason, sha256 }: { jobId: JobId; position: number; reason: string; sha256: string },
   names: readonly string[],
 ): Job {
   return transaction(library, () => {
-    const opened = one<Held<typeof job_item, 'path' | 'sha256'>>(
+    const opened = run(
       library,
       `UPDATE job_item SET outcome = 'opened', reason = ?
-       WHERE job_id = ? AND position = ? AND outcome = 'waiting' RETURNING path, sha256`,
+       WHERE job_id = ? AND position = ? AND outcome = 'waiting'`,
       reason,
       jobId,
       position,
     )
     // Cancelled while it was read.
-    if (opened === undefined) return get(library, { jobId })
+    if (opened === 0) return get(library, { jobId })
     const last = one<{ last: number }>(
       library,
       'SELECT max(position) AS last FROM job_item WHERE job_id = ?',
@@ -161,13 +168,12 @@ export function openItem(
     names.forEach((name, entry) => {
       run(
         library,
-        `INSERT INTO job_item (job_id, position, name, path, sha256, entry, outcome)
-         VALUES (?, ?, ?, ?, ?, ?, 'waiting')`,
+        `INSERT INTO job_item (job_id, position, name, sha256, entry, outcome)
+         VALUES (?, ?, ?, ?, ?, 'waiting')`,
         jobId,
         (last?.last ?? position) + 1 + entry,
         name,
-        opened.path,
-        opened.sha256,
+        sha256,
         entry,
       )
     })

@@ -1,4 +1,5 @@
-import { all, type Library } from '../database/database'
+import { all, type Library, one } from '../database/database'
+import { list, sql } from '../database/sql'
 import { parseRow } from './journal'
 
 // The program is open for hours, main waits for the answer: what has been followed by more is said to be rested on.
@@ -20,10 +21,9 @@ export function isRestedOn(library: Library, actN: number, { alone = false } = {
   const later = all<{ noun: string; after: string }>(library, laterInForce, actN, maxJournalLines + 1)
   if (later.length === 0) return false
   if (later.length > maxJournalLines) return true
-  const own = all<{ noun: string }>(library, 'SELECT noun FROM change WHERE act_n = ?', actN)
-  if (alone && areDecisions(own) && areDecisions(later)) return true
-  const made = new Set(madeBy(library, actN))
-  return later.some(({ after }) => refersTo(made, after))
+  if (alone && hasDecisions(library, actN) && later.some(({ noun }) => decisions.has(noun))) return true
+  const referred = new Set(later.flatMap(({ after }) => idsIn(after)))
+  return [...referred].some((id) => hasMade(library, actN, id))
 }
 
 // Decisions on entities, on names and on quotations rest on one another without naming one another.
@@ -36,8 +36,23 @@ const decisions: ReadonlySet<string> = new Set([
   'quote',
 ])
 
-function areDecisions(lines: readonly { noun: string }[]): boolean {
-  return lines.some(({ noun }) => decisions.has(noun))
+function hasDecisions(library: Library, actN: number): boolean {
+  const decided = sql`SELECT 1 FROM change WHERE act_n = ${actN} AND noun IN (${list([...decisions])}) LIMIT 1`
+  return one(library, decided) !== undefined
+}
+
+// An act may have made 100,000 rows: it is asked about each id that later ones refer to.
+function hasMade(library: Library, actN: number, id: string): boolean {
+  const made = sql`SELECT 1 FROM change WHERE row_id = ${id} AND act_n = ${actN} AND before IS NULL`
+  return one(library, made) !== undefined
+}
+
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function idsIn(after: string): string[] {
+  return Object.values(parseRow(after)).filter(
+    (value) => typeof value === 'string' && idPattern.test(value),
+  ) as string[]
 }
 
 function madeBy(library: Library, actN: number): string[] {

@@ -11,18 +11,23 @@ type Span = { from: Value; to: Value }
 
 type SkippedLine = { of_seq: number; before: string; after: string }
 
+/** Lines of the journal by their numbers, the first and the last included. */
+export type Lines = { from: number; to: number }
+
 /**
  * What the program has since laid over the rows of an act by itself: that an article was opened, a feed's new text.
- * It answers by the number of the act's line. One question for the whole act: an import has tens of thousands of lines.
+ * It answers by the number of the act's line. One question for many lines: an import has tens of thousands of them.
  */
-export function laidOver(library: Library, actN: number): (seq: number) => Over {
+export function laidOver(library: Library, actN: number, { from, to }: Lines): (seq: number) => Over {
   const lines = all<SkippedLine>(
     library,
     `SELECT l.seq AS of_seq, c.before, c.after
-     FROM change l
-     JOIN change c ON c.row_id = l.row_id AND c.noun = l.noun AND c.seq > l.seq AND c.before IS NOT NULL
-     JOIN act a ON a.n = c.act_n AND a.undo_state = 'step' AND a.undoes IS NULL
-     WHERE l.act_n = ? ORDER BY c.seq`,
+     FROM change l NOT INDEXED
+     CROSS JOIN change c ON c.row_id = l.row_id AND c.noun = l.noun AND c.seq > l.seq AND c.before IS NOT NULL
+     CROSS JOIN act a ON a.n = c.act_n AND a.undo_state = 'step' AND a.undoes IS NULL
+     WHERE l.seq BETWEEN ? AND ? AND l.act_n = ? ORDER BY c.seq`,
+    from,
+    to,
     actN,
   )
   const spans = new Map<number, Map<string, Span>>()

@@ -1,8 +1,8 @@
-import { laidOver, type Over } from './skipped-acts'
+import { laidOver, type Lines, type Over } from './skipped-acts'
 import type { change } from '../database/captured-tables'
 import { isIntact } from '../database/checksum'
 import type { Held } from '../database/columns'
-import { all, type Library, type Row } from '../database/database'
+import { all, type Library, one, type Row } from '../database/database'
 import type { Value } from '../database/sql'
 import { conflict, isTaken } from '../database/errors'
 import { parseRow, type Writing } from './journal'
@@ -11,50 +11,91 @@ import { readRow, updateRow } from './write'
 
 export type Direction = 'undo' | 'redo'
 
-type Taken = { n: number; label: string }
+export type Taken = { n: number; id: string; label: string }
 
 type Line = Held<typeof change, 'seq' | 'noun' | 'row_id' | 'before' | 'after'>
 
 // They change with every writing of a row, undo among them, and say nothing about its content.
 const clerical = new Set(['n', 'version', 'updated_at', 'checksum'])
 
-type Step = { direction: Direction; label: string; over: Over }
+type Step = { direction: Direction; act: Taken; over: Over }
 
-/** Takes back, or does again, all that an act did; throws where a part of it cannot be. */
-export function takeBack(writing: Writing, act: Taken, direction: Direction): void {
+/** Takes back, or does again, what an act did in these lines, or in all; throws where a part of it cannot be. */
+export function takeBack(writing: Writing, act: Taken, direction: Direction, lines?: Lines): void {
   const { library, at } = writing
-  const overOf = laidOver(library, act.n)
-  for (const line of linesOf(library, act, direction)) {
-    const step = { direction, label: act.label, over: overOf(line.seq), at }
+  for (const { line, over } of linesOf(library, act, direction, lines)) {
+    const step = { direction, act, over, at }
     const wanted = targetFor(library, line, step)
     if (wanted !== null) write(writing, wanted, line.row_id, step)
   }
 }
 
-function linesOf(library: Library, { n }: Taken, direction: Direction): Line[] {
-  return all<Line>(
+/** The lines from the first to the last that an act has; null where it has none. Other acts may have some in between. */
+export function linesSpanned(library: Library, { n }: Taken): Lines | null {
+  const spanned = one<{ from: number | null; to: number | null }>(
     library,
-    `SELECT seq, noun, row_id, before, after FROM change WHERE act_n = ?
-     ORDER BY seq ${direction === 'undo' ? 'DESC' : 'ASC'}`,
+    'SELECT min(seq) AS "from", max(seq) AS "to" FROM change WHERE act_n = ?',
     n,
   )
+  if (spanned === undefined || spanned.from === null || spanned.to === null) return null
+  return { from: spanned.from, to: spanned.to }
 }
 
-/** What a row is set to; null where it stays, because others may have come to rest on it. Throws where it cannot be. */
+function linesOf(
+  library: Library,
+  act: Taken,
+  direction: Direction,
+  lines = linesSpanned(library, act),
+): { line: Line; over: Over }[] {
+  if (lines === null) return []
+  const overOf = laidOver(library, act.n, lines)
+  return all<Line>(
+    library,
+    `SELECT seq, noun, row_id, before, after FROM change NOT INDEXED WHERE seq BETWEEN ? AND ? AND act_n = ?
+     ORDER BY seq ${direction === 'undo' ? 'DESC' : 'ASC'}`,
+    lines.from,
+    lines.to,
+    act.n,
+  ).map((line) => ({ line, over: overOf(line.seq) }))
+}
+
+/**
+ * What a row is set to; null where it stays, because others may have come to rest on it, or it was taken back before all
+ * of the act was. Throws where it cannot be.
+ */
 function targetFor(
   library: Library,
   line: Line,
   step: Step & { at: string },
 ): { noun: TableName; target: Row } | null {
   const { noun, row_id: id } = line
-  const { direction, label } = step
+  const { direction, act } = step
   if (!isTableName(noun)) {
-    throw conflict(`Cannot ${direction} ${label}: a newer Dateline made it; take it back there.`)
+    throw conflict(`Cannot ${direction} ${act.label}: a newer Dateline made it; take it back there.`)
   }
   if (tableOf(noun).stays && line.before === null) return null
   const { expected, target } = statesOf(line, step)
-  checkRow(noun, readRow(library, noun, id), expected, step)
+  const row = readRow(library, noun, id)
+  if (row !== undefined && isIntact(noun, row) && !isAsLeft(row, expected, step.over)) {
+    if (isTakenAlready(library, line, step)) return null
+  }
+  checkRow(noun, row, expected, step)
   return { noun, target }
+}
+
+/** What takes long can be cancelled in the middle: the rows that were taken back by then are so already. */
+function isTakenAlready(library: Library, { noun, row_id: id }: Line, { direction, act }: Step): boolean {
+  const last = one<{ n: number; undoes: string | null; of: string | null }>(
+    library,
+    `SELECT a.n, a.undoes, u.undoes AS "of" FROM change c
+     JOIN act a ON a.n = c.act_n AND (a.undo_state <> 'step' OR a.undoes IS NOT NULL)
+     LEFT JOIN act u ON u.id = a.undoes
+     WHERE c.row_id = ? AND c.noun = ? ORDER BY c.seq DESC LIMIT 1`,
+    id,
+    noun,
+  )
+  if (direction === 'undo') return last?.undoes === act.id
+  return last?.n === act.n || last?.of === act.id
 }
 
 /** What the row must look like now, and what it is set to. */
@@ -93,15 +134,15 @@ function underOver(direction: Direction, over: Over, column: string, value: Valu
   return wasRead ? value : laid
 }
 
-function checkRow(table: TableName, row: Row | undefined, expected: Row, { direction, label, over }: Step) {
+function checkRow(table: TableName, row: Row | undefined, expected: Row, { direction, act, over }: Step) {
   if (row !== undefined && !isIntact(table, row)) {
     throw conflict(
-      `Cannot ${direction} ${label}: what it changed was damaged on the disk; restore a back-up.`,
+      `Cannot ${direction} ${act.label}: what it changed was damaged on the disk; restore a back-up.`,
     )
   }
   if (row === undefined || !isAsLeft(row, expected, over)) {
     throw conflict(
-      `Cannot ${direction} ${label}: what it changed has been changed since; change it by hand instead.`,
+      `Cannot ${direction} ${act.label}: what it changed has been changed since; change it by hand instead.`,
     )
   }
 }
@@ -128,14 +169,12 @@ function write(writing: Writing, { noun, target }: { noun: TableName; target: Ro
     updateRow(writing, noun, id, target)
   } catch (error) {
     if (!isTaken(error)) throw error
-    throw conflict(`Cannot ${step.direction} ${step.label}: the name that it had is another’s by now.`)
+    throw conflict(`Cannot ${step.direction} ${step.act.label}: the name that it had is another’s by now.`)
   }
 }
 
 /** Throws where `takeBack` would find that something else has changed the rows since. */
-export function checkTakingBack(library: Library, act: Taken, direction: Direction): void {
-  const overOf = laidOver(library, act.n)
-  for (const line of linesOf(library, act, direction)) {
-    targetFor(library, line, { direction, label: act.label, over: overOf(line.seq), at: '' })
-  }
+export function checkTakingBack(library: Library, act: Taken, direction: Direction, lines?: Lines): void {
+  for (const { line, over } of linesOf(library, act, direction, lines))
+    targetFor(library, line, { direction, act, over, at: '' })
 }

@@ -9,7 +9,7 @@ import { isRestedOn, undoneUpon } from './resting'
 import { checkTakingBack, type Direction, takeBack } from './taking-back'
 import { act } from './write'
 
-type Act = Held<typeof actTable, 'n' | 'id' | 'label' | 'article_id'>
+export type Act = Held<typeof actTable, 'n' | 'id' | 'label' | 'article_id'>
 
 const columns = 'n, id, label, article_id'
 
@@ -20,7 +20,7 @@ const ends = {
     ORDER BY (SELECT max(u.n) FROM act u WHERE u.undoes = act.id) DESC LIMIT 1`,
 } as const
 
-function nextAct(library: Library, direction: Direction): Act | undefined {
+export function nextAct(library: Library, direction: Direction): Act | undefined {
   return one<Act>(library, ends[direction])
 }
 
@@ -28,14 +28,14 @@ function isConflict(error: unknown): error is LibraryError {
   return error instanceof LibraryError && error.code === 'conflict'
 }
 
-function restedOn({ label }: Act): string {
+export function restedOn({ label }: Act): string {
   return `Cannot undo ${label}: what was done later rests on it.`
 }
 
 const undoStateFor = { undo: 'done', redo: 'undone' } as const
 
 /** An act by its own id, or by what the window calls it, where it can be undone or done again. */
-function namedAct(library: Library, direction: Direction, actId: ActId): Act | undefined {
+export function namedAct(library: Library, direction: Direction, actId: ActId): Act | undefined {
   return one<Act>(
     library,
     `SELECT ${columns} FROM act WHERE (id = ? OR key = ?) AND undo_state = ? ORDER BY n DESC LIMIT 1`,
@@ -46,7 +46,7 @@ function namedAct(library: Library, direction: Direction, actId: ActId): Act | u
 }
 
 /** Throws where a named act cannot be taken back out of its turn, or cannot be at all. */
-function checkAlone(library: Library, named: Act, direction: Direction): void {
+export function checkAlone(library: Library, named: Act, direction: Direction): void {
   const next = nextAct(library, direction)
   if (next === undefined || next.n === named.n) return
   // What was undone later may be what this one was done upon.
@@ -69,7 +69,8 @@ function isPossible(library: Library, { act: actId, step: direction }: ActStep):
   if (named === undefined) return false
   try {
     checkAlone(library, named, direction)
-    checkTakingBack(library, named, direction)
+    // What takes long is looked at when it is asked for.
+    if (!isLong(library, named)) checkTakingBack(library, named, direction)
     return true
   } catch (error) {
     if (isConflict(error)) return false
@@ -77,14 +78,22 @@ function isPossible(library: Library, { act: actId, step: direction }: ActStep):
   }
 }
 
+// 50 ms of main's time.
+const longLines = 250
+
+/** Whether an act is taken back in turns, because main would be held up by it. */
+export function isLong(library: Library, { n }: Act): boolean {
+  return one(library, `SELECT 1 FROM change WHERE act_n = ? LIMIT 1 OFFSET ${longLines}`, n) !== undefined
+}
+
 /** The undo that put an act on the redo stack. */
-function undoOf(library: Library, id: string): string {
+export function undoOf(library: Library, id: string): string {
   return (
     one<{ id: string }>(library, 'SELECT id FROM act WHERE undoes = ? ORDER BY n DESC LIMIT 1', id)?.id ?? id
   )
 }
 
-function setUndoState(library: Library, n: number, undoState: 'done' | 'undone' | 'dropped'): void {
+export function setUndoState(library: Library, n: number, undoState: 'done' | 'undone' | 'dropped'): void {
   run(library, 'UPDATE act SET undo_state = ? WHERE n = ?', undoState, n)
 }
 
@@ -119,12 +128,17 @@ function stepNext(library: Library, direction: Direction): UndoneChange | null {
     })
   } catch (error) {
     // Anything else may pass: a full disk, another program that writes.
-    if (tried === undefined || !isConflict(error)) throw error
-    const next = passOver(library, tried, direction)
-    throw conflict(
-      next === undefined ? error.message : `${error.message} ${whatIsNext[direction]} ${next.label}.`,
-    )
+    throw tried === undefined ? error : passedOver(library, tried, direction, error)
   }
+}
+
+/** What is said where the act that was next cannot be taken back; from then on it is out of the way. */
+export function passedOver(library: Library, tried: Act, direction: Direction, error: unknown): unknown {
+  if (!isConflict(error)) return error
+  const next = passOver(library, tried, direction)
+  return conflict(
+    next === undefined ? error.message : `${error.message} ${whatIsNext[direction]} ${next.label}.`,
+  )
 }
 
 const tooLate = {
@@ -142,9 +156,10 @@ function stepNamed(library: Library, direction: Direction, actId: ActId): Undone
   })
 }
 
-type Wanted = { act?: ActId | undefined }
+export type Wanted = { act?: ActId | undefined }
 
-function step(library: Library, direction: Direction, { act: actId }: Wanted): UndoneChange | null {
+/** `undo` or `redo`. */
+export function step(library: Library, direction: Direction, { act: actId }: Wanted): UndoneChange | null {
   return actId === undefined ? stepNext(library, direction) : stepNamed(library, direction, actId)
 }
 

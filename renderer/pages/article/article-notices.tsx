@@ -6,7 +6,7 @@ import { SummaryBar } from './summary-bar'
 export function ArticleNotices({ article }: { article: Article }) {
   return (
     <>
-      {article.isSummary && <SummaryBar article={article} />}
+      {(article.isSummary || article.keptBy !== null) && <SummaryBar article={article} />}
       {article.doubts.length > 0 && <CheckBar article={article} />}
     </>
   )

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button'
 import { FetchLine } from '../../ui/fields/fetch-line'
 import { NoticeBar } from './notice-bar'
 
-/** Says that an article's text is only its feed's summary, and offers to fetch the full page. */
+/** Says that an article has only its feed's summary, or none of its own text, and offers to fetch the full page. */
 export function SummaryBar({ article }: { article: Article }) {
   const { isFetching, progress } = useFetch()
   return (
@@ -19,7 +19,11 @@ export function SummaryBar({ article }: { article: Article }) {
         </>
       ) : (
         <>
-          <span>This is the feed’s summary.</span>
+          <span>
+            {article.keptBy === null
+              ? 'This is the feed’s summary.'
+              : `${article.keptBy} kept no text of this article.`}
+          </span>
           <Button icon="import" onClick={() => void fetchWholePage(article.id)}>
             Fetch full page
           </Button>

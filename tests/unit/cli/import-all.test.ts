@@ -27,8 +27,9 @@ test('of an article that should be looked at, the shell says why and so does its
   onTestFinished(() => stderr.mockRestore())
   const outcomes: Outcome[] = []
   const get = (file: string) => ({ bytes: new TextEncoder().encode(file), name: file })
+  const openLong = () => Promise.resolve(null)
   const files = ['The ferry left.', 'Did the ferry leave?']
-  await importAll(files, { library: newLibrary(), actId: newActId(), read, get }, outcomes)
+  await importAll(files, { library: newLibrary(), actId: newActId(), read, get, openLong }, outcomes)
   const reason = 'Check this: It only asks.'
   expect(outcomes.map((one) => [one.outcome, one.reason])).toEqual([
     ['imported', undefined],

@@ -24,6 +24,7 @@ const blocks = pieces.map(([kind, words]) => {
 })
 
 const unmarked = { readAt: null, starredAt: null, archivedAt: null, deletedAt: null }
+const ordinary = { isSummary: false, keptBy: null, isChecked: false }
 const article: Article = {
   id: articleId,
   sourceId: null,
@@ -60,8 +61,7 @@ const article: Article = {
     createdAt: at,
   },
   formerTitles: [],
-  isSummary: false,
-  isChecked: false,
+  ...ordinary,
   readingOffset: 0,
 }
 

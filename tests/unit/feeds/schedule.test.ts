@@ -44,3 +44,17 @@ test('a feed’s own interval goes before the setting, in both directions', () =
   undo(library)
   expect(due(25 * hour)).toEqual([byHand, often, usual])
 })
+
+test('a feed whose site wants another password is asked once a day', () => {
+  const library = newLibrary()
+  const settings = openSettings(join(temporaryFolder(), 'settings.jsonl'))
+  const { id: feedId } = feeds.subscribe(library, { url: 'https://example.org/feed', name: 'News' })
+  settings.set({ feedSchedule: 'half-hour' })
+  const due = (inMs: number) =>
+    dueFeeds({ library: () => library, settings, refresh: () => undefined, now: () => Date.now() + inMs })
+  feeds.noteProblem(library, feedId, 'It asks for a password.', 'https://example.org')
+  expect(due(2 * hour)).toEqual([])
+  expect(due(25 * hour)).toEqual([feedId])
+  feeds.noteHeard(library, feedId)
+  expect(due(2 * hour)).toEqual([feedId])
+})

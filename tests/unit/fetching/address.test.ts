@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { webAddress } from '../../../main/fetching/address'
+import { typedAddress, webAddress } from '../../../main/fetching/address'
 import { isPrivateAddress } from '../../../main/fetching/private-address'
 
 test.each([
@@ -26,6 +26,23 @@ test.each([
 ])('%s is none that is fetched', (typed) => {
   expect(() => webAddress(typed)).toThrow(/\.$/)
 })
+
+test.each([
+  ['https://ada:p%40ss%2F@example.org/a', 'ada', 'p@ss/'],
+  ['feed:https://ada@example.org/a', 'ada', ''],
+  ['http://b%C3%A4r:x@example.org/a', 'bär', 'x'],
+])('%s is an address with a login beside it', (typed, user, password) => {
+  const { url, login } = typedAddress(typed)
+  expect([url.username, url.password, url.pathname]).toEqual(['', '', '/a'])
+  expect(login).toEqual({ origin: url.origin, user, password })
+})
+
+test.each(['https://:x@example.org/', 'https://a%0Ab:x@example.org/', 'https://a%3Ab:x@example.org/'])(
+  '%s has a login that cannot be sent',
+  (typed) => {
+    expect(() => typedAddress(typed)).toThrow('cannot be sent')
+  },
+)
 
 test.each([
   '127.0.0.1',

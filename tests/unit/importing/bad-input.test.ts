@@ -45,6 +45,23 @@ describe('what is refused, in one sentence', () => {
     )
   })
 
+  const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+  const named = (name: string) => Buffer.from(name, 'utf16le').toString('latin1')
+  const sealed = '0\x82\x01\x02\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02\xa0' + '\0'.repeat(40)
+  it.each([
+    ['a message of Outlook', `${compound}${'\0'.repeat(3000)}${named('__properties_version1.0')}`, 'as .eml'],
+    ['an old Word document', `${compound}${'\0'.repeat(3000)}${named('WordDocument')}`, 'as .docx'],
+    ['another file of the kind', `${compound}${'\0'.repeat(3000)}`, 'an old Word, Excel or Outlook file'],
+    ['an old web archive', 'filedesc://crawl.arc 127.0.0.1 20140301 text/plain 70\n1 0 a\n', 'a WARC file'],
+    ['a signed message', sealed, '.p7m'],
+    ['the same as text', Buffer.from(sealed, 'latin1').toString('base64'), '.p7m'],
+    ['the same between lines', `-----BEGIN PKCS7-----\n${btoa(sealed)}\n-----END PKCS7-----\n`, '.p7m'],
+  ])('%s, and says what to save instead', (_what, content, words) => {
+    const { code, sentence } = refused(latin1(content))
+    expect(code).toBe('unreadable')
+    expect(sentence).toContain(words)
+  })
+
   it('noise and zeros', () => {
     const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * 197 + (index >> 3) * 31) % 256)
     expect(refused(noise).sentence).toContain('not text but binary data')

@@ -63,7 +63,7 @@ describe('facts', () => {
     const library = newLibrary()
     const articleId = oldArticle(library, { understood: stated })
     const { changes: told } = await again(library, articleId)
-    expect(get(library, articleId)).toMatchObject({ byline: null, outlet: null, language: 'xx' })
+    expect(get(library, articleId)).toMatchObject({ byline: null, outlet: null, language: 'en' })
     expect(told).toEqual(expect.arrayContaining(['no byline', 'no outlet']))
     changes.undo(library)
     expect(get(library, articleId)).toMatchObject(stated)

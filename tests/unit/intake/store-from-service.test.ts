@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { openIncoming } from '../../../main/importing/open-bytes'
+import { textOfLines } from '../../../main/importing/canonical'
+import { noFacts } from '../../../main/importing/fields'
 import { storeArticle } from '../../../main/intake/store-article'
 import { get, mark } from '../../../main/library/articles/articles'
+import { correct } from '../../../main/library/articles/correct'
 import { records } from '../../../main/library/annotations/service-records'
 import { undo } from '../../../main/library/journal/undo'
 import type { ArticleId } from '../../../preload/contract/common'
@@ -119,6 +122,9 @@ test('what says less than the article that is there leaves its text alone', asyn
   expect(bare).toMatchObject({ articleId: full?.articleId, outcome: 'already-there' })
   const again = await storeAll(library, serviceFile('wallabag.json'))
   expect(again.map(({ outcome }) => outcome)).toEqual(['already-there', 'already-there'])
+  // Nothing came of it that a report could tell.
+  expect(again.map(({ reason }) => reason)).toEqual([null, null])
+  expect(bare?.reason).toBe('What Pocket kept of it was added to the article that is here.')
   const articleId = full?.articleId
   if (articleId === undefined) throw new Error('Nothing came in.')
   expect(get(library, { articleId }).revision.number).toBe(1)
@@ -245,6 +251,35 @@ test('the date and authors of an export fill in what the article is here without
   const kept = records(library, { articleId })
   expect(kept.map(({ service }) => service)).toEqual(['Pocket', 'Matter'])
   expect(kept[1]?.facts).toContainEqual(['title', 'The quay is shut'])
+})
+
+test('the outlet that an export states takes the place of one that was guessed of the page, and of no other', async () => {
+  const outletsOf = async (guessed: 'outlet'[] | undefined, byHand: string | null = null) => {
+    const library = newLibrary()
+    const fields = { ...noFacts, title: 'Shut', outlet: 'Herald', url: 'https://herald.example/shut' }
+    const lines = [{ text: 'The quay is shut.', role: 'paragraph' as const, why: 'in the article' }]
+    const reading = { fields, lines, ...(guessed && { guessed }) }
+    const incoming = { bytes: new TextEncoder().encode('a page'), name: 'shut.html' }
+    const parsed = { encoding: 'utf-8', reading, serviceEntry: null, images: [] }
+    const { articleId } = storeArticle(library, incoming, parsed, newActId())
+    const corrected = { ...fields, outlet: byHand }
+    if (byHand !== null)
+      correct(library, { articleId, fields: corrected, lines, ...textOfLines(lines) }, () => ({
+        state: 'gone',
+      }))
+    await storeAll(
+      library,
+      csv(
+        'Key,Item Type,Title,Publication Title,Url\nA,newspaperArticle,Shut,The Morning Herald,https://herald.example/shut\n',
+      ),
+    )
+    const { outlet } = get(library, { articleId })
+    undo(library)
+    return [outlet, get(library, { articleId }).outlet]
+  }
+  expect(await outletsOf(['outlet'])).toEqual(['The Morning Herald', 'Herald'])
+  expect(await outletsOf(undefined)).toEqual(['Herald', 'Herald'])
+  expect(await outletsOf(['outlet'], 'The Weekly Herald')).toEqual(['The Weekly Herald', 'The Weekly Herald'])
 })
 
 test('parts of one address that were saved by titles of their own are articles of their own, once', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { nothingOpened } from '../../../main/jobs/entry-bytes'
 import { againInHand } from '../../../main/jobs/read-again-job'
 import { type Due, workOff } from '../../../main/jobs/work-off'
 import type { FromWorker } from '../../../main/jobs/messages'
@@ -29,7 +30,7 @@ function newWork() {
     library,
     parser: parser as unknown as ParserClient,
     post,
-    lastOpened: { of: null, entries: [] },
+    lastOpened: { ...nothingOpened },
   }
   const run = () => workOff(context, due)
   return { library, said, due, listeners, post, run }

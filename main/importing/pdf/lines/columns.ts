@@ -22,9 +22,64 @@ type Split = { left: TextLine[]; right: TextLine[]; crossing: TextLine[] }
 export function inReadingOrder(lines: readonly TextLine[]): TextLine[] {
   if (lines.length === 0) return []
   const split = gutterOf(lines)
-  return split === null
-    ? inOneColumn(lines)
-    : together(bandsOf(split)).flatMap(partsOf).flatMap(inReadingOrder)
+  if (split !== null) return inColumns(split)
+  return stretchesIn(lines).flatMap((stretch) =>
+    'crossing' in stretch ? inColumns(stretch) : inOneColumn(stretch),
+  )
+}
+
+function inColumns(split: Split): TextLine[] {
+  return together(bandsOf(split)).flatMap(partsOf).flatMap(inReadingOrder)
+}
+
+/** Above and below it, from line to line in sizes of the letters, stands what has columns of its own. */
+const stretchGap = 2.2
+
+/**
+ * A page without columns may have some between two of its gaps. Those that have none belong together: they are one column
+ * of text.
+ */
+function stretchesIn(lines: readonly TextLine[]): (Split | TextLine[])[] {
+  const found: (Split | TextLine[])[] = []
+  for (const stretch of lines.length > maxLines ? [[...lines]] : partedByGaps(lines)) {
+    const split = stretch.length === lines.length ? null : gutterOf(stretch)
+    const last = found.at(-1)
+    if (split !== null && areSurelyColumns(split)) found.push(split)
+    else if (last === undefined || 'crossing' in last) found.push(stretch)
+    else last.push(...stretch)
+  }
+  return found
+}
+
+function isTabular(lines: readonly TextLine[]): boolean {
+  const rows = rowsFrom(lines)
+  return rows.filter(({ length }) => length > 1).length > minTabular * rows.length
+}
+
+const minTabular = 0.4
+
+function partedByGaps(lines: readonly TextLine[]): TextLine[][] {
+  const found: TextLine[][] = []
+  let height: number | null = null
+  for (const line of lines.toSorted(downwards)) {
+    const last = found.at(-1)
+    if (last === undefined || height === null || height - line.y > stretchGap * line.size) found.push([line])
+    else last.push(line)
+    height = line.y
+  }
+  return found
+}
+
+/**
+ * A table by itself may look like columns too. Its rows stand on one height, or one side holds the labels of what is on the
+ * other.
+ */
+function areSurelyColumns({ left, right }: Split): boolean {
+  const areTables = isTabular(left) && isTabular(right)
+  const areTexts = isWide(left) && isWide(right) && !isTabular(left) && !isTabular(right)
+  if (!areTables && !areTexts) return false
+  const [fewer, more] = left.length < right.length ? [left, right] : [right, left]
+  return (isRunning(left) && isRunning(right)) || shareOnOneHeight(fewer, more) < rowsShare
 }
 
 /**
@@ -60,7 +115,7 @@ function isColumns(split: Split): boolean {
     right.length >= minLines &&
     crossing.length <= maxCrossingShare * (left.length + right.length) &&
     Math.min(besideEachOther(left, right), besideEachOther(right, left)) >= minLines &&
-    (isWide(left) && isWide(right) ? !areRows(split) : areTwoFlows(split))
+    (isWide(left) && isWide(right) ? !areRows(split) : areTwoFlows(split) || areApart(split))
   )
 }
 
@@ -94,6 +149,20 @@ function areTwoFlows({ left, right, crossing }: Split): boolean {
   if (!isRunning(left) && !isRunning(right)) return false
   const [fewer, more] = left.length < right.length ? [left, right] : [right, left]
   return shareOnOneHeight(fewer, more) < flowShare
+}
+
+const minApart = 8
+const maxSharedApart = 0.35
+const maxCrossingApart = 0.05
+
+/**
+ * Two tables side by side, a chart beside a table: hardly anything reaches over the gap, and each keeps heights of its
+ * own. By chance every fourth line stands on the height of another.
+ */
+function areApart({ left, right, crossing }: Split): boolean {
+  if (crossing.length > maxCrossingApart * (left.length + right.length)) return false
+  const [fewer, more] = left.length < right.length ? [left, right] : [right, left]
+  return fewer.length >= minApart && shareOnOneHeight(fewer, more) < maxSharedApart
 }
 
 function median(values: readonly number[]): number {

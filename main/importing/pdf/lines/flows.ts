@@ -60,12 +60,36 @@ export function lettersIn(lines: readonly TextLine[]): number {
  * other letters are.
  */
 export function shareOnOneHeight(lines: readonly TextLine[], others: readonly TextLine[]): number {
-  const offsets = lines.flatMap(({ y, size }) => {
-    const nearest = Math.min(...others.map((other) => Math.abs(other.y - y)))
-    const offset = others.find((other) => Math.abs(other.y - y) === nearest)
-    const shift = offset === undefined ? 1 : (offset.y - y) / size
-    return Math.abs(shift) < maxShift ? [shift] : []
-  })
-  const near = (shift: number) => offsets.filter((other) => Math.abs(other - shift) < sameHeight).length
-  return Math.max(0, ...offsets.map(near)) / Math.max(1, lines.length)
+  const heights = others.map(({ y }) => y).sort((one, other) => one - other)
+  const offsets = lines
+    .map(({ y, size }) => (nearestOf(heights, y) - y) / size)
+    .filter((shift) => Math.abs(shift) < maxShift)
+    .sort((one, other) => one - other)
+  return mostAround(offsets, sameHeight) / Math.max(1, lines.length)
+}
+
+/** Of numbers in their order the one next to another; infinite where there is none. */
+function nearestOf(sorted: readonly number[], to: number): number {
+  let [from, end] = [0, sorted.length]
+  while (from < end) {
+    const middle = (from + end) >> 1
+    if ((sorted[middle] ?? to) < to) from = middle + 1
+    else end = middle
+  }
+  const [below = Number.NEGATIVE_INFINITY, above = Number.POSITIVE_INFINITY] = [
+    sorted[from - 1],
+    sorted[from],
+  ]
+  return to - below <= above - to ? below : above
+}
+
+/** How many of the numbers, which are in their order, lie around one of them at most. */
+function mostAround(sorted: readonly number[], distance: number): number {
+  let [most, first, end] = [0, 0, 0]
+  for (const value of sorted) {
+    while (value - (sorted[first] ?? value) >= distance) first++
+    while (end < sorted.length && (sorted[end] ?? value) - value < distance) end++
+    most = Math.max(most, end - first)
+  }
+  return most
 }

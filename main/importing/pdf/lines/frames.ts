@@ -5,7 +5,11 @@
 import type { Page, Piece } from '../placed'
 
 /** A piece before it is known which way up it is read: `along` points where its letters go. */
-export type PlacedPiece = Piece & { along: [number, number] }
+export type PlacedPiece = Piece & {
+  along: [number, number]
+  /** As a slide that lies the wrong way round is: its letters go to the left, and stand on their feet. */
+  isMirrored?: boolean
+}
 
 type Placed = { width: number; height: number; pieces: PlacedPiece[] }
 
@@ -15,17 +19,26 @@ const tolerance = 12
 /** The direction that most of a page's text runs in, and the others. */
 export function framesOf({ width, height, pieces }: Placed): { main: Page; asides: Page[] } {
   const byTurn = new Map<number, PlacedPiece[]>()
-  for (const piece of withStacks(pieces)) {
-    if (piece.text.trim() === '') continue
-    const turn = turnOf(piece)
+  for (const placed of withStacks(pieces)) {
+    if (placed.text.trim() === '') continue
+    const piece = placed.isMirrored === true ? mirrored(placed, width) : placed
+    // What is mirrored would lie over what is not.
+    const turn = turnOf(piece) + (placed.isMirrored === true ? wholeTurn : 0)
     const turned = byTurn.get(turn)
     if (turned === undefined) byTurn.set(turn, [piece])
     else turned.push(piece)
   }
   const [main, ...asides] = [...byTurn]
     .sort(([, one], [, other]) => lengthOf(other) - lengthOf(one))
-    .map(([turn, turned]) => frameOf(turn, turned, width, height))
+    .map(([turn, turned]) => frameOf(turn % wholeTurn, turned, width, height))
   return { main: main ?? { width, height, pieces: [] }, asides }
+}
+
+const wholeTurn = 360
+
+function mirrored(piece: PlacedPiece, width: number): PlacedPiece {
+  const [x, y] = piece.along
+  return { ...piece, x: width - piece.x, along: [-x, y] }
 }
 
 /** By how much, in degrees, text is turned: quarters of a circle where it is nearly that, else the ten degrees next to it. */
@@ -33,7 +46,7 @@ function turnOf({ along: [x, y] }: PlacedPiece): number {
   const degrees = (Math.atan2(y, x) * 180) / Math.PI
   const quarter = Math.round(degrees / 90) * 90
   const turn = Math.abs(degrees - quarter) <= tolerance ? quarter : Math.round(degrees / 10) * 10
-  return (turn + 360) % 360
+  return (turn + wholeTurn) % wholeTurn
 }
 
 const unspaced = /^[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$/
@@ -67,7 +80,10 @@ function frameOf(turn: number, pieces: readonly PlacedPiece[], width: number, he
   return {
     width: isOnItsSide ? height : width,
     height: isOnItsSide ? width : height,
-    pieces: pieces.map(({ along: _along, ...piece }) => ({ ...piece, ...upright(piece) })),
+    pieces: pieces.map(({ along: _along, isMirrored: _isMirrored, ...piece }) => ({
+      ...piece,
+      ...upright(piece),
+    })),
   }
 }
 

@@ -10,16 +10,55 @@ const maxMissing = 0.5
 const minFull = 4
 const minJustified = 0.5
 
+/** A program divides words in more than one place, each time by the same hyphen. In sizes of the letters. */
+const sameMissing = 0.03
+
+type Place = { line: TextLine; next: TextLine }
+
 /** Lines in reading order with the soft hyphens that were left out; `drawn` are all lines of the file, in any order. */
 export function withLostHyphens(lines: readonly TextLine[], drawn: readonly TextLine[]): TextLine[] {
   const justified = justifiedIn(lines)
-  if (justified.size === 0) return [...lines]
   const inside = wordsInside(drawn)
-  return lines.map((line, index) => {
-    const next = lines[index + 1]
-    const isLost = next !== undefined && justified.has(line.column) && endsShort(line, next)
-    return isLost && isDivided(line.text, next.text, inside) ? { ...line, text: `${line.text}\u00ad` } : line
+  const places = lines.flatMap((line, index) => {
+    const next = nextOf(lines, index)
+    return next !== undefined && mayBeDivided(line) ? [{ line, next }] : []
   })
+  const short = places.filter(
+    ({ line, next }) => justified.has(line.column) && endsShort(line) && isDivided(line, next, inside),
+  )
+  const lost = new Set(
+    [
+      ...places.filter((place) => isProven(place, inside)),
+      ...short.filter((one) => hasEqual(one, short)),
+    ].map(({ line }) => line),
+  )
+  return lines.map((line) => (lost.has(line) ? { ...line, text: `${line.text}\u00ad` } : line))
+}
+
+/** The line that one goes on in; notes at the foot of a column stand between. */
+function nextOf(lines: readonly TextLine[], index: number): TextLine | undefined {
+  const [line, ...others] = lines.slice(index, index + maxNotes)
+  const next = others.find((other) => line !== undefined && other.size > (1 - sameSize) * line.size)
+  return next !== undefined && line !== undefined && next.size < (1 + sameSize) * line.size ? next : undefined
+}
+
+const maxNotes = 12
+const sameSize = 0.05
+
+function mayBeDivided({ text, isRow }: TextLine): boolean {
+  return isRow !== true && /\p{Ll}$/u.test(text)
+}
+
+function hasEqual({ line }: Place, places: readonly Place[]): boolean {
+  return places.some(
+    (other) => other.line !== line && Math.abs(missingIn(other.line) - missingIn(line)) < sameMissing,
+  )
+}
+
+/** Whether only the whole word stands elsewhere, and neither of its parts. */
+function isProven({ line, next }: Place, inside: ReadonlySet<string>): boolean {
+  const { first, second } = partsOf(line.text, next.text)
+  return second !== '' && !inside.has(first) && !inside.has(second) && inside.has(first + second)
 }
 
 /** The columns whose lines mostly end at one edge. */
@@ -35,10 +74,13 @@ function justifiedIn(lines: readonly TextLine[]): Set<TextLine['column']> {
   return new Set(found.map(([column]) => column))
 }
 
-function endsShort({ text, right, column, size, isRow }: TextLine, next: TextLine): boolean {
-  const missing = (column.right - right) / size
-  const isSameSize = Math.abs(next.size - size) < 0.05 * size
-  return isRow !== true && isSameSize && missing > minMissing && missing < maxMissing && /\p{Ll}$/u.test(text)
+function endsShort(line: TextLine): boolean {
+  const missing = missingIn(line)
+  return missing > minMissing && missing < maxMissing
+}
+
+function missingIn({ right, column, size }: TextLine): number {
+  return (column.right - right) / size
 }
 
 /** Words that stand in the middle of a line somewhere: what stands at its ends may be a part of one. */
@@ -54,10 +96,15 @@ function wordsInside(lines: readonly TextLine[]): Set<string> {
   )
 }
 
-function isDivided(before: string, after: string, inside: ReadonlySet<string>): boolean {
+function isDivided({ text }: TextLine, { text: after }: TextLine, inside: ReadonlySet<string>): boolean {
+  const { first, second } = partsOf(text, after)
+  if (second === '') return false
+  const areWords = inside.has(first) && inside.has(second)
+  return !areWords || inside.has(first + second)
+}
+
+function partsOf(before: string, after: string): { first: string; second: string } {
   const [first = ''] = /(?<!\p{L})\p{L}+$/u.exec(before) ?? []
   const [second = ''] = /^\p{Ll}+/u.exec(after) ?? []
-  if (second === '') return false
-  const areWords = inside.has(first.toLowerCase()) && inside.has(second)
-  return !areWords || inside.has((first + second).toLowerCase())
+  return { first: first.toLowerCase(), second }
 }

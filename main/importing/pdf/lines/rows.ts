@@ -29,6 +29,21 @@ export function isMark({ text }: TextLine): boolean {
   return mark.test(text)
 }
 
+const currency = /^\p{Sc}$/u
+const amount = /^\(?\d/
+
+/** Accounts set the sign of a currency at the left edge of a cell, and its figures at the right one. */
+export function withAmounts(row: Row): Row {
+  const parts: TextLine[] = []
+  for (const part of row) {
+    const last = parts.at(-1)
+    if (last !== undefined && currency.test(last.text) && amount.test(part.text))
+      parts[parts.length - 1] = { ...part, text: `${last.text} ${part.text}` }
+    else parts.push(part)
+  }
+  return parts
+}
+
 /** Further apart are cells of a table; nearer, words that a program set wide. */
 const cellGap = 2.5
 
@@ -39,7 +54,7 @@ const otherSize = 1.05
 /** A row that is in no table, as the line that it is, or the lines. */
 export function asLines(row: Row): TextLine[] {
   const lines: TextLine[] = []
-  for (const part of row) {
+  for (const part of withAmounts(row)) {
     const at = lines.findIndex((line) => isOnLine(line, part))
     const line = lines[at]
     if (line === undefined) lines.push(part)

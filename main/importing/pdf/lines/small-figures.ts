@@ -35,6 +35,30 @@ export function markOf(piece: Piece, { y, size }: Line, before: string): string 
   return isPower ? (allOf(text, raised) ?? piece.text) : piece.text
 }
 
+const slash = /^\s*[/⁄∕]\s*/
+const maxParts = 2
+
+/** What a piece is of a fraction that is set in small figures with a slash between them; null where it is of none. */
+export function fractionPartAt(
+  line: Line & { pieces: readonly Piece[] },
+  at: number,
+): 'numerator' | 'rest' | null {
+  if (isNumerator(line, at)) return 'numerator'
+  for (let before = 1; before <= maxParts; before++) {
+    if (isNumerator(line, at - before))
+      return before === 1 || slash.test(line.pieces[at - 1]?.text ?? '') ? 'rest' : null
+  }
+  return null
+}
+
+function isNumerator({ pieces, y, size }: Line & { pieces: readonly Piece[] }, at: number): boolean {
+  const piece = pieces[at]
+  if (piece === undefined || piece.size > raisedSize * size || (piece.y - y) / size < minRaise) return false
+  if (!/^\d{1,3}$/.test(piece.text.trim())) return false
+  const after = pieces.slice(at + 1, at + 1 + maxParts).map(({ text }) => text)
+  return slash.test(after[0] ?? '') && /^\d{1,3}\b/.test(after.join('').replace(slash, ''))
+}
+
 function allOf(text: string, signs: ReadonlyMap<string, string>): string | null {
   const written = Array.from(text, (sign) => signs.get(sign))
   return text !== '' && written.every((sign) => sign !== undefined) ? written.join('') : null

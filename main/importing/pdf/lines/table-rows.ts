@@ -4,7 +4,7 @@ import type { Cell } from '../../../../preload/contract/structure'
 import { endsSentence } from '../../plain-text/paragraph-features'
 import { joined } from '../hyphens'
 import type { TextLine } from '../placed'
-import type { Row } from './rows'
+import { type Row, withAmounts } from './rows'
 import { type Column, columnAt, isAcross } from './table-columns'
 import type { Table } from './tables'
 
@@ -16,13 +16,21 @@ const sameStep = 0.9
 type Open = { parts: Map<number, TextLine>; first: TextLine; last: TextLine; isAcross: boolean }
 
 /** A table's rows, each a line with its cells; an empty cell is kept. Null where its lines are no rows after all. */
-export function linesOfTable(table: Table): TextLine[] | null {
+export function linesOfTable(given: Table): TextLine[] | null {
+  const table = withWholeAmounts(given)
   const usual = usualFont(table.rows.slice(1).flat())
   const open = openRows(table, usual)
   if (open === null) return null
   const [head] = open
   const hasHead = head !== undefined && open.length > 1 && head.first.font !== usual
   return open.map((row) => lineOf(row, table, hasHead && row === head))
+}
+
+/** A table without the columns in which only signs of currencies stand. */
+function withWholeAmounts({ rows, columns }: Table): Table {
+  const whole = rows.map(withAmounts)
+  const isUsed = (_column: Column, at: number) => whole.flat().some((part) => columnAt(columns, part) === at)
+  return { rows: whole, columns: columns.filter(isUsed) }
 }
 
 function openRows({ rows, columns }: Table, usual: string | undefined): Open[] | null {

@@ -1,7 +1,7 @@
 import type { Page, Piece, TextLine } from '../placed'
 import { withBullets } from './bullets'
 import { type Gutter, guttersOf, isIn, minGap } from './gutters'
-import { markOf, minRaise, raisedSize } from './small-figures'
+import { fractionPartAt, markOf, minRaise, raisedSize } from './small-figures'
 
 /** Where a word ends though no space is written: PDFs often only move on. */
 const wordGap = 0.16
@@ -10,6 +10,10 @@ const columnGap = 1.25
 /** Larger letters beside smaller ones belong to something else already where they are so far apart. */
 const otherSizeGap = 0.8
 const otherSize = 1.2
+/** Two figures that are so far apart are two cells, of which the second fills its column. */
+const figuresGap = 0.8
+const endsInFigure = /\d[%)]?\s*$/
+const beginsWithFigure = /^\s*[(+−-]?(?:\p{Sc}|\d)/u
 /** Raised and lowered figures still belong to their line. */
 const sameLine = 0.45
 /** The first letter of a text may be set as large as several of its lines. */
@@ -21,7 +25,8 @@ type Run = { pieces: Piece[]; left: number; right: number; y: number; size: numb
 export function linesOf({ pieces, width }: Page, page: number): TextLine[] {
   const inked = once(pieces.filter(({ text }) => text.trim() !== ''))
   const gutters = guttersOf(inked)
-  return withBullets(withRaisedMarks(joinRuns(runsOf(inked, gutters), gutters)))
+  // What a mark stands in a gap of goes on behind it.
+  return withBullets(joinRuns(withRaisedMarks(joinRuns(runsOf(inked, gutters), gutters)), gutters))
     .map((run) => ({
       text: withoutLigatures(textOf(run)),
       page,
@@ -73,7 +78,7 @@ function fits(run: Run, piece: Piece, gutters: readonly Gutter[]): boolean {
   const isOnLine = Math.abs(run.y - piece.y) < sameLine * larger
   // A heading's letters are wide, and the gap beside it is still only its column's.
   if (!isOnLine || gap <= -0.6 * larger) return false
-  if (gap >= (larger > otherSize * smaller ? otherSizeGap : columnGap) * smaller) return false
+  if (gap >= gapBetween(run, piece) * smaller) return false
   // Which of the lines beside it a large first letter begins is seen later.
   if (larger > dropCapSize * smaller && run.pieces.length === 1 && isLetter(run)) return false
   return (
@@ -82,7 +87,18 @@ function fits(run: Run, piece: Piece, gutters: readonly Gutter[]): boolean {
   )
 }
 
-const raisedMark = /^\s*(?:\d{1,3}|[*†‡§]{1,3})\s*$/u
+/** How far apart, in sizes of the smaller letters, are two columns. */
+function gapBetween(run: Run, piece: Piece): number {
+  if (Math.max(run.size, piece.size) > otherSize * Math.min(run.size, piece.size)) return otherSizeGap
+  const before = run.pieces.at(-1)?.text ?? ''
+  const areFigures = beginsWithFigure.test(piece.text) && endsInFigure.test(before)
+  return areFigures ? figuresGap : columnGap
+}
+
+const raisedMark = /^\s*(?:\d{1,3}|\[[\p{L}\p{N}]{1,3}\]|[*†‡§]{1,3})\s*$/u
+/** "10th", "2nde", "Nº", "™": they stand at once behind what they belong to. */
+const raisedLetters = /^\s*(?:\p{L}{1,3}|[ºª™®]|SM)\s*$/u
+const atOnce = 0.3
 /** From the foot of its line, in sizes of the line's letters. */
 const maxRaise = 0.7
 
@@ -94,12 +110,16 @@ function withRaisedMarks(runs: readonly Run[]): readonly Run[] {
   if (runs.length > maxRuns) return runs
   const taken = new Set<Run>()
   for (const mark of runs) {
-    const [piece, ...more] = mark.pieces
-    if (piece === undefined || more.length > 0 || !raisedMark.test(piece.text)) continue
+    const [piece] = mark.pieces
+    if (piece === undefined) continue
+    const areMarks = mark.pieces.every(({ text }) => raisedMark.test(text))
+    const areLetters = mark.pieces.length === 1 && raisedLetters.test(piece.text)
+    if (!areMarks && !areLetters) continue
     const [line] = runs.filter((run) => carries(run, mark)).toSorted((one, other) => other.left - one.left)
     if (line === undefined) continue
     const at = line.pieces.findLastIndex(({ x }) => x < piece.x) + 1
-    line.pieces.splice(at, 0, piece)
+    if (areLetters && !isAtOnceBehind(piece, line.pieces[at - 1])) continue
+    line.pieces.splice(at, 0, ...mark.pieces)
     line.right = Math.max(line.right, mark.right)
     taken.add(mark)
   }
@@ -118,6 +138,10 @@ function carries(line: Run, mark: Run): boolean {
   )
 }
 
+function isAtOnceBehind(piece: Piece, before: Piece | undefined): boolean {
+  return before !== undefined && Math.abs(piece.x - before.x - before.width) < atOnce * piece.size
+}
+
 function isLetter({ pieces: [piece] }: Run): boolean {
   return /^[“"«„‘']?\p{Lu}$/u.test(piece?.text.trim() ?? '')
 }
@@ -129,8 +153,9 @@ function runsOf(pieces: readonly Piece[], gutters: readonly Gutter[]): Run[] {
     if (last !== undefined && fits(last, piece, gutters)) {
       last.pieces.push(piece)
       last.right = Math.max(last.right, piece.x + piece.width)
-      // Marks of footnotes are of another size than their line.
-      if (piece.text.trim().length > 2 || last.size < piece.size * 0.8) {
+      // Marks of footnotes are of another size than their line, and stand above it.
+      const isMark = piece.size <= raisedSize * last.size && piece.y > last.y
+      if (!isMark && (piece.text.trim().length > 2 || last.size < piece.size * 0.8)) {
         last.size = piece.size
         last.y = piece.y
       }
@@ -179,9 +204,13 @@ function textOf(run: Run): string {
   let text = ''
   let end: number | null = null
   const spaced = spacedLetters(run)
-  for (const piece of run.pieces) {
-    const isApart = end !== null && piece.x - end > (spaced?.gap ?? wordGap) * piece.size
-    const written = spaced === null ? markOf(piece, run, text) : piece.text.replaceAll(' ', '')
+  for (const [at, piece] of run.pieces.entries()) {
+    const part = fractionPartAt(run, at)
+    // "2½": its figures would be one number.
+    const isSecond = part === 'numerator' && /\d$/.test(text)
+    const isApart = end !== null && (isSecond || piece.x - end > (spaced?.gap ?? wordGap) * piece.size)
+    const written =
+      spaced !== null ? piece.text.replaceAll(' ', '') : part === null ? markOf(piece, run, text) : piece.text
     const isMark = written !== piece.text && written.startsWith('[')
     if (isApart && !isMark && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' '
     text += written

@@ -1,3 +1,4 @@
+import { LibraryError } from '../../../../preload/contract/errors'
 import { type Collection, wordsOf } from '../collect'
 import { isBrowserJson, readBrowserJson } from '../saved/browser-json'
 import { isCsl, readCsl } from '../references/csl'
@@ -10,7 +11,10 @@ import { isStarred, readStarred } from '../saved/starred'
 import { isZoteroJson, readZoteroJson } from '../references/zotero-json'
 import { isWallabag, readWallabag } from '../wallabag'
 
-/** What a service's JSON holds; null for any other. The services with shapes of their own are asked first. */
+/**
+ * What a service's JSON holds; null for any other. The services with shapes of their own are asked first. Throws where it
+ * is a list of nothing, which says no more of the service.
+ */
 export function openJson(json: unknown): Collection | null {
   if (isWallabag(json)) return readWallabag(json)
   if (isHypothesis(json)) return readHypothesis(json)
@@ -21,10 +25,42 @@ export function openJson(json: unknown): Collection | null {
   if (isStarred(json)) return readStarred(json)
   if (isZoteroJson(json)) return readZoteroJson(json)
   if (isCsl(json)) return readCsl(json)
+  if (isEmpty(json)) {
+    throw new LibraryError(
+      'unreadable',
+      'There is no article in this file, only an empty list; export it again, or choose another one.',
+    )
+  }
   return openList(json)
 }
 
+type ItemReader = (items: readonly unknown[]) => Collection
+
+/**
+ * How any items of a list are read, of which these are some. Null where only the whole list says what is in it: marks of
+ * one page may stand far apart in it, and a record may name another one.
+ */
+export function itemReader(some: readonly unknown[]): ItemReader | null {
+  if (isWallabag(some)) return readWallabag
+  if (isHypothesis(some)) return null
+  if (isOmnivoreList(some)) return readOmnivoreList
+  const rows = fieldsIn(some)
+  if (isZoteroJson(some) || isCsl(some) || !areSavedLinks(rows)) return null
+  const kind = kindOf(rows)
+  return (items) => readSavedLinks(fieldsIn(items), kind)
+}
+
 const lists = ['bookmarks', 'items', 'links', 'results', 'data', 'articles', 'documents', 'list', 'entries']
+// Further names of lists, in the shapes that have a reader of their own.
+const otherLists = ['annotations', 'rows', 'collections']
+
+function isEmpty(json: unknown): boolean {
+  if (Array.isArray(json)) return json.length === 0
+  const listed = isFields(json)
+    ? [...lists, ...otherLists].map((name) => json[name]).filter(Array.isArray)
+    : []
+  return listed.length > 0 && listed.every(({ length }) => length === 0)
+}
 
 /** A list of objects with addresses, by itself or under one of the names that such a list has. */
 function openList(json: unknown): Collection | null {

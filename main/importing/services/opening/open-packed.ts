@@ -1,5 +1,6 @@
 import { Zip } from '../../formats/zip'
-import type { Collection } from '../collect'
+import type { Collected } from '../../../../preload/contract/collected'
+import { type Collection, tagsOf } from '../collect'
 import { isOmnivore, readOmnivore } from '../omnivore'
 
 type Open = (bytes: Uint8Array) => Promise<Collection | null>
@@ -27,10 +28,45 @@ export async function openPacked(bytes: Uint8Array, open: Open): Promise<Collect
   return {
     // What lies beside a service's table is that service's.
     service: first.service,
-    collected: found.flatMap(({ collected, service }) =>
-      collected.map((one) => (service === generic ? { ...one, service: first.service } : one)),
+    collected: joined(
+      found.map(({ collected, service }) =>
+        collected.map((one) => (service === generic ? { ...one, service: first.service } : one)),
+      ),
     ),
     left: found.flatMap(({ left }) => left),
+  }
+}
+
+/** What a further file says of an address that one before it had belongs to that one: it is no article of its own. */
+function joined(parts: readonly (readonly Collected[])[]): Collected[] {
+  const all: Collected[] = []
+  for (const part of parts) {
+    const before = new Map<string, number>()
+    for (const [at, { url }] of all.entries()) if (url !== null && !before.has(url)) before.set(url, at)
+    for (const one of part) {
+      const at = before.get(one.url ?? '')
+      const known = at === undefined ? undefined : all[at]
+      if (at === undefined || known === undefined) all.push(one)
+      else all[at] = together(known, one)
+    }
+  }
+  return all
+}
+
+function together(one: Collected, other: Collected): Collected {
+  const told = Object.entries(other).filter(
+    ([name, value]) => value !== null && one[name as keyof Collected] === null,
+  )
+  return {
+    ...one,
+    ...Object.fromEntries(told),
+    tags: tagsOf([...one.tags, ...other.tags]),
+    notes: [...one.notes, ...other.notes],
+    highlights: [...one.highlights, ...other.highlights],
+    facts: [...one.facts, ...other.facts],
+    isRead: one.isRead || other.isRead,
+    isStarred: one.isStarred || other.isStarred,
+    isArchived: one.isArchived || other.isArchived,
   }
 }
 

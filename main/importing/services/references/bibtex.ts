@@ -81,6 +81,8 @@ const people = new Set(
 )
 // Of a page of the web the organization is who publishes it.
 const online = new Set('online electronic www webpage web_page'.split(' '))
+// What these are a part of is a book, also where a journal printed that.
+const parts = new Set('inproceedings conference incollection inbook inreference'.split(' '))
 const notes = 'note annote annotation comment review'.split(' ')
 const tags = 'keywords keyword tags mendeley-tags groups'.split(' ')
 // When a person took it in, by the programs that say so, else when it was looked at.
@@ -100,9 +102,7 @@ function articleOf({ kind, key, fields }: BibRecord, groups: readonly string[]):
   const raw = (name: string) => wordsOf(bareAddress(fields.get(name) ?? ''))
   const linked = /\\url\{([^{}]+)\}/.exec(fields.get('howpublished') ?? '')?.[1] ?? null
   const title = titleOf(first)
-  const outlet =
-    first('journaltitle', 'journal', 'booktitle', 'maintitle', 'shortjournal') ??
-    (online.has(kind) ? first('organization') : null)
+  const outlet = first(...outletFields(kind))
   const ownNotes = [...fields.keys()].filter((name) => notes.includes(name) || name.startsWith('comment-'))
   const rest = [...fields]
     .filter(([name]) => !taken.has(name) && !ownNotes.includes(name))
@@ -133,6 +133,13 @@ function articleOf({ kind, key, fields }: BibRecord, groups: readonly string[]):
       file: raw('file'),
     }),
   })
+}
+
+/** The fields that may name what a record is a part of, the likeliest of its kind first. */
+function outletFields(kind: string): string[] {
+  const journals = ['journaltitle', 'journal', 'booktitle', 'maintitle', 'shortjournal']
+  if (parts.has(kind)) return ['booktitle', ...journals]
+  return online.has(kind) ? [...journals, 'organization'] : journals
 }
 
 /** A subtitle belongs to a title. What has none, such as a whole volume, is called by what it is. */

@@ -2,13 +2,12 @@
 // there is to say: a fact that was stated without them goes, unless a person set it.
 
 import type { Library, Row } from '../../database/database'
-import { one } from '../../database/database'
 import { fold } from '../../database/fold'
 import type { Writing } from '../../journal/journal'
 import { readRow } from '../../journal/write'
 import { captureOf } from '../originals'
 import { columnsOf, groups, isEmpty, type UnderstoodFields, understoodBefore } from '../recapture'
-import { outletSource } from '../sources'
+import { nameOfSource, outletSource } from '../sources'
 
 /** What a person calls a fact, by the first of its columns. */
 const factNames: Readonly<Record<string, string>> = {
@@ -107,11 +106,6 @@ function outletAgain(
   const name = nameOfSource(library, current.source_id)
   const isUntouched = before === null ? name === null : isSameName(name, before.outlet)
   return isUntouched && !isSameName(name, outlet) ? outlet : undefined
-}
-
-function nameOfSource(library: Library, id: Row[string] | undefined): string | null {
-  if (typeof id !== 'string') return null
-  return one<{ name: string }>(library, 'SELECT name FROM source WHERE id = ?', id)?.name ?? null
 }
 
 function isSameName(one: string | null, other: string | null): boolean {

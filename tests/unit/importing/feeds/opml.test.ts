@@ -40,3 +40,15 @@ test('a link to a page is no feed', () => {
     refused: 0,
   })
 })
+
+test('a name and a password are no part of an address', () => {
+  const text = `<opml version="2.0"><body><outline text="Quay" xmlUrl="https://quay.example/rss"/>
+    <outline text="Quay" xmlUrl="feed:https://ada:p%40ss@quay.example/rss"/>
+    <outline text="Odd" xmlUrl="https://:x@odd.example/"/></body></opml>`
+  const { feeds } = readOpml(new TextEncoder().encode(text))
+  const login = { origin: 'https://quay.example', user: 'ada', password: 'p@ss' }
+  expect(feeds).toMatchObject([
+    { url: 'https://quay.example/rss', login },
+    { url: 'https://odd.example/', login: null },
+  ])
+})

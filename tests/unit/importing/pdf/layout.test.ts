@@ -113,6 +113,14 @@ describe('what is turned', () => {
     expect(whole(await article({ texts }))).toBe(whole([...first, ...second]))
   })
 
+  it('is read as it was before it was mirrored', async () => {
+    const texts = first.map((text, at) => ({
+      ...{ x: 0, y: 0, size, text },
+      matrix: `-1 0 0 1 535 ${740 - at * 12}`,
+    }))
+    expect(await article({ texts })).toEqual([whole(first)])
+  })
+
   it('is left out, with why, where it is a stamp in the margin', async () => {
     const stamp = { x: 0, y: 0, size, text: 'Archive 2291, shelf 4', matrix: '0 1 -1 0 30 300' }
     const lines = await read({ texts: [headline, ...set(60, 740, size, first), stamp] })
@@ -161,6 +169,25 @@ describe('letters and figures', () => {
     ]
     const [paragraph = ''] = await article({ texts: [headline, ...texts] })
     expect(paragraph).toMatch(/^About 10⁶ litres of H₂O a day run by\.\[3\]/)
+  })
+
+  it('keep the raised letters of a word, and write a fraction as one', async () => {
+    const texts = [
+      { x: 60, y: 740, size, text: 'On the 10' },
+      { x: 60 + 9 * 6, y: 745, size: 6, text: 'th' },
+      { x: 60 + 11 * 6, y: 740, size, text: 'the race was open for' },
+      { x: 60, y: 728, size, text: 'only' },
+      { x: 60 + 4 * 6 + 4, y: 731, size: 6, text: '1' },
+      { x: 60 + 4 * 6 + 8, y: 728, size, text: '/' },
+      { x: 60 + 4 * 6 + 14, y: 728, size: 6, text: '2' },
+      { x: 60 + 4 * 6 + 22, y: 728, size, text: 'of an hour at 48' },
+      { x: 60 + 20 * 6 + 23, y: 731, size: 6, text: '3' },
+      { x: 60 + 20 * 6 + 27, y: 728, size, text: '/' },
+      { x: 60 + 20 * 6 + 33, y: 728, size: 6, text: '4' },
+      { x: 60 + 20 * 6 + 41, y: 728, size, text: 'crowns.' },
+    ]
+    const [text] = await article({ texts: [headline, ...texts, ...set(60, 700, size, first)] })
+    expect(text).toBe('On the 10th the race was open for only 1/2 of an hour at 48 3/4 crowns.')
   })
 
   it('make words of a heading whose letters are set apart', async () => {

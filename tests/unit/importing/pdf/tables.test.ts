@@ -59,6 +59,29 @@ describe('a table', () => {
     ])
   })
 
+  it('keeps apart the figures of two cells of which one is full, and an amount with its currency', async () => {
+    const rows = [
+      ['Harn', '108.8', '9,358,245', '1,204'],
+      ['Oster', '108.9', '12,008,829', '1,310'],
+      ['Sabel', '104.5', '8,750,907', '1,499'],
+    ]
+    const texts = rows.flatMap(([name = '', share = '', sum = '', toll = ''], at) => [
+      { x: 60, y: 740 - at * 14, size: 10, text: name },
+      { x: 130, y: 740 - at * 14, size: 10, text: share },
+      // The longest begins a letter's size behind the cell before it.
+      { x: 230 - sum.length * 6, y: 740 - at * 14, size: 10, text: sum },
+      { x: 250, y: 740 - at * 14, size: 10, text: '$' },
+      { x: 280, y: 740 - at * 14, size: 10, text: toll },
+    ])
+    const lines = await readSheets({ texts: [headline, ...texts] })
+    const found = lines.filter(({ role }) => role === 'row').map(({ text }) => text)
+    expect(found).toEqual(
+      rows.map(
+        ([name, share, sum, toll]) => `${name ?? ''} | ${share ?? ''} | ${sum ?? ''} | $ ${toll ?? ''}`,
+      ),
+    )
+  })
+
   it('has the label of a group as a row of its own, over all columns', async () => {
     const rows = await rowsIn([
       ...row(690, 'One horse', '2 crowns', '3 crowns'),

@@ -46,3 +46,12 @@ test('the section is a field, and a date that cannot be read stays among the lin
     why: 'a date that could not be read',
   })
 })
+
+test('a paper in proceedings is of these, also where a journal printed them; an article is of its journal', async () => {
+  const fields = 'title = {Fog}, journal = {Tides}, booktitle = {Proceedings of the Second Day of Fog}'
+  const [paper, article] = await readingsIn(`@inproceedings{a, ${fields}}\n@article{b, ${fields}}`)
+  expect([paper?.fields.outlet, article?.fields.outlet]).toEqual([
+    'Proceedings of the Second Day of Fog',
+    'Tides',
+  ])
+})

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openIncoming } from '../../../../main/importing/open-bytes'
 import { packed } from '../../../support/documents'
@@ -5,6 +6,8 @@ import { openedService as opened } from '../../../support/opened-service'
 import { simpleTakeApart } from '../../../support/take-apart'
 
 const json = (value: unknown) => opened(JSON.stringify(value))
+
+const sha256 = (words: string) => createHash('sha256').update(words).digest('hex')
 
 const harbour = 'https://news.example/harbour'
 
@@ -90,13 +93,16 @@ test('Pocket packed, with what was marked, and its older page of links', async (
   }
   const zip = await opened(new Uint8Array(packed(files)))
   expect(zip.collected).toMatchObject([
-    { service: 'Pocket', url: harbour, tags: ['sea', 'Trade policy'] },
     {
       service: 'Pocket',
+      title: 'Shut',
       url: harbour,
+      savedAt: '2023-07-06T07:31:35.000Z',
+      tags: ['sea', 'Trade policy'],
       highlights: [{ exact: 'The quay was empty', madeAt: '2023-07-06T07:31:40.000Z' }],
     },
   ])
+  expect(zip.collected).toHaveLength(1)
   const page = `<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul><li><a href="${harbour}" time_added="1688628695" tags="sea,trade">Shut</a></li></ul><h1>Read Archive</h1><ul><li><a href="${harbour}/2" time_added="1588627412" tags="">${harbour}/2</a></li></ul></body></html>`
   expect((await opened(page)).collected).toMatchObject([
     { title: 'Shut', tags: ['sea', 'trade'], isArchived: false, savedAt: '2023-07-06T07:31:35.000Z' },
@@ -128,6 +134,7 @@ test('Omnivore: one of its lists alone says where the rest is; labels and PDFs o
       packed({
         'metadata_0_to_1.json': JSON.stringify(list),
         'content/shut.pdf': '%PDF-1.4',
+        'content/other.pdf': '%PDF-1.5',
         'highlights/shut.md': marks,
       }),
     ),
@@ -135,14 +142,15 @@ test('Omnivore: one of its lists alone says where the rest is; labels and PDFs o
   expect(whole.collected).toMatchObject([
     {
       notes: [{ body: 'What I think of it.' }],
+      file: sha256('%PDF-1.4'),
       highlights: [
         { exact: 'The quay was empty', tags: ['sea ports', 'doubt'], note: '#1 in the list, they say' },
         { exact: 'Nobody came', tags: [], note: null },
       ],
     },
   ])
-  expect(whole.files).toMatchObject([{ name: 'shut.pdf' }])
-  expect(whole.left).toEqual(['1 PDF comes as an article of its own'])
+  expect(whole.files).toMatchObject([{ name: 'other.pdf' }, { name: 'shut.pdf' }])
+  expect(whole.left).toEqual(['1 PDF is in none of its lists'])
 })
 
 test('Kindle: the marks of a book are one article, notes go with the words at their place', async () => {

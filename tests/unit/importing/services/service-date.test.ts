@@ -23,6 +23,10 @@ test.each([
   ['03/04/2012', '2012'],
   ['2012-02-31', null],
   ['1970-01-01T00:00:00Z', null],
+  // Midnight is how a database writes a day.
+  ['2023-05-30T00:00:00.000Z', '2023-05-30'],
+  ['2021-03-02T00:00:00+0100', '2021-03-02'],
+  ['2021-03-02T00:01:00Z', '2021-03-02T00:01:00'],
   ['12 March', null],
   ['in press', null],
 ])('the date %s is %s, and says no more', (words, value) => {

@@ -4,6 +4,7 @@ import * as tags from '../../../../main/library/annotations/tags'
 import { applyRules } from '../../../../main/library/feeds/apply-rules'
 import * as feeds from '../../../../main/library/feeds/feeds'
 import * as rules from '../../../../main/library/feeds/rules'
+import { byArticle, isMutedByRule } from '../../../../main/library/feeds/rulings'
 import { redo, state, undo } from '../../../../main/library/journal/undo'
 import { verify } from '../../../../main/library/verify/verify'
 import type { Library } from '../../../../main/library/database/database'
@@ -44,6 +45,39 @@ test('a rule mutes what arrives and says by which word; an article that was ther
     { articleId: muted, found: 'ferry', field: 'title', isMuted: true },
   ])
   expect(state(library).undo).toBe('make the rule “ferry”')
+})
+
+test('an article says which rules muted or tagged it and by which word, whatever became of them since', () => {
+  const library = newLibrary()
+  const feedId = follow(library)
+  const { id: tagging } = rules.create(library, { ...mute, tag: 'port' })
+  const { id: muting } = rules.create(library, mute)
+  const articleId = arrive(library, feedId)
+  const told = () =>
+    answer('feedRule.byArticle', byArticle(library, { articleId })).map(
+      ({ ruleId, deed, words, found, isMuted, isDeleted }) => [
+        ruleId,
+        deed,
+        words,
+        found,
+        isMuted,
+        isDeleted,
+      ],
+    )
+  expect(told()).toEqual([
+    [muting, 'muted', 'ferry', 'ferry', true, false],
+    [tagging, 'tagged', 'ferry', 'ferry', false, false],
+  ])
+  expect(isMutedByRule(library, articleId)).toBe(true)
+  rules.remove(library, { ruleId: muting })
+  rules.change(library, { ...mute, ruleId: tagging, words: 'boat', tag: 'port' })
+  articles.mark(library, { articleId, archived: false })
+  expect(told()).toEqual([
+    [muting, 'muted', 'ferry', 'ferry', false, true],
+    [tagging, 'tagged', 'boat', 'ferry', false, false],
+  ])
+  expect(isMutedByRule(library, articleId)).toBe(false)
+  expect(byArticle(library, { articleId: arrive(library, feedId, 'Rain') })).toEqual([])
 })
 
 test('what a rule muted is brought back, one or all, in one step that undo takes back', async () => {

@@ -40,6 +40,19 @@ test('a job tells what became of each of its items', () => {
   })
 })
 
+test('once a job has ended it says how many of its articles were there already', () => {
+  const library = newLibrary()
+  const articleId = addArticle(library)
+  const { id: jobId } = jobs.start(library, { kind: 'import', items: files })
+  for (const position of [0, 1]) {
+    const known = { jobId, position, outcome: 'already-there', articleId } as const
+    expect(jobs.settle(library, known).alreadyThere).toBe(0)
+  }
+  jobs.settle(library, { jobId, position: 2, outcome: 'imported', articleId })
+  jobs.setState(library, { jobId, state: 'done' })
+  expect(jobs.get(library, { jobId })).toMatchObject({ done: 3, failed: 0, alreadyThere: 2 })
+})
+
 test('jobs are listed latest first', () => {
   const library = newLibrary()
   const ids = [1, 2, 3].map(() => jobs.start(library, { kind: 'analyze', items: [], total: 7 }).id)

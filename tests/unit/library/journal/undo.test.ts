@@ -36,6 +36,7 @@ const everything = [
   'change',
   'article_listing',
   'article_count',
+  'feed_listing',
 ]
 
 test('an empty library has nothing to undo', () => {

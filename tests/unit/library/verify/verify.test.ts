@@ -5,6 +5,7 @@ import * as articles from '../../../../main/library/articles/articles'
 import type { Library } from '../../../../main/library/database/database'
 import * as highlights from '../../../../main/library/annotations/highlights'
 import * as jobs from '../../../../main/library/jobs/jobs'
+import * as feeds from '../../../../main/library/feeds/feeds'
 import * as notes from '../../../../main/library/annotations/notes'
 import { keepBytes, originalFile } from '../../../../main/library/articles/originals'
 import { verify } from '../../../../main/library/verify/verify'
@@ -133,6 +134,16 @@ const damages: readonly (readonly [string, string, (made: ReturnType<typeof fill
     'an article that no list shows',
     'listing',
     ({ library }) => (library.db.exec('DELETE FROM article_listing WHERE article_n = 1'), 'article_listing'),
+  ],
+  [
+    'an article that a feed brought and does not list',
+    'listing',
+    ({ library }) => {
+      const { id } = feeds.subscribe(library, { url: 'https://news.example/feed', name: 'News' })
+      library.db.exec(`INSERT INTO feed_entry (feed_id, key, article_id, first_at)
+        SELECT '${id}', 'one', id, '2026' FROM article LIMIT 1; DELETE FROM feed_listing`)
+      return 'feed_listing'
+    },
   ],
   [
     'a reference to nothing',

@@ -26,6 +26,7 @@ const feed = (name: string, folder: string | null, ...moreFolders: string[]): Fe
   askedAt: null,
   heardAt: null,
   problem: null,
+  loginOrigin: null,
   notice: null,
   formerUrl: null,
   subscribedAt: '2026-03-01T10:00:00.000Z',

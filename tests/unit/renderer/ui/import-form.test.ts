@@ -146,6 +146,11 @@ describe('sortFiles', () => {
   const maxFileBytes = 10 * megabyte
   const file = (name: string, size = 10) => ({ name, size })
 
+  it('takes a larger file that may be an export of many articles', () => {
+    const files = [file('bookmarks.HTML', maxFileBytes + 1), file('kept.json', 2 * maxFileBytes)]
+    expect(sortFiles(files, maxFileBytes)).toEqual({ taken: files, refusals: [] })
+  })
+
   it('takes files and refuses what is too large in a sentence', () => {
     const sorted = sortFiles([file('a.txt'), file('b.txt', maxFileBytes + 1)], maxFileBytes)
     expect(sorted.taken.map(({ name }) => name)).toEqual(['a.txt'])

@@ -11,6 +11,7 @@ function job(change: Partial<Job>): Job {
     done: 34,
     total: 120,
     failed: 0,
+    alreadyThere: 0,
     startedAt: '2026-01-01T00:00:00.000Z',
     ...change,
   }
@@ -22,6 +23,12 @@ describe('jobLine', () => {
     [job({ failed: 2 }), 'Importing 34 of 120 articles, 2 failed'],
     [job({ state: 'done', done: 120, failed: 1 }), 'Imported 119 articles, 1 failed'],
     [job({ state: 'done', done: 1, total: 1 }), 'Imported 1 article'],
+    [job({ state: 'done', done: 3, total: 3, alreadyThere: 2 }), 'Imported 1 article, 2 already there'],
+    [
+      job({ state: 'done', done: 3, total: 3, alreadyThere: 2, failed: 1 }),
+      'Imported 0 articles, 2 already there, 1 failed',
+    ],
+    [job({ kind: 'read-again', state: 'done', done: 3, total: 3, alreadyThere: 2 }), 'Read 3 articles again'],
     [job({ state: 'cancelled' }), 'Cancelled after 34 of 120 articles'],
     [job({ state: 'interrupted' }), 'Interrupted after 34 of 120 articles'],
     [job({ kind: 'analyze', total: 1 }), 'Finding names in 34 of 1 article'],

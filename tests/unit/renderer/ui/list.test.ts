@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleSummary } from '../../../../preload/contract/article'
 import type { ArticleId, StatedDate } from '../../../../preload/contract/common'
-import { listEntries } from '../../../../renderer/articles/list-entries'
-import { keepInPlace, neighbour } from '../../../../renderer/articles/merge-pages'
+import { headingOf, headsOf } from '../../../../renderer/articles/list/headings'
+import { type ArticleRows, noRows } from '../../../../renderer/articles/list-question'
 import { monthHeading, rowDate } from '../../../../renderer/articles/row-date'
 
 function stated(value: string): StatedDate {
@@ -29,46 +29,6 @@ function article(id: string, published: string | null = null): ArticleSummary {
   }
 }
 
-function list(ids: string) {
-  return Array.from(ids, (id) => article(id))
-}
-function ids(rows: readonly ArticleSummary[]) {
-  return rows.map((row) => row.id).join('')
-}
-function kept(names: string) {
-  return new Set(Array.from(names) as ArticleId[])
-}
-
-describe('keepInPlace', () => {
-  it('takes what was fetched where nothing is kept', () => {
-    expect(ids(keepInPlace(list('abc'), list('xay'), kept('')))).toBe('xay')
-  })
-
-  it('leaves a kept row after the row it followed', () => {
-    expect(ids(keepInPlace(list('abcd'), list('acd'), kept('b')))).toBe('abcd')
-    expect(ids(keepInPlace(list('abcd'), list('nacd'), kept('b')))).toBe('nabcd')
-  })
-
-  it('leaves kept rows at the top, at the end and side by side', () => {
-    expect(ids(keepInPlace(list('abc'), list('bc'), kept('a')))).toBe('abc')
-    expect(ids(keepInPlace(list('abc'), list('ab'), kept('c')))).toBe('abc')
-    expect(ids(keepInPlace(list('abcd'), list('ad'), kept('bc')))).toBe('abcd')
-    expect(ids(keepInPlace(list('ab'), [], kept('ab')))).toBe('ab')
-  })
-
-  it('lets go what is neither fetched nor kept, and shows nothing twice', () => {
-    expect(ids(keepInPlace(list('abc'), list('bc'), kept('bc')))).toBe('bc')
-  })
-})
-
-describe('neighbour', () => {
-  it('is the next row, at the end the one before, alone none', () => {
-    expect(neighbour(list('abc'), 'b' as ArticleId)).toBe('c')
-    expect(neighbour(list('abc'), 'c' as ArticleId)).toBe('b')
-    expect(neighbour(list('a'), 'a' as ArticleId)).toBeNull()
-  })
-})
-
 describe('rowDate', () => {
   it('is as precise as the source, never more', () => {
     expect(rowDate(stated('2016'))).toEqual({ day: '2016', time: null })
@@ -80,41 +40,56 @@ describe('rowDate', () => {
   })
 
   it('shows the day that is stated, whatever zone this device is in', () => {
-    expect(rowDate({ value: '2016-01-01T00:30', zone: '+14:00', words: '' }).day).toMatch(/2016/)
+    expect(rowDate({ value: '2016-01-01T00:30' }).day).toMatch(/2016/)
     expect(rowDate(stated('0099-12-31')).day).toMatch(/99/)
   })
 })
 
-describe('listEntries', () => {
-  it('has a heading wherever the month changes, and numbers only the articles', () => {
-    const rows = [
+describe('headings', () => {
+  const rows = (articles: ArticleSummary[], from = 0): ArticleRows => ({
+    ...noRows,
+    total: 100,
+    rows: new Map(articles.map((row, at) => [from + at, row])),
+  })
+
+  it('stand wherever the month changes, and over the first row', () => {
+    const list = rows([
       article('a', '2016-03-25'),
       article('b', '2016-03-02T10:00'),
       article('c', '2015'),
       article('d'),
-    ]
-    const entries = listEntries(rows)
-    expect(entries.map(({ kind }) => kind)).toEqual([
-      'heading',
-      'article',
-      'article',
-      'heading',
-      'article',
-      'heading',
-      'article',
     ])
-    expect(entries.flatMap((entry) => (entry.kind === 'article' ? entry.position : []))).toEqual([1, 2, 3, 4])
-    expect(entries.flatMap((entry) => (entry.kind === 'heading' ? entry.label : []))).toEqual([
-      monthHeading(stated('2016-03')),
+    expect(headsOf(list, 'month')).toEqual([0, 2, 3])
+    expect(headsOf(list, 'day')).toEqual([0, 1, 2, 3])
+    expect(headsOf(list, 'outlet')).toEqual([0])
+    expect(headsOf(list, 'none')).toEqual([])
+    expect([...list.rows.values()].map((row) => headingOf(row, 'month')?.label)).toEqual([
+      monthHeading(article('a', '2016-03')),
+      monthHeading(article('a', '2016-03')),
       '2015',
-      'Without a date',
+      monthHeading(article('d', '2026-01')),
     ])
   })
 
-  it('gives every entry a key of its own', () => {
-    const keys = listEntries([article('a', '2016-03'), article('b', '2016'), article('c', '2016-03')]).map(
-      ({ key }) => key,
-    )
-    expect(new Set(keys).size).toBe(keys.length)
+  it('are not made up where the row before is not known', () => {
+    expect(headsOf(rows([article('a', '2016-03'), article('b', '2015')], 40), 'month')).toEqual([41])
+  })
+
+  it('count a row that is kept between others', () => {
+    const list = rows([article('a', '2016-03'), article('c', '2016-03')])
+    expect(headsOf({ ...list, kept: [{ row: article('b', '2015'), at: 1 }] }, 'month')).toEqual([0, 1, 2])
+  })
+
+  it('know a day as the list is sorted by it', () => {
+    expect(headingOf(article('a', '2016-03-25T05:55'), 'day')?.key).toBe('2016-03-25')
+    expect(headingOf(article('a', '2016'), 'day')?.key).toBe('2016')
+    expect(headingOf(article('a'), 'day')?.key).toBe('2026-01-01')
+  })
+
+  it('have an article without a date under the time at which it was captured, so that none is parted', () => {
+    const list = rows([article('a', '2026-01-25'), article('b'), article('c', '2026-01-01T09:00')])
+    expect(headsOf(list, 'month')).toEqual([0])
+    expect(headsOf(list, 'day')).toEqual([0, 1])
+    expect(headingOf(article('b'), 'day')).toEqual(headingOf(article('c', '2026-01-01T09:00'), 'day'))
   })
 })

@@ -1,0 +1,131 @@
+import type { ChosenArticles, Deed } from '../../../../preload/contract/article-list'
+import type { ActId, ArticleId } from '../../../../preload/contract/common'
+import type { Library } from '../../database/database'
+import { type Sql, sql } from '../../database/sql'
+import { quoted } from '../../database/text'
+import { relabel, type Writing } from '../../journal/journal'
+import { inTurns, type LongTurns } from '../../journal/turns'
+import { longAct, removeRow, restoreRow, updateRow } from '../../journal/write'
+import { outletSource } from '../sources'
+import { chosenArticles, howMany } from './chosen'
+
+type Asked = { actId: ActId; chosen: ChosenArticles; deed: Deed }
+
+/** Puts a tag on an article, as the room of tags does. */
+export type PutTag = (writing: Writing, on: { articleId: ArticleId }, name: string) => void
+
+type Way = {
+  /** Which articles are not so already; of a deleted one nothing changes but that. */
+  needs: Sql
+  write: (writing: Writing, articleId: ArticleId) => void
+  label: (articles: string) => string
+}
+
+/** Does one thing with all articles that were chosen, in turns and in one step of undo. */
+export async function doWithMany(
+  library: Library,
+  { actId, chosen, deed }: Asked,
+  turns: LongTurns,
+  putTag: PutTag,
+): Promise<{ changed: number; isCancelled: boolean }> {
+  const { needs, write, label } = wayOf(deed, putTag)
+  const inOneAct = longAct(library, { label: label('articles'), articleId: null, key: actId })
+  turns.begin({ id: actId, label: label('articles') }, howMany(library, chosen))
+  let changed = 0
+  let isCancelled = false
+  for (const some of chosenArticles(library, chosen, needs)) {
+    const isDone = await inTurns(some, turns, (slice) => {
+      const written = inOneAct((writing) =>
+        slice((articleId) => {
+          write(writing, articleId)
+          changed += 1
+        }),
+      )
+      return written !== null
+    })
+    if (isDone) continue
+    isCancelled = true
+    break
+  }
+  if (changed > 0) relabel(library, actId, label(counted(changed)))
+  return { changed, isCancelled }
+}
+
+function counted(articles: number): string {
+  return articles === 1 ? '1 article' : `${articles.toLocaleString('en')} articles`
+}
+
+const isLive = sql`l.status <> 'deleted'`
+
+function wayOf(deed: Deed, putTag: PutTag): Way {
+  switch (deed.kind) {
+    case 'read':
+      return {
+        needs: sql`${isLive} AND l.is_unread = ${deed.is ? 1 : 0}`,
+        write: mark('read_at', deed.is),
+        label: (articles) => `mark ${articles} as ${deed.is ? 'read' : 'unread'}`,
+      }
+    case 'starred':
+      return {
+        needs: sql`${isLive} AND l.is_starred = ${deed.is ? 0 : 1}`,
+        write: mark('starred_at', deed.is),
+        label: (articles) => (deed.is ? `star ${articles}` : `remove the star from ${articles}`),
+      }
+    case 'archived':
+      return {
+        needs: sql`l.status = ${deed.is ? 'open' : 'archived'}`,
+        write: mark('archived_at', deed.is),
+        label: (articles) => `${deed.is ? 'archive' : 'unarchive'} ${articles}`,
+      }
+    case 'deleted':
+      return deed.is ? deleting : restoring
+    case 'tag':
+      return {
+        needs: isLive,
+        write: (writing, articleId) => putTag(writing, { articleId }, deed.name),
+        label: (articles) => `tag ${articles} with ${quoted(deed.name)}`,
+      }
+    case 'outlet':
+      return correcting((writing) => ({ source_id: outletSource(writing, deed.name) }), 'outlet')
+    case 'published': {
+      const { value, zone, words } = deed.date ?? { value: null, zone: null, words: null }
+      return correcting(
+        () => ({ published_value: value, published_zone: zone, published_words: words }),
+        'date',
+      )
+    }
+  }
+}
+
+function mark(column: 'read_at' | 'starred_at' | 'archived_at', is: boolean): Way['write'] {
+  return (writing, articleId) => {
+    updateRow(writing, 'article_state', articleId, { [column]: is ? writing.at : null })
+  }
+}
+
+const deleting: Way = {
+  needs: isLive,
+  write: (writing, articleId) => removeRow(writing, 'article', articleId),
+  label: (articles) => `delete ${articles}`,
+}
+
+const restoring: Way = {
+  needs: sql`l.status = 'deleted'`,
+  write: (writing, articleId) => {
+    restoreRow(writing, 'article', articleId)
+    restoreRow(writing, 'article_state', articleId)
+  },
+  label: (articles) => `restore ${articles}`,
+}
+
+type Columns = (writing: Writing) => Parameters<typeof updateRow>[3]
+
+function correcting(columns: Columns, what: string): Way {
+  return {
+    needs: isLive,
+    write: (writing, articleId) => {
+      updateRow(writing, 'article', articleId, columns(writing))
+    },
+    label: (articles) => `set the ${what} of ${articles}`,
+  }
+}

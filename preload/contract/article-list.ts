@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { articleSummary, articleView } from './article'
+import { actId, articleId, sourceId, statedDate } from './common'
+import { call } from './define'
+import { listSorts } from './words'
+
+/**
+ * By publication and by capture the newest come first, by title and by outlet those that begin with A; `isReversed` turns
+ * that round. Within an outlet the newest are always first.
+ */
+export const listOrder = z.object({ by: z.enum(listSorts), isReversed: z.boolean() })
+export type ListOrder = z.infer<typeof listOrder>
+
+/** A list: a part of the library, of one source or of all, in an order. Without one the newest published come first. */
+const listed = z.object({ view: articleView, sourceId: sourceId.nullable(), order: listOrder.optional() })
+export type Listed = z.infer<typeof listed>
+
+const articleListInput = listed.extend({
+  /** The `next` of the page before; null for the first page, or for one that begins at a position. */
+  after: z.string().max(200).nullable(),
+  /** How many articles stand before the page, where there is no `after`. */
+  at: z.int().min(0).max(100_000_000).optional(),
+  limit: z.int().min(1).max(200),
+})
+
+/**
+ * `next` is null on the last page. `total` counts the whole list. `newest` is the number of the last article that came into
+ * the library: what is then done with "all" is done with none that came later.
+ */
+const articlePage = z.object({
+  articles: z.array(articleSummary),
+  next: z.string().nullable(),
+  total: z.int(),
+  newest: z.int(),
+})
+export type ArticlePage = z.infer<typeof articlePage>
+
+/**
+ * Articles that a person chose in a list: all from one to another in the order of the list, both included, or all where
+ * `from` and `to` are null; of those, none that came after `newest`, and none of `without`; and those of `also`. So a person
+ * can choose 100,000 articles, of which the window knows a few.
+ */
+const chosenArticles = z.object({
+  list: listed,
+  span: z.object({ from: articleId.nullable(), to: articleId.nullable(), newest: z.int().min(0) }).nullable(),
+  without: z.array(articleId).max(2000),
+  also: z.array(articleId).max(2000),
+})
+export type ChosenArticles = z.infer<typeof chosenArticles>
+
+/** What can be done with many articles. */
+const deed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('read'), is: z.boolean() }),
+  z.object({ kind: z.literal('starred'), is: z.boolean() }),
+  z.object({ kind: z.literal('archived'), is: z.boolean() }),
+  z.object({ kind: z.literal('deleted'), is: z.boolean() }),
+  z.object({ kind: z.literal('tag'), name: z.string().trim().min(1, 'must not be empty').max(100) }),
+  z.object({ kind: z.literal('outlet'), name: z.string().trim().min(1).max(200).nullable() }),
+  z.object({ kind: z.literal('published'), date: statedDate.nullable() }),
+])
+export type Deed = z.infer<typeof deed>
+
+export const articleListCalls = {
+  /** Archived and deleted articles only show in their own view. */
+  'article.list': call(articleListInput, articlePage),
+  /** Which of these a list has, and how many of its articles stand before the first of those; null where it has none. */
+  'article.position': call(
+    listed.extend({ articleIds: z.array(articleId).max(300) }),
+    z.object({ isListed: z.array(z.boolean()), position: z.int().nullable() }),
+  ),
+  /** How many articles each day or outlet of a list has, of those that are asked about. */
+  'article.groupCounts': call(
+    listed.extend({ group: z.enum(['day', 'outlet']), keys: z.array(z.string().max(200)).max(200) }),
+    z.object({ counts: z.array(z.int()) }),
+  ),
+  /**
+   * Does one thing with many articles, in one step of undo. What takes long tells of itself by `act.progress` and ends where
+   * it is by `act.cancel`; `changed` counts those that were changed by then: what is so already is passed over.
+   */
+  'article.doWithMany': call(
+    z.object({ actId, chosen: chosenArticles, deed }),
+    z.object({ changed: z.int(), isCancelled: z.boolean() }),
+  ),
+  /** Ends what is being done with many articles, or undone; what is done stays so. */
+  'act.cancel': call(z.object({ actId }), z.object({})),
+}

@@ -1,0 +1,152 @@
+import type { ArticleSummary } from '../../preload/contract/article'
+import type { ListOrder } from '../../preload/contract/article-list'
+import type { ArticleId } from '../../preload/contract/common'
+import { pageOfList, pageRows } from '../../preload/contract/first-answers'
+import { call } from '../bridge'
+import { failQuery, type Question, updateQuery } from '../queries/query'
+import { queryOf } from '../queries/query-cache'
+import { keyOf, nounsOf } from '../queries/question'
+import {
+  indexAt,
+  indexOf,
+  type KeptRow,
+  missingPages,
+  movedBy,
+  rowAt,
+  rowCount,
+  type SparseRows,
+  withPage,
+} from '../queries/sparse-rows'
+import type { Place } from './place'
+
+/** The articles of a list, as far as they are known. `newest` is the number of the last one that came into the library. */
+export type ArticleRows = SparseRows<ArticleSummary> & { readonly newest: number }
+
+export type List = Place & { order: ListOrder }
+
+/** What is on screen, from the first row to the last. At its top a list shows what comes in, elsewhere that moves nothing. */
+type Shown = { first: number; last: number; isAtTop: boolean; kept: ReadonlySet<ArticleId> }
+
+export const noRows: ArticleRows = { total: 0, rows: new Map(), kept: [], moved: 0, newest: 0 }
+
+const atTheTop: Shown = { first: 0, last: pageRows - 1, isAtTop: true, kept: new Set() }
+
+// Rows beyond what is on screen that are asked for along with it: a second of fast scrolling.
+const ahead = 60
+// Rows on either side of the last page that are still known: more would only be memory.
+const mostKnown = 2_000
+// So many places are asked for at once: one of them is that of a row which is still there.
+const mostAsked = 250
+
+const shownOf = new Map<string, Shown>()
+
+/** A list as far as it is known. Asked anew, it comes with the rows that are on screen, wherever those stand by then. */
+export function listOf(list: List): Question<ArticleRows> {
+  const key = keyOf('article.list', list)
+  return {
+    key,
+    nouns: nounsOf['article.list'],
+    ask: (before) => ask(list, before, shownOf.get(key) ?? atTheTop),
+  }
+}
+
+async function ask(list: List, before: ArticleRows | null, shown: Shown): Promise<ArticleRows> {
+  const stood = before ?? noRows
+  const { kept, moved } = await placed(list, stood, shown)
+  const from = { ...stood, kept, rows: new Map<number, ArticleSummary>(), total: Infinity }
+  const first = Math.max(0, shown.first + moved)
+  let rows: ArticleRows = { ...from, moved: stood.moved + moved }
+  for (const at of missingPages(rows, { first, last: shown.last + moved, pageRows })) {
+    if (at > 0 && at >= rows.total) break
+    rows = await withAsked(rows, list, at)
+  }
+  return Number.isFinite(rows.total) ? rows : withAsked(rows, list, 0)
+}
+
+/** Where the rows on screen stand now, and those that are kept although they belong to the list no more. */
+async function placed(list: List, before: ArticleRows, { first, last, isAtTop, kept: mayStay }: Shown) {
+  const ids: ArticleId[] = []
+  for (let index = first; index <= last && !isAtTop; index += 1) {
+    const row = rowAt(before, index)
+    if (row !== undefined && !mayStay.has(row.id)) ids.push(row.id)
+  }
+  ids.push(...[...mayStay].slice(ids.length - mostAsked))
+  if (ids.length === 0) return { kept: [], moved: 0 }
+  const { isListed, position } = await call('article.position', { ...list, articleIds: ids })
+  const kept = ids
+    .flatMap((id, at) => (isListed[at] === false && mayStay.has(id) ? keptIn(before, id) : []))
+    .sort((one, other) => one.at - other.at)
+  const found = ids[isListed.indexOf(true)]
+  const moved =
+    isAtTop || found === undefined || position === null ? 0 : movedBy(before, found, position, kept)
+  return { kept: kept.map(({ row, at }) => ({ row, at: at + moved })), moved }
+}
+
+function keptIn(before: ArticleRows, id: ArticleId): KeptRow<ArticleSummary>[] {
+  const at = indexOf(before, id)
+  const row = at === null ? undefined : rowAt(before, at)
+  return at === null || row === undefined ? [] : [{ row, at }]
+}
+
+async function withAsked(rows: ArticleRows, list: List, at: number): Promise<ArticleRows> {
+  const page = await call('article.list', pageOfList(list, at))
+  return withAnswer(rows, at, page)
+}
+
+function withAnswer(
+  rows: ArticleRows,
+  at: number,
+  { articles, total, newest }: { articles: ArticleSummary[]; total: number; newest: number },
+): ArticleRows {
+  return { ...rows, ...withPage(rows, { at, rows: articles, total }, mostKnown), newest }
+}
+
+const onTheWay = new Set<string>()
+
+/** Notes which rows stay where they stand although they belong to the list no more. */
+export function keepRows(list: List, kept: ReadonlySet<ArticleId>): void {
+  const { key } = listOf(list)
+  shownOf.set(key, { ...(shownOf.get(key) ?? atTheTop), kept })
+}
+
+/** Notes what is on screen, and asks for what is not known of it and around it. */
+export function showRows(list: List, shown: Omit<Shown, 'kept'>): void {
+  const { key } = listOf(list)
+  shownOf.set(key, { ...(shownOf.get(key) ?? atTheTop), ...shown })
+  void askFor(list, shown.first - ahead, shown.last + ahead)
+}
+
+/** Asks for rows of a list that is known, unless they are there or on their way; answers once all have come. */
+export async function askFor(list: List, first: number, last: number): Promise<void> {
+  const question = listOf(list)
+  const query = queryOf(question)
+  const { known } = query
+  if (known === null) return
+  const range = { first: Math.max(0, first), last: Math.min(last, rowCount(known) - 1), pageRows }
+  await Promise.all(missingPages(known, range).map((at) => askForPage(list, at)))
+}
+
+async function askForPage(list: List, at: number): Promise<void> {
+  const question = listOf(list)
+  const query = queryOf(question)
+  const name = `${question.key} ${at}`
+  if (onTheWay.has(name)) return
+  onTheWay.add(name)
+  try {
+    const page = await call('article.list', pageOfList(list, at))
+    updateQuery(query, (known) => withAnswer(known, at, page))
+  } catch (error) {
+    failQuery(query, error)
+  } finally {
+    onTheWay.delete(name)
+  }
+}
+
+/** Where an article stands in a list that is known: its index, or null where it is not in it. */
+export async function placeOf(list: List, articleId: ArticleId): Promise<number | null> {
+  const { known } = queryOf(listOf(list))
+  const index = known && indexOf(known, articleId)
+  if (index !== null || known === null) return index
+  const { position } = await call('article.position', { ...list, articleIds: [articleId] })
+  return position === null ? null : indexAt(known, position)
+}

@@ -1,0 +1,23 @@
+import { Trouble } from '../../queries/trouble'
+import { useToldError } from '../../queries/use-answer'
+import { Spinner } from '../../ui/progress'
+import { useArticleList, useArticles } from '../article-store'
+import { ArticleList } from './article-list'
+import { ListEmpty } from './list-empty'
+
+/** The articles, or why there are none. */
+export function ListBody() {
+  const place = useArticles((list) => list.place)
+  const order = useArticles((list) => list.order)
+  const { isLoading, isKnown, error, count, retry } = useArticleList()
+  useToldError({ error: isKnown ? error : null })
+  if (error !== null && !isKnown)
+    return <Trouble title="The list could not be read" error={error} onRetry={retry} />
+  if (count > 0) return <ArticleList key={JSON.stringify([place, order])} />
+  if (!isLoading) return <ListEmpty place={place} />
+  return (
+    <div className="list-loading">
+      <Spinner label="Loading articles…" />
+    </div>
+  )
+}

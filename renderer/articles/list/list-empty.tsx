@@ -1,0 +1,75 @@
+import { runCommand } from '../../commands/command-store'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Kbd } from '../../ui/keys/kbd'
+import './list-empty.css'
+import type { Place } from '../place'
+
+const words: Record<Exclude<Place['view'], 'all'>, { title: string; text: string }> = {
+  unread: {
+    title: 'All read',
+    text: 'Every article here has been opened. New ones will show up as they are imported.',
+  },
+  starred: { title: 'No starred articles', text: 'Press S to star an article and find it again here.' },
+  'to-check': {
+    title: 'Nothing to check',
+    text: 'Articles of which much was set aside as they were read, or that were found in two places of their page, stand here until you mark them as checked or correct their text.',
+  },
+  archived: {
+    title: 'The archive is empty',
+    text: 'Press E to archive an article you are done with. It stays in the library.',
+  },
+  deleted: {
+    title: 'No deleted articles',
+    text: 'Deleted articles are kept here with their highlights and notes until you restore them.',
+  },
+}
+
+export function ListEmpty({ place }: { place: Place }) {
+  if (place.view === 'all' && place.sourceId === null) return <HowToBegin />
+  const { title, text } =
+    place.view === 'all'
+      ? {
+          title: 'No articles from this source',
+          text: 'Its articles are archived or deleted, or its feed has not been read yet.',
+        }
+      : words[place.view]
+  return (
+    <EmptyState title={title}>
+      <p>{text}</p>
+    </EmptyState>
+  )
+}
+
+/** How articles come in: all ways, because an empty library is where they are learned. */
+function HowToBegin() {
+  return (
+    <EmptyState
+      icon="library"
+      title="No articles yet"
+      actions={
+        <>
+          <Button kind="main" icon="file" onClick={() => runCommand('import.choose')}>
+            Choose files…
+          </Button>
+          <Button icon="paste" onClick={() => runCommand('import.paste')}>
+            Paste text…
+          </Button>
+        </>
+      }
+    >
+      <ul className="list-empty-steps">
+        <li>
+          Copy an article’s text anywhere, then press <Kbd chord="Mod+V" /> here.
+        </li>
+        <li>
+          Press <Kbd chord="Mod+L" /> for the address of a page, or subscribe to a feed with the plus above.
+        </li>
+        <li>Drop web pages, PDFs, e-books, e-mails or texts on this window.</li>
+        <li>
+          Or in a shell: <code>dateline import *.txt</code>
+        </li>
+      </ul>
+    </EmptyState>
+  )
+}

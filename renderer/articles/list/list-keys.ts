@@ -1,0 +1,65 @@
+import type { KeyboardEvent } from 'react'
+import { focusPane } from '../../navigation/pane-focus'
+import { rowAt } from '../../queries/sparse-rows'
+import { isMac } from '../../ui/keys/platform'
+import { keyStep } from '../../ui/lists/key-step'
+import { showArticle, stepBy } from '../article-actions'
+import { moveTo, readList, useArticles } from '../article-store'
+import { chooseAll, chooseNone, chooseToRow, toggle } from '../choice-store'
+
+type Hears = { pageRows: number; onMenu: () => void }
+
+/** What a key does in the list. */
+export function hearListKey(event: KeyboardEvent, { pageRows, onMenu }: Hears): void {
+  if (isHeard(event, { pageRows, onMenu })) event.preventDefault()
+}
+
+function isHeard(event: KeyboardEvent, { pageRows, onMenu }: Hears): boolean {
+  const { key, shiftKey, altKey } = event
+  const hasMod = isMac ? event.metaKey : event.ctrlKey
+  if (key === 'ContextMenu' || (shiftKey && key === 'F10')) onMenu()
+  else if (hasMod && !altKey && key.toLowerCase() === 'a') chooseAll()
+  else if (key === 'Escape') return chooseNone()
+  else if (hasMod && key === ' ') toggleCurrent()
+  else if (key === 'Enter') openCurrent()
+  else return step(event, pageRows)
+  return true
+}
+
+function step(event: KeyboardEvent, pageRows: number): boolean {
+  const hasMod = isMac ? event.metaKey : event.ctrlKey
+  const by = keyStep(event, pageRows) ?? (hasMod ? arrowStep(event.key) : null)
+  if (by === null) return false
+  const { current } = useArticles.getState()
+  const to = by === -Infinity ? 0 : (current ?? -1) + by
+  if (event.shiftKey) void chooseToRow(to)
+  else if (hasMod) moveTo(to)
+  else {
+    chooseNone()
+    stepBy(by, { isRunning: event.repeat })
+  }
+  return true
+}
+
+function arrowStep(key: string): number | null {
+  if (key === 'ArrowDown') return 1
+  return key === 'ArrowUp' ? -1 : null
+}
+
+function currentStand() {
+  const { current } = useArticles.getState()
+  const row = current === null ? undefined : rowAt(readList(), current)
+  return row === undefined || current === null ? null : { id: row.id, index: current }
+}
+
+function toggleCurrent(): void {
+  const stand = currentStand()
+  if (stand !== null) toggle(stand)
+}
+
+function openCurrent(): void {
+  const stand = currentStand()
+  // Another page may be shown beside the list.
+  if (stand !== null) showArticle(stand.id)
+  focusPane('reader')
+}

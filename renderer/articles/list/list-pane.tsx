@@ -1,0 +1,40 @@
+import { chordFor, runCommand } from '../../commands/command-store'
+import { IconButton } from '../../ui/button'
+import { ImportMenu } from './import-menu'
+import { PaneBar, PaneBody, PaneTitle } from '../../ui/pane-bar'
+import { useArticleList, useArticles } from '../article-store'
+import { useSources } from '../collection-store'
+import { ChoiceBar } from './choice-bar'
+import { FeedAsks } from './feed-asks'
+import { ListBody } from './list-body'
+import { LongAct } from './long-act'
+import { SortMenu } from './sort-menu'
+import { viewLabel } from '../place'
+
+export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }) {
+  const place = useArticles((list) => list.place)
+  const { count } = useArticleList()
+  const source = useSources().find((entry) => entry.id === place.sourceId)
+  return (
+    <>
+      <PaneBar>
+        <IconButton
+          icon="sidebar"
+          label={isCollectionsShown ? 'Hide collections' : 'Show collections'}
+          chord={chordFor('view.toggleCollections')}
+          aria-expanded={isCollectionsShown}
+          onClick={() => runCommand('view.toggleCollections')}
+        />
+        <PaneTitle count={count}>{source?.name ?? viewLabel(place.view)}</PaneTitle>
+        <SortMenu />
+        <ImportMenu />
+      </PaneBar>
+      <FeedAsks />
+      <ChoiceBar />
+      <PaneBody>
+        <ListBody />
+      </PaneBody>
+      <LongAct />
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { type FormEvent, useId, useState } from 'react'
+import type { Deed } from '../../../preload/contract/article-list'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialogs/dialog'
+import { Field } from '../../ui/fields/field'
+import { Input } from '../../ui/fields/input'
+import { doWithChosen } from '../many-actions'
+
+/** What is typed for all articles that are chosen. */
+export type Asked = 'tag' | 'outlet' | 'published'
+
+const words: Record<Asked, { title: string; label: string; hint: string; act: string }> = {
+  tag: { title: 'Tag', label: 'Tag', hint: 'A stroke nests it: water/ice.', act: 'Tag' },
+  outlet: {
+    title: 'Set the outlet of',
+    label: 'Outlet',
+    hint: 'Leave it empty for none.',
+    act: 'Set outlet',
+  },
+  published: {
+    title: 'Set the date of',
+    label: 'Published',
+    hint: 'Such as 2025-03-12, 2025-03 or 2025. Leave it empty for none.',
+    act: 'Set date',
+  },
+}
+
+type SetManyProps = { asked: Asked; count: number; onClose: () => void }
+
+/** Asks what all of them are to be set to. */
+export function SetMany({ asked, count, onClose }: SetManyProps) {
+  const form = useId()
+  const { title, act } = words[asked]
+  return (
+    <Dialog
+      title={`${title} ${count.toLocaleString()} ${count === 1 ? 'article' : 'articles'}`}
+      size="small"
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="main" isSubmit form={form}>
+            {act}
+          </Button>
+        </>
+      }
+    >
+      <SetForm id={form} asked={asked} onSet={onClose} />
+    </Dialog>
+  )
+}
+
+type SetFormProps = { id: string; asked: Asked; onSet: () => void }
+
+function SetForm({ id, asked, onSet }: SetFormProps) {
+  const [typed, setTyped] = useState('')
+  const [error, setError] = useState<string>()
+  const { label, hint } = words[asked]
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    const deed = deedOf(asked, typed.trim())
+    if (typeof deed === 'string') {
+      setError(deed)
+      return
+    }
+    onSet()
+    void doWithChosen(deed)
+  }
+  return (
+    <form id={id} onSubmit={send}>
+      <Field label={label} hint={hint} error={error}>
+        {(parts) => (
+          <Input
+            {...parts}
+            data-autofocus
+            value={typed}
+            maxLength={200}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+    </form>
+  )
+}
+
+const date = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
+/** What is to be done, or why not. */
+function deedOf(asked: Asked, typed: string): Deed | string {
+  if (asked === 'outlet') return { kind: 'outlet', name: typed === '' ? null : typed }
+  if (asked === 'tag')
+    return typed === '' ? 'Type the name of a tag.' : { kind: 'tag', name: typed.slice(0, 100) }
+  if (typed === '') return { kind: 'published', date: null }
+  if (!date.test(typed))
+    return 'This is no date that Dateline can read; type it as 2025-03-12, 2025-03 or 2025.'
+  return { kind: 'published', date: { value: typed, zone: null, words: typed } }
+}

@@ -1,0 +1,47 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { indexOf } from '../../queries/sparse-rows'
+import type { EvenListHandle } from '../../ui/lists/even-list'
+import type { RowRange } from '../../ui/lists/use-row-range'
+import { followMoved, rowsShown, useArticleList, useArticles } from '../article-store'
+import { followMovedChoice, useChoice } from '../choice-store'
+import type { ArticleRows } from '../list-question'
+
+/** Where articles are chosen, what comes in moves none of them, at the top of the list either. */
+export function useShownRange() {
+  const isChoosing = useChoice((state) => state.choice !== null)
+  return useCallback(
+    ({ first, last, isAtTop }: RowRange) => rowsShown({ first, last, isAtTop: isAtTop && !isChoosing }),
+    [isChoosing],
+  )
+}
+
+/** Where the keyboard is and what is chosen follow the rows that have moved. */
+export function useMoved(list: ArticleRows) {
+  const before = useRef(list.moved)
+  useLayoutEffect(() => {
+    const by = list.moved - before.current
+    before.current = list.moved
+    if (by !== 0) {
+      followMoved(by)
+      followMovedChoice(by)
+    }
+    const { selectedId, current } = useArticles.getState()
+    // At the top of the list what comes in moves the rest.
+    const index = indexOf(list, selectedId)
+    if (index !== null && index !== current && useChoice.getState().choice === null)
+      useArticles.setState({ current: index })
+  }, [list])
+}
+
+/** Keeps the row in view where the keyboard is, also when it was chosen elsewhere; not when rows have only moved. */
+export function useShownRow(handle: RefObject<EvenListHandle | null>, current: number | null) {
+  const selectedId = useArticles((state) => state.selectedId)
+  const latest = useRef({ current, moved: 0 })
+  const { list } = useArticleList()
+  useEffect(() => {
+    const { current: last, moved } = latest.current
+    latest.current = { current, moved: list.moved }
+    const hasOnlyMoved = last !== null && current === last + list.moved - moved
+    if (current !== null && !hasOnlyMoved) handle.current?.show(current)
+  }, [handle, current, selectedId, list.moved])
+}

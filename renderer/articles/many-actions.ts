@@ -1,0 +1,83 @@
+import type { ArticleSummary } from '../../preload/contract/article'
+import type { Deed } from '../../preload/contract/article-list'
+import { act } from '../queries/act'
+import { indexOf, knownRows } from '../queries/sparse-rows'
+import { showError, showToast } from '../toasts/toast-store'
+import { newActId, showUndoToast } from '../toasts/undo-store'
+import { readList, useArticles } from './article-store'
+import { chooseNone, useChoice } from './choice-store'
+import { chosenOf, isChosen } from './list/choice'
+
+/** Does one thing with all articles that are chosen. They stay chosen while they stay in the list. */
+export async function doWithChosen(deed: Deed): Promise<void> {
+  const { choice } = useChoice.getState()
+  if (choice === null) return
+  const { place, order } = useArticles.getState()
+  const actId = newActId()
+  try {
+    const { changed, isCancelled } = await act('article.doWithMany', {
+      actId,
+      chosen: chosenOf(choice, { ...place, order }),
+      deed,
+    })
+    if (leaves(deed)) chooseNone()
+    if (changed === 0) showToast({ text: isCancelled ? 'Nothing was changed.' : 'They are all so already.' })
+    else showUndoToast(`${isCancelled ? 'Stopped. ' : ''}${told(deed, counted(changed))}`, actId)
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** What is archived, deleted or restored leaves the list that it was chosen in. */
+function leaves({ kind }: Deed): boolean {
+  return kind === 'archived' || kind === 'deleted'
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 article' : `${count.toLocaleString()} articles`
+}
+
+function told(deed: Deed, articles: string): string {
+  switch (deed.kind) {
+    case 'read':
+      return `Marked ${articles} as ${deed.is ? 'read' : 'unread'}.`
+    case 'starred':
+      return deed.is ? `Starred ${articles}.` : `Removed the star from ${articles}.`
+    case 'archived':
+      return `${deed.is ? 'Archived' : 'Unarchived'} ${articles}.`
+    case 'deleted':
+      return `${deed.is ? 'Deleted' : 'Restored'} ${articles}.`
+    case 'tag':
+      return `Tagged ${articles} with “${deed.name}”.`
+    case 'outlet':
+      return `Set the outlet of ${articles}.`
+    case 'published':
+      return `Set the date of ${articles}.`
+  }
+}
+
+/** As the key says, where all that are known of the chosen ones are so already: the key then takes it back. */
+function isDone(isSo: (article: ArticleSummary) => boolean): boolean {
+  const { choice } = useChoice.getState()
+  const list = readList()
+  return knownRows(list)
+    .filter(({ id }) => choice !== null && isChosen(choice, { id, index: indexOf(list, id) ?? -1 }))
+    .every(isSo)
+}
+
+export function markManyRead(): Promise<void> {
+  return doWithChosen({ kind: 'read', is: !isDone(({ readAt }) => readAt !== null) })
+}
+
+export function starMany(): Promise<void> {
+  return doWithChosen({ kind: 'starred', is: !isDone(({ starredAt }) => starredAt !== null) })
+}
+
+export function archiveMany(): Promise<void> {
+  return doWithChosen({ kind: 'archived', is: useArticles.getState().place.view !== 'archived' })
+}
+
+/** Among the deleted ones it brings them back. */
+export function removeMany(): Promise<void> {
+  return doWithChosen({ kind: 'deleted', is: useArticles.getState().place.view !== 'deleted' })
+}

@@ -1,0 +1,39 @@
+import type { Article } from '../../preload/contract/article'
+import { copyText } from '../anchoring/clipboard'
+import { showOriginal } from '../text/original-store'
+import { compareRevisions } from '../text/revision-store'
+import { showToast } from '../toasts/toast-store'
+import { Button, IconButton } from '../ui/button'
+import { Fact } from './fact'
+
+/** The bytes that the article was read from, and its revisions. */
+export function Original({ article }: { article: Article }) {
+  const { originalSha256, number } = article.revision
+  const copy = () => {
+    if (copyText(originalSha256)) showToast({ text: 'SHA-256 copied' })
+  }
+  return (
+    <section aria-label="Original">
+      <h2>Original</h2>
+      <dl>
+        <Fact name="File">{article.originalName ?? 'Pasted text'}</Fact>
+        <Fact name="Size">{article.originalBytes.toLocaleString('en')} bytes</Fact>
+        <Fact name="SHA-256">
+          <span className="info-hash">{originalSha256}</span>
+          <IconButton className="info-copy" icon="copy" size={16} label="Copy SHA-256" onClick={copy} />
+        </Fact>
+        <Fact name="Revision">{number}</Fact>
+      </dl>
+      <div>
+        <Button icon="file" onClick={() => void showOriginal(article.id)}>
+          Show original text
+        </Button>
+        {number > 1 && (
+          <Button icon="clock" onClick={() => void compareRevisions(article.id)}>
+            Compare revisions
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import { type HTMLAttributes, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { heightOf, type RowSetting, topOf, wholeHeight } from './row-offsets'
+import { type RowRange, scaleOf, useRowRange } from './use-row-range'
+import './virtual-list.css'
+
+export type EvenListHandle = {
+  /** Scrolls as little as is needed to see a row whole. */
+  show: (index: number) => void
+  /** So many rows fit on the screen. */
+  pageRows: () => number
+}
+
+type EvenListProps = Omit<HTMLAttributes<HTMLDivElement>, 'children' | 'className'> & {
+  handle?: Ref<EvenListHandle>
+  setting: RowSetting
+  keyOf: (index: number) => string
+  /** By how many rows all that is read has moved down since the list was first drawn: it stays where it is on screen. */
+  moved: number
+  onRange: (range: RowRange) => void
+  /** Draws one row. */
+  children: (index: number) => ReactNode
+}
+
+/**
+ * A list of any length, of rows that are all as high: where each is need not be measured, so that any place in it is as near
+ * as any other. Each row sits in a `role="presentation"` wrapper, so the rows' own roles count.
+ */
+export function EvenList(props: EvenListProps) {
+  const { handle, setting, keyOf, moved, onRange, children, ...rest } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const { range, above } = useRowRange(scroller, setting, moved)
+  useEffect(() => onRange(range), [range, onRange])
+  useImperativeHandle(handle, () => handleOf(scroller.current, setting), [setting])
+
+  const rows: number[] = []
+  for (let index = range.first; index <= Math.min(range.last, setting.count - 1); index += 1) rows.push(index)
+  return (
+    <div {...rest} ref={scroller} className="virtual-list">
+      <div
+        role="presentation"
+        className="virtual-list-room"
+        style={{ height: wholeHeight(setting) / scaleOf(setting) }}
+      >
+        {rows.map((index) => (
+          <div
+            key={keyOf(index)}
+            role="presentation"
+            className="virtual-list-row"
+            style={{
+              transform: `translateY(${topOf(setting, index) - above}px)`,
+              height: heightOf(setting, index),
+            }}
+          >
+            {children(index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function handleOf(element: HTMLElement | null, setting: RowSetting): EvenListHandle {
+  return {
+    show: (index) => {
+      if (element === null) return
+      const scale = scaleOf(setting)
+      const top = topOf(setting, index)
+      const bottom = top + heightOf(setting, index) - element.clientHeight
+      const from = element.scrollTop * scale
+      if (top < from) element.scrollTo({ top: top / scale })
+      else if (bottom > from) element.scrollTo({ top: bottom / scale })
+    },
+    pageRows: () => Math.max(1, Math.floor((element?.clientHeight ?? 0) / setting.rowHeight) - 1),
+  }
+}

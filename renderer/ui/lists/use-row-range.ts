@@ -1,0 +1,78 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { rowAtHeight, type RowSetting, topOf, wholeHeight } from './row-offsets'
+
+/** The rows that are drawn, and whether the list stands at its top. */
+export type RowRange = { first: number; last: number; isAtTop: boolean }
+
+// Chromium draws nothing that is taller. A list of more rows is scrolled in greater steps.
+const tallest = 30_000_000
+// Rows that are drawn above and below what is in view.
+const around = 10
+
+export function scaleOf(setting: RowSetting): number {
+  return Math.max(1, wholeHeight(setting) / tallest)
+}
+
+/** What was at the top of what is seen: the row, how far into it, and how far rows had moved by then. */
+type Place = { row: number; into: number; moved: number }
+
+const begin = { range: { first: 0, last: 2 * around, isAtTop: true }, above: 0 }
+
+/**
+ * Which rows are drawn, and how far above where they stand, in a list that is too tall to be drawn. What is read stays where
+ * it is on screen, whatever comes in above it or becomes known.
+ */
+export function useRowRange(scroller: RefObject<HTMLElement | null>, setting: RowSetting, moved: number) {
+  const [seen, setSeen] = useState<{ range: RowRange; above: number }>(begin)
+  const place = useRef<Place>({ row: 0, into: 0, moved })
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    stay(element, setting, { ...place.current, moved: moved - place.current.moved })
+    const look = () => {
+      const now = lookAt(element, setting)
+      place.current = { ...now.place, moved }
+      setSeen((before) => (isSame(before, now) ? before : { range: now.range, above: now.above }))
+    }
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [scroller, setting, moved])
+  return seen
+}
+
+/** Scrolls to where the rows have gone. At its top a list shows what has come in above. */
+function stay(element: HTMLElement, setting: RowSetting, { row, into, moved }: Place): void {
+  if (element.scrollTop === 0 && moved === 0) return
+  const top = (topOf(setting, row + moved) + into) / scaleOf(setting)
+  if (Math.abs(top - element.scrollTop) >= 1) element.scrollTo({ top })
+}
+
+function lookAt(element: HTMLElement, setting: RowSetting) {
+  const { scrollTop, clientHeight } = element
+  const from = scrollTop * scaleOf(setting)
+  const row = rowAtHeight(setting, from)
+  const lowest = rowAtHeight(setting, from + clientHeight)
+  return {
+    place: { row, into: from - topOf(setting, row) },
+    above: from - scrollTop,
+    range: {
+      first: Math.max(0, row - around),
+      last: Math.min(Math.max(0, setting.count - 1), lowest + around),
+      isAtTop: scrollTop === 0,
+    },
+  }
+}
+
+type Seen = { range: RowRange; above: number }
+
+function isSame({ range: one, above }: Seen, { range: other, above: otherAbove }: Seen): boolean {
+  const isSameRange = one.first === other.first && one.last === other.last && one.isAtTop === other.isAtTop
+  return isSameRange && above === otherAbove
+}
