@@ -15,7 +15,7 @@ const inWords = ['text', 'service']
 
 it('names each file by one format', () => {
   expect(new Set(readableExtensions).size).toBe(readableExtensions.length)
-  expect(readableExtensions.filter((extension) => !/^[a-z]+$/.test(extension))).toEqual([])
+  expect(readableExtensions.filter((extension) => !/^[a-z\d]+$/.test(extension))).toEqual([])
 })
 
 it('lists each format once in the dialog that opens files', () => {
