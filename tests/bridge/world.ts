@@ -9,6 +9,7 @@ import type { TestProgram } from '../support/program'
 import { story } from '../support/story'
 import { aPdf } from './a-pdf'
 import { feedInputs } from './feed-inputs'
+import { searchInputs } from './search-inputs'
 import type { GoodInputs, World } from './new-world'
 
 function bytesOf(text: string) {
@@ -68,18 +69,6 @@ async function aRewordedHighlight({ test: { ask } }: World) {
   return { highlightId: highlight.id, decision: 'kept' as const, words: highlight.rewording.words }
 }
 
-let searches = 0
-
-async function aSearch({ test }: World) {
-  searches += 1
-  const { id } = await test.ask('savedSearch.create', {
-    name: `Search ${searches}`,
-    query: 'bridge',
-    isAlert: false,
-  })
-  return { savedSearchId: id }
-}
-
 /** Good input for every call of the contract: a call without one does not compile. */
 export const goodInputs: GoodInputs<CallName> = {
   'article.list': () => ({ view: 'all', sourceId: null, after: null, limit: 50 }),
@@ -111,37 +100,7 @@ export const goodInputs: GoodInputs<CallName> = {
   'article.records': ({ articleId }) => ({ articleId }),
   'article.readAgain': ({ articleId }) => ({ articleId }),
   'article.readAllAgain': () => ({}),
-  'search.run': () => ({
-    text: 'bridge has:highlight',
-    isTyping: true,
-    zone: 'Europe/Oslo',
-    run: 'box',
-    kind: 'article',
-    order: 'best',
-    after: null,
-    limit: 10,
-  }),
-  'search.counts': () => ({ text: 'bridge', isTyping: false, zone: 'UTC', run: 'box' }),
-  'search.facets': () => ({ text: 'bridge', isTyping: false, zone: 'UTC', run: 'box' }),
-  'savedSearch.list': () => ({}),
-  'savedSearch.counts': () => ({ zone: 'UTC' }),
-  'savedSearch.create': () => ({ name: 'Bridges', query: 'bridge', isAlert: true }),
-  'savedSearch.change': async (world) => ({ ...(await aSearch(world)), name: 'Rivers' }),
-  'savedSearch.move': async (world) => ({ ...(await aSearch(world)), before: null }),
-  'savedSearch.remove': (world) => aSearch(world),
-  'savedSearch.markSeen': (world) => aSearch(world),
-  'search.similar': ({ articleId }) => ({ articleId, limit: 10 }),
-  'search.queriesIn': () => ({ bytes: bytesOf('query\nbridge\n') }),
-  'search.batch': () => ({
-    run: 'list',
-    kind: 'article',
-    zone: 'UTC',
-    queries: [{ name: '', text: 'bridge' }],
-    hitsOfEach: 5,
-  }),
-  'search.marks': ({ articleId }) => ({ text: 'bridge', articleId }),
-  'search.rebuild': () => ({}),
-  'search.tags': () => ({ typed: 'w' }),
+  ...searchInputs,
   'source.list': () => ({}),
   'change.state': () => ({}),
   'change.undo': () => ({}),

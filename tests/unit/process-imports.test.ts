@@ -75,6 +75,7 @@ describe('what a process may not hold', () => {
       // The migrations, as one glob.
       'main/library',
       'main/library/articles',
+      'main/library/articles/lists',
       'main/library/database',
       // What every transaction does last.
       'main/library/database/full-text',
