@@ -176,7 +176,7 @@ test('what is broken, empty or no export is said in a sentence of its own, and a
   written(join(dataFolder, 'zotero'), zoteroFolder)
   await chosenIn(app, [join(dataFolder, 'zotero')])
   await window.keyboard.press('Control+k')
-  await window.getByRole('combobox').fill('Import folder')
+  await window.getByRole('dialog').getByRole('combobox').fill('Import folder')
   await window.keyboard.press('Enter')
   await expect(report.getByRole('heading', { name: 'Imported 1 article, 1 already there' })).toBeVisible()
   expect(await linesOf(window, 3)).toEqual([
