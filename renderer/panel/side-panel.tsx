@@ -1,5 +1,4 @@
 import { EntitiesTab } from '../entities/tab/entities-tab'
-import { InfoTab } from './info-tab'
 import { useArticle } from '../text/open-article-store'
 import { changeSettings, useSettings } from '../settings/settings-store'
 import { PaneBoundary } from '../ui/failure/failure'
@@ -8,8 +7,8 @@ import { Tabs, tabId } from '../ui/tabs'
 import './panel.css'
 import { useTabs } from './use-tabs'
 
+const InfoTab = lazyComponent(async () => (await import('./info-tab')).InfoTab)
 const NotesTab = lazyComponent(async () => (await import('./notes-tab')).NotesTab)
-
 const QuotesTab = lazyComponent(async () => (await import('../quotes/quotes-tab')).QuotesTab)
 const TimelineTab = lazyComponent(async () => (await import('../timeline/timeline-tab')).TimelineTab)
 

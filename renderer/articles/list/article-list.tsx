@@ -22,7 +22,7 @@ export function ArticleList() {
   const handle = useRef<EvenListHandle>(null)
   const { menu, openMenu, closeMenu } = useMenu()
   const setting = useRowSetting(list)
-  const onRange = useShownRange()
+  const onRange = useShownRange(list)
   useMoved(list)
   useShownRow(handle, current)
   const currentRow = current === null ? undefined : rowAt(list, current)

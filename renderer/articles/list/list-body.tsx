@@ -1,9 +1,11 @@
 import { Trouble } from '../../queries/trouble'
 import { useToldError } from '../../queries/use-answer'
+import { lazyComponent } from '../../ui/lazy'
 import { Spinner } from '../../ui/progress'
 import { useArticleList, useArticles } from '../article-store'
 import { ArticleList } from './article-list'
-import { ListEmpty } from './list-empty'
+
+const ListEmpty = lazyComponent(async () => (await import('./list-empty')).ListEmpty)
 
 /** The articles, or why there are none. */
 export function ListBody() {

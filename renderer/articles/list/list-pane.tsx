@@ -1,15 +1,17 @@
 import { chordFor, runCommand } from '../../commands/command-store'
 import { IconButton } from '../../ui/button'
 import { ImportMenu } from './import-menu'
+import { lazyComponent } from '../../ui/lazy'
 import { PaneBar, PaneBody, PaneTitle } from '../../ui/pane-bar'
 import { useArticleList, useArticles } from '../article-store'
 import { useSources } from '../collection-store'
-import { ChoiceBar } from './choice-bar'
 import { FeedAsks } from './feed-asks'
 import { ListBody } from './list-body'
 import { LongAct } from './long-act'
 import { SortMenu } from './sort-menu'
 import { viewLabel } from '../place'
+
+const ChoiceBar = lazyComponent(async () => (await import('./choice-bar')).ChoiceBar)
 
 export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }) {
   const place = useArticles((list) => list.place)

@@ -7,11 +7,23 @@ import { followMovedChoice, useChoice } from '../choice-store'
 import type { ArticleRows } from '../list-question'
 
 /** Where articles are chosen, what comes in moves none of them, at the top of the list either. */
-export function useShownRange() {
+export function useShownRange(list: ArticleRows) {
   const isChoosing = useChoice((state) => state.choice !== null)
-  return useCallback(
+  const latest = useRef<RowRange | null>(null)
+  const show = useCallback(
     ({ first, last, isAtTop }: RowRange) => rowsShown({ first, last, isAtTop: isAtTop && !isChoosing }),
     [isChoosing],
+  )
+  // A list that was asked anew has the rows that were on screen when that began: the person may have gone elsewhere since.
+  useEffect(() => {
+    if (latest.current !== null) show(latest.current)
+  }, [list, show])
+  return useCallback(
+    (range: RowRange) => {
+      latest.current = range
+      show(range)
+    },
+    [show],
   )
 }
 

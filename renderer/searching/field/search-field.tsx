@@ -9,8 +9,10 @@ import { Kbd } from '../../ui/keys/kbd'
 import { stepHits } from '../open-hit'
 import { isSearching, searchFor, settleSearch, useSearch } from '../search-store'
 import { OfferList, offerId } from './offer-list'
-import { SearchHelp } from './search-help'
+import { lazyComponent } from '../../ui/lazy'
 import { useCompleting } from './use-completing'
+
+const SearchHelp = lazyComponent(async () => (await import('./search-help')).SearchHelp)
 
 export function SearchField({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const text = useSearch((search) => search.text)

@@ -16,6 +16,9 @@ export function scaleOf(setting: RowSetting): number {
 /** What was at the top of what is seen: the row, how far into it, and how far rows had moved by then. */
 type Place = { row: number; into: number; moved: number }
 
+/** The place as it was last looked at, and by what it was told. */
+type Heard = Place & { scrollTop: number; setting: RowSetting }
+
 const begin = { range: { first: 0, last: 2 * around, isAtTop: true }, above: 0 }
 
 /**
@@ -24,15 +27,15 @@ const begin = { range: { first: 0, last: 2 * around, isAtTop: true }, above: 0 }
  */
 export function useRowRange(scroller: RefObject<HTMLElement | null>, setting: RowSetting, moved: number) {
   const [seen, setSeen] = useState<{ range: RowRange; above: number }>(begin)
-  const place = useRef<Place>({ row: 0, into: 0, moved })
+  const heard = useRef<Heard>({ row: 0, into: 0, moved, scrollTop: 0, setting })
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
-    stay(element, setting, { ...place.current, moved: moved - place.current.moved })
+    stay(element, setting, { ...placeNow(element, heard.current), moved: moved - heard.current.moved })
     const look = () => {
       const now = lookAt(element, setting)
-      place.current = { ...now.place, moved }
+      heard.current = { ...now.place, moved, scrollTop: element.scrollTop, setting }
       setSeen((before) => (isSame(before, now) ? before : { range: now.range, above: now.above }))
     }
     look()
@@ -45,6 +48,12 @@ export function useRowRange(scroller: RefObject<HTMLElement | null>, setting: Ro
     }
   }, [scroller, setting, moved])
   return seen
+}
+
+/** Where the list stands. It may have been scrolled, by the last key, and the event that says so is yet to come. */
+function placeNow(element: HTMLElement, { row, into, scrollTop, setting }: Heard): Omit<Place, 'moved'> {
+  const isScrolled = Math.abs(element.scrollTop - scrollTop) >= 1
+  return isScrolled ? lookAt(element, setting).place : { row, into }
 }
 
 /** Scrolls to where the rows have gone. At its top a list shows what has come in above. */
