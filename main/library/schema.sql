@@ -1154,7 +1154,8 @@ SELECT
       CASE
         WHEN a.title NOT GLOB '*[^ -~]*' THEN lower(a.title)
         ELSE (
-          SELECT group_concat(coalesce(l.plain, lower(substr(a.title, p.value, 1))), '' ORDER BY p.value)
+          -- In the order of the places, which json_each gives and a LEFT JOIN keeps: programs with an older SQLite read no ORDER BY here.
+          SELECT group_concat(coalesce(l.plain, lower(substr(a.title, p.value, 1))), '')
           FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,59,60,61,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80]') p
           LEFT JOIN title_letter l ON l.letter = substr(a.title, p.value, 1)
           WHERE p.value <= length(a.title)
