@@ -27,6 +27,10 @@ export type Due = {
   inHand: JobId | null
 }
 
+export function nothingDue(): Due {
+  return { imports: [], feeds: [], isAnalysisDue: false, isIndexDue: false, again: [], inHand: null }
+}
+
 /** Works until nothing is due: imports first, because a person waits for them. Answers whether anything was due. */
 export async function workOff(context: WorkerContext, due: Due): Promise<boolean> {
   let hasWorked = false

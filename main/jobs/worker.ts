@@ -11,7 +11,7 @@ import type { ParseReply, ParseRequest } from '../parsing/messages'
 import { ParserClient } from '../parsing/parser-client'
 import { portToMain } from '../base/utility-port'
 import { againInHand } from './read-again-job'
-import { type Due, workOff } from './work-off'
+import { nothingDue, workOff } from './work-off'
 import { askMainForParsers, type RequestedParser } from './worker-parser'
 
 type Open = Extract<ToWorker, { kind: 'open' }>
@@ -32,14 +32,7 @@ class Worker {
   readonly #parser: RequestedParser
   readonly #parserClient: ParserClient
   readonly #lastOpened: LastOpened = { ...nothingOpened }
-  readonly #due: Due = {
-    imports: [],
-    feeds: [],
-    isAnalysisDue: false,
-    isIndexDue: false,
-    again: [],
-    inHand: null,
-  }
+  readonly #due = nothingDue()
   #library: Library | null = null
   #isBusy = false
   #handledCount = 0

@@ -6,6 +6,7 @@ import { act } from '../queries/act'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
 import { closeArticle, followArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
+import { articlesIn } from '../ui/wording/articles-in'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { indexOf, knownRows, rowAt, rowCount } from '../queries/sparse-rows'
 import {
@@ -219,8 +220,4 @@ export async function markAllRead({ view, sourceId }: Place): Promise<void> {
   } catch (error) {
     showError(error)
   }
-}
-
-function articlesIn(count: number) {
-  return count === 1 ? '1 article' : `${count.toLocaleString()} articles`
 }

@@ -4,6 +4,7 @@ import { act } from '../queries/act'
 import { indexOf, knownRows } from '../queries/sparse-rows'
 import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
+import { articlesIn } from '../ui/wording/articles-in'
 import { readList, useArticles } from './article-store'
 import { chooseNone, useChoice } from './choice-store'
 import { chosenOf, isChosen } from './list/choice'
@@ -22,7 +23,7 @@ export async function doWithChosen(deed: Deed): Promise<void> {
     })
     if (leaves(deed)) chooseNone()
     if (changed === 0) showToast({ text: isCancelled ? 'Nothing was changed.' : 'They are all so already.' })
-    else showUndoToast(`${isCancelled ? 'Stopped. ' : ''}${told(deed, counted(changed))}`, actId)
+    else showUndoToast(`${isCancelled ? 'Stopped. ' : ''}${told(deed, articlesIn(changed))}`, actId)
   } catch (error) {
     showError(error)
   }
@@ -31,10 +32,6 @@ export async function doWithChosen(deed: Deed): Promise<void> {
 /** What is archived, deleted or restored leaves the list that it was chosen in. */
 function leaves({ kind }: Deed): boolean {
   return kind === 'archived' || kind === 'deleted'
-}
-
-function counted(count: number): string {
-  return count === 1 ? '1 article' : `${count.toLocaleString()} articles`
 }
 
 function told(deed: Deed, articles: string): string {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Feed } from '../../preload/contract/feed'
 import type { FeedRule } from '../../preload/contract/feed-rule'
 import { Button } from '../ui/button'
+import { articlesIn } from '../ui/wording/articles-in'
 import { bringBack, fieldWords, removeRule, useRuled } from './rule-store'
 
 type RuleItemProps = { rule: FeedRule; feeds: readonly Feed[]; onEdit: () => void }
@@ -53,7 +54,7 @@ function sentenceOf({ feedId, field, words, tag, isDeleted }: FeedRule, feeds: r
 
 function didOf({ articles, muted, tag }: FeedRule): string {
   if (articles === 0) return 'No article yet'
-  const count = articles === 1 ? '1 article' : `${articles.toLocaleString()} articles`
+  const count = articlesIn(articles)
   if (tag !== null) return `Tagged ${count}`
   return muted === articles ? `Muted ${count}` : `Muted ${count}, ${muted.toLocaleString()} still muted`
 }

@@ -4,6 +4,7 @@ import { useAnswer } from '../queries/use-answer'
 import { showError } from '../toasts/toast-store'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
+import { articlesIn } from '../ui/wording/articles-in'
 import { openReport } from './job-store'
 import './jobs.css'
 
@@ -46,8 +47,7 @@ export function ReadAllAgain({ onClose }: { onClose: () => void }) {
 
 function sentenceFor(count: number | null): string {
   if (count === 0) return 'There is no article in this library yet.'
-  const those =
-    count === null ? 'All articles' : count === 1 ? '1 article' : `${count.toLocaleString()} articles`
+  const those = count === null ? 'All articles' : articlesIn(count)
   return `${those} will be read again from the originals that the library keeps. Nothing is fetched.`
 }
 

@@ -1,12 +1,12 @@
 import type { ArticleId, FeedId } from '../../../preload/contract/common'
 import { all, type Library, one } from '../database/database'
-import { list, sql } from '../database/sql'
+import { anyOf, sql } from '../database/sql'
 
 /** Those of them that the library knows and does not follow any more; none that it has never known. */
 export function unfollowed(library: Library, feedIds: readonly FeedId[]): FeedId[] {
   return all<{ id: FeedId }>(
     library,
-    sql`SELECT id FROM feed WHERE id IN (${list(feedIds)}) AND deleted_at IS NOT NULL`,
+    sql`SELECT id FROM feed WHERE id IN (${anyOf(feedIds)}) AND deleted_at IS NOT NULL`,
   ).map(({ id }) => id)
 }
 

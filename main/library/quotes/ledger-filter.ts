@@ -1,9 +1,9 @@
 import type { EntityRef } from '../../../preload/contract/entity'
 import type { LedgerFilter } from '../../../preload/contract/quote'
 import { sourceNumber } from '../articles/sources'
-import { type Library, one } from '../database/database'
+import type { Library } from '../database/database'
 import { rowidOfQuote } from '../database/full-text/decided-words'
-import { everyWord } from '../database/full-text/match'
+import { countUpTo, everyWord } from '../database/full-text/match'
 import { allOf, type Sql, sql } from '../database/sql'
 import { subjectOf } from '../entities/subject'
 
@@ -62,11 +62,7 @@ function matchOf(library: Library, text: string): string | null {
 const fewHits = 2_000
 
 function isRare(library: Library, match: string): boolean {
-  const counted = one<{ hits: number }>(
-    library,
-    sql`SELECT count(*) AS hits FROM (${hits(match)} LIMIT ${fewHits})`,
-  )
-  return (counted?.hits ?? 0) < fewHits
+  return countUpTo(library, hits(match), fewHits) < fewHits
 }
 
 function hits(match: string): Sql {

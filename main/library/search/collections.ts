@@ -1,4 +1,5 @@
 import type { SearchNode } from '../../../preload/contract/search/query'
+import { withTerms } from '../../../preload/contract/search/nodes'
 import { parseQuery } from '../../../preload/contract/search/parse-query'
 import { type Library, one } from '../database/database'
 import { fold } from '../database/fold'
@@ -15,22 +16,13 @@ export function withCollections(
   depth = 0,
 ): SearchNode | null {
   if (node === null) return null
-  if (node.type === 'not') {
-    const child = withCollections(library, node.child, zone, depth)
-    return child === null ? null : { type: 'not', child }
-  }
-  if (node.type !== 'term') {
-    const children = node.children
-      .map((child) => withCollections(library, child, zone, depth))
-      .filter((child) => child !== null)
-    const [only] = children
-    return children.length > 1 ? { type: node.type, children } : (only ?? null)
-  }
-  if (node.field !== 'in' || node.value.kind !== 'words' || depth >= maxDepth) return node
-  const query = queryOf(library, node.value.text)
-  if (query === null) return node
-  const { root } = parseQuery(query, { isTyping: false, now: new Date(), zone })
-  return withCollections(library, root, zone, depth + 1) ?? node
+  return withTerms(node, (term) => {
+    if (term.field !== 'in' || term.value.kind !== 'words' || depth >= maxDepth) return term
+    const query = queryOf(library, term.value.text)
+    if (query === null) return term
+    const { root } = parseQuery(query, { isTyping: false, now: new Date(), zone })
+    return withCollections(library, root, zone, depth + 1) ?? term
+  })
 }
 
 function queryOf(library: Library, name: string): string | null {

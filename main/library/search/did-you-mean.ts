@@ -1,17 +1,17 @@
-import type { SearchNode, SearchTerm } from '../../../preload/contract/search/query'
+import type { SearchNode } from '../../../preload/contract/search/query'
 import { all, type Library, one } from '../database/database'
 import { wordsOf } from '../database/full-text/words'
 import { sql } from '../database/sql'
+import { wordTerms } from './excerpts'
 
 /**
  * The query as it was typed with each word that no article has changed into the word of the library that is most like it; null where
  * all words are known or nothing is like them.
  */
 export function didYouMean(library: Library, text: string, root: SearchNode | null): string | null {
-  const terms = root === null ? [] : termsOf(root)
   let answer = text
   let isChanged = false
-  for (const { from, to } of [...terms].sort((a, b) => b.from - a.from)) {
+  for (const { from, to } of wordTerms(root).sort((a, b) => b.from - a.from)) {
     for (const word of wordsOf(text.slice(from, to)).reverse()) {
       const better = isKnown(library, word.folded) ? null : mostLike(library, word.folded)
       if (better === null) continue
@@ -20,27 +20,6 @@ export function didYouMean(library: Library, text: string, root: SearchNode | nu
     }
   }
   return isChanged ? answer : null
-}
-
-const wordFields = new Set([
-  'any',
-  'title',
-  'by',
-  'body',
-  'caption',
-  'quote',
-  'highlight',
-  'note',
-  'entity',
-  'speaker',
-])
-
-function termsOf(node: SearchNode): SearchTerm[] {
-  if (node.type === 'not') return []
-  if (node.type !== 'term') return node.children.flatMap(termsOf)
-  return wordFields.has(node.field) && (node.value.kind === 'words' || node.value.kind === 'near')
-    ? [node]
-    : []
 }
 
 function isKnown(library: Library, word: string): boolean {

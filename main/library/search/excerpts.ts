@@ -2,7 +2,8 @@
 // no places either; both sides part and fold words by the same functions.
 
 import type { Excerpt } from '../../../preload/contract/search/hits'
-import type { SearchNode } from '../../../preload/contract/search/query'
+import { termsSought } from '../../../preload/contract/search/nodes'
+import type { SearchNode, SearchTerm } from '../../../preload/contract/search/query'
 import type { Phrase } from '../database/full-text/match'
 import { phrasesOf } from '../database/full-text/match'
 import { type Word, wordsOf } from '../database/full-text/words'
@@ -22,13 +23,18 @@ const fieldsOfText = new Set([
   'speaker',
 ])
 
-/** What a query looks for in texts, but for what must not be there. */
-export function soughtBy(node: SearchNode | null): Phrase[] {
-  if (node === null || node.type === 'not') return []
-  if (node.type !== 'term') return node.children.flatMap(soughtBy)
-  const { field, value } = node
-  if (!fieldsOfText.has(field) || (value.kind !== 'words' && value.kind !== 'near')) return []
-  return phrasesOf(value)
+/** The terms of a query by whose words texts are found, but those of what must not be there. */
+export function wordTerms(root: SearchNode | null): SearchTerm[] {
+  return termsSought(root).filter(
+    ({ field, value }) => fieldsOfText.has(field) && (value.kind === 'words' || value.kind === 'near'),
+  )
+}
+
+/** What a query looks for in texts. */
+export function soughtBy(root: SearchNode | null): Phrase[] {
+  return wordTerms(root).flatMap(({ value }) =>
+    value.kind === 'words' || value.kind === 'near' ? phrasesOf(value) : [],
+  )
 }
 
 /** Where the text has them, in its order and never overlapping. */

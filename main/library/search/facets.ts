@@ -14,8 +14,6 @@ import { type Found, walk } from './walk'
 const maxArticles = 20_000
 const maxArticlesForNames = 500
 const shownOfEach = 12
-// As many as SQLite takes values in one statement, with room to spare.
-const atOnce = 5_000
 
 /** Counts over the newest 20,000 articles that are found, names over the newest 500; `isMore` says that there are more. */
 export async function facets(library: Library, asked: Asked, isCancelled = () => false): Promise<Facets> {
@@ -56,30 +54,30 @@ function greatest(counts: ReadonlyMap<string, number>): { value: string; article
 
 type Named = { name: string; articles: number }
 
-function counted(numbers: readonly number[], query: (some: readonly number[]) => Named[]) {
+/** Sums up what is of one name: outlets, and tags, that were made anew have rows of their own. */
+function counted(rows: readonly Named[]) {
   const counts = new Map<string, number>()
-  for (let at = 0; at < numbers.length; at += atOnce)
-    for (const { name, articles } of query(numbers.slice(at, at + atOnce))) add(counts, name, articles)
+  for (const { name, articles } of rows) add(counts, name, articles)
   return greatest(counts)
 }
 
 function outletsOf(library: Library, numbers: readonly number[]) {
-  return counted(numbers, (some) =>
+  return counted(
     all<Named>(
       library,
       sql`SELECT s.name, count(*) AS articles FROM article_listing l JOIN source s ON s.n = l.source_n
-        WHERE l.article_n IN (${anyOf(some)}) GROUP BY s.n`,
+        WHERE l.article_n IN (${anyOf(numbers)}) GROUP BY s.n`,
     ),
   )
 }
 
 function tagsOf(library: Library, numbers: readonly number[]) {
-  return counted(numbers, (some) =>
+  return counted(
     all<Named>(
       library,
       sql`SELECT t.name, count(DISTINCT a.n) AS articles
         FROM article a JOIN tagging g ON g.article_id = a.id JOIN tag t ON t.id = g.tag_id
-        WHERE a.n IN (${anyOf(some)}) AND g.deleted_at IS NULL GROUP BY t.id`,
+        WHERE a.n IN (${anyOf(numbers)}) AND g.deleted_at IS NULL GROUP BY t.id`,
     ),
   )
 }

@@ -14,7 +14,7 @@ type Index = {
 
 const rowidOfQ = rowidOfQuote(sql`q`)
 
-/** Rows are those of `rowsOf`: entry e of article a, highlight h, note o, quotation q. */
+/** Rows are known by these aliases: entry e of article a, highlight h, note o, quotation q. */
 export const indexes: Record<IndexedKind, Index> = {
   article: {
     columns: { any: '', title: 'title', by: 'byline', caption: 'captions', body: 'body' },

@@ -1,15 +1,12 @@
 import type { SearchHit } from '../../../preload/contract/search/hits'
 import type { SearchNode, SearchWords } from '../../../preload/contract/search/query'
-import { all, type Library } from '../database/database'
-import { matchOf, type Phrase } from '../database/full-text/match'
-import { sql } from '../database/sql'
+import type { Library } from '../database/database'
+import type { Phrase } from '../database/full-text/match'
 import { refKey, resolveById, resolveName, type ResolvedEntity } from '../entities/resolve-name'
 import { subjectOf } from '../entities/subject'
-import type { EntityKind } from '../../../preload/contract/entity-ref'
 import { marksIn } from './excerpts'
-import { entitiesNamed } from './names'
+import { entitiesNamed, namesWith } from './names'
 
-// Of a first name that thousands bear, these are the ones most written of.
 const maxNames = 400
 
 /**
@@ -19,17 +16,9 @@ const maxNames = 400
 export function namesFound(library: Library, root: SearchNode | null): ResolvedEntity[] {
   const words = wordsOfNames(root)
   if (words === null) return []
-  const match = matchOf(library, words)
-  if (match === null) return []
-  const rows = all<{ kind: EntityKind; name: string }>(
-    library,
-    sql`SELECT f.kind, f.name FROM found_name f
-      WHERE f.n IN (SELECT rowid FROM name_text WHERE name_text MATCH ${match}) AND f.mentions > 0
-      ORDER BY f.mentions DESC LIMIT ${maxNames}`,
-  )
   const found = [
     ...entitiesNamed(library, words).map((id) => resolveById(library, id, null)),
-    ...rows.map(({ kind, name }) => resolveName(library, kind, name)),
+    ...namesWith(library, words, maxNames).map(({ kind, name }) => resolveName(library, kind, name)),
   ]
   return [...new Map(found.map((entity) => [refKey(entity.ref), entity])).values()]
 }

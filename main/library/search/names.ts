@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../../preload/contract/entity-ref'
 import { all, type Library } from '../database/database'
 import { foldWord } from '../database/full-text/words'
 import { joined, anyOf, type Sql, sql } from '../database/sql'
@@ -7,7 +8,6 @@ import type { SearchWords } from '../../../preload/contract/search/query'
 /** Everybody whom words may mean: names as they were found, by number, and entities that a person made. */
 export type Meant = { readonly names: readonly number[]; readonly entities: readonly string[] }
 
-// Of a first name that thousands bear, these are the ones most written of.
 const maxNames = 300
 
 /**
@@ -15,19 +15,25 @@ const maxNames = 300
  */
 export function meantBy(library: Library, value: SearchWords): Meant {
   const entities = familiesOf(library, entitiesNamed(library, value))
-  const names = new Set([...namesWith(library, value), ...namesOfEntities(library, entities)])
+  const found = namesWith(library, value, maxNames).map(({ n }) => n)
+  const names = new Set([...found, ...namesOfEntities(library, entities)])
   return { names: [...names], entities }
 }
 
-function namesWith(library: Library, value: SearchWords): number[] {
+/** Names, as they were found, that have all of the words; of a first name that thousands bear, the ones most written of. */
+export function namesWith(
+  library: Library,
+  value: SearchWords,
+  most: number,
+): { n: number; kind: EntityKind; name: string }[] {
   const match = matchOf(library, value)
   if (match === null) return []
-  return all<{ n: number }>(
+  return all(
     library,
-    sql`SELECT f.n FROM found_name f
+    sql`SELECT f.n, f.kind, f.name FROM found_name f
       WHERE f.n IN (SELECT rowid FROM name_text WHERE name_text MATCH ${match}) AND f.mentions > 0
-      ORDER BY f.mentions DESC LIMIT ${maxNames}`,
-  ).map(({ n }) => n)
+      ORDER BY f.mentions DESC LIMIT ${most}`,
+  )
 }
 
 /** Entities are made by hand, so that there are few; their aliases are looked through. */

@@ -4,6 +4,7 @@
 // found through its rows. Only `entity` asks quotations and highlights about themselves: `speaker:weiss entity:ek` finds what Weiss
 // says of Ek, and for articles those that quote Weiss and name Ek.
 
+import { termsSought, withTerms } from '../../../preload/contract/search/nodes'
 import type { SearchNode, SearchTerm } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
 import { allOf, joined, type Sql, sql } from '../database/sql'
@@ -60,26 +61,19 @@ function shown(root: SearchNode): Sql[] {
   return asksForDeleted(root) ? [] : [sql`l.status IS NOT 'deleted'`]
 }
 
-function asksForDeleted(node: SearchNode): boolean {
-  if (node.type === 'not') return false
-  if (node.type !== 'term') return node.children.some(asksForDeleted)
-  return node.field === 'is' && node.value.kind === 'one-of' && node.value.value === 'deleted'
+function asksForDeleted(root: SearchNode): boolean {
+  return termsSought(root).some(
+    ({ field, value }) => field === 'is' && value.kind === 'one-of' && value.value === 'deleted',
+  )
 }
 
 /** The query without terms in which there is neither a letter nor a digit; null where nothing is left. */
-function withoutWordless(node: SearchNode): SearchNode | null {
-  if (node.type === 'term') {
-    const { value } = node
+function withoutWordless(root: SearchNode): SearchNode | null {
+  return withTerms(root, (term) => {
+    const { value } = term
     const isWordless = (value.kind === 'words' || value.kind === 'near') && phrasesOf(value).length === 0
-    return isWordless ? null : node
-  }
-  if (node.type === 'not') {
-    const child = withoutWordless(node.child)
-    return child === null ? null : { type: 'not', child }
-  }
-  const children = node.children.map(withoutWordless).filter((child) => child !== null)
-  const [only] = children
-  return children.length > 1 ? { type: node.type, children } : (only ?? null)
+    return isWordless ? null : term
+  })
 }
 
 class Compiler {

@@ -39,15 +39,19 @@ export async function search(library: Library, input: Input, isCancelled = () =>
     hits,
     next,
     notes: [...query.notes],
-    didYouMean: isNothing && !isCancelled() ? didYouMean(library, input.text, query.root) : null,
+    didYouMean: isNothing && !isCancelled() ? didYouMean(library, input.text, typed(input).root) : null,
     waiting: backlogOf(library),
   }
 }
 
+function typed({ text, isTyping, zone }: Asked): SearchQuery {
+  return parseQuery(text, { isTyping, now: new Date(), zone })
+}
+
 /** The query as it is read, with what its collections look for. */
-export function parsed(library: Library, { text, isTyping, zone }: Asked): SearchQuery {
-  const query = parseQuery(text, { isTyping, now: new Date(), zone })
-  return { ...query, root: withCollections(library, query.root, zone) }
+export function parsed(library: Library, asked: Asked): SearchQuery {
+  const query = typed(asked)
+  return { ...query, root: withCollections(library, query.root, asked.zone) }
 }
 
 async function pageOfHits(
@@ -68,7 +72,7 @@ async function pageOfHits(
   if (plan === null) return { hits: [], next: null }
   const isRanked = order === 'best' && kind === 'article' && plan.match !== null
   const { found, next } = isRanked
-    ? bestFirst(library, plan, { after, limit })
+    ? await bestFirst(library, plan, { after, limit, isCancelled })
     : await firstOf(walk(library, kind, plan, { after, isCancelled }), limit)
   if (isCancelled()) return { hits: [], next: null }
   return {

@@ -38,7 +38,11 @@ export async function similar(
     where: sql`l.status <> 'deleted' AND a.n <> ${article.n}`,
     keys: keysBetween(null, null),
   }
-  const { found } = bestFirst(library, plan, { after: null, limit: limit + lookedAtBesides })
+  const { found } = await bestFirst(library, plan, {
+    after: null,
+    limit: limit + lookedAtBesides,
+    isCancelled,
+  })
   await setImmediate()
   if (isCancelled()) return { hits: [], words: [] }
   const reports = oneOfEachReport(

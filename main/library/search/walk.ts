@@ -3,8 +3,9 @@
 
 import { setImmediate } from 'node:timers/promises'
 import { cursorOf, keyOf } from '../database/cursor'
-import { all, type Library, one } from '../database/database'
+import { all, type Library } from '../database/database'
 import { rowidOfQuote } from '../database/full-text/decided-words'
+import { countUpTo } from '../database/full-text/match'
 import { type Sql, sql } from '../database/sql'
 import type { IndexedKind } from './indexes'
 import type { Plan } from './plan'
@@ -69,6 +70,18 @@ function below(column: Sql, after: readonly (string | number)[] | null): Sql {
   return key === undefined ? sql`1` : sql`${column} < ${key}`
 }
 
+/** Of rows that their index knows by their own numbers. */
+function ofTable({ table, index, passing }: { table: Sql; index: Sql; passing: Sql }): Slice {
+  return (_, { match, where }, after, size) => {
+    const rows =
+      match === null
+        ? sql`SELECT n AS k, n FROM ${table} WHERE ${below(sql`n`, after)} ORDER BY n DESC LIMIT ${size}`
+        : sql`SELECT rowid AS k, rowid AS n FROM ${index}
+            WHERE ${index} MATCH ${match} AND ${below(sql`rowid`, after)} ORDER BY rowid DESC LIMIT ${size}`
+    return byNumber(rows, sql`${passing} AND ${where}`)
+  }
+}
+
 const sliceSql: Record<IndexedKind, Slice> = {
   article: (_, { match, where, keys }, after, size) => {
     const [last] = after ?? []
@@ -87,33 +100,21 @@ const sliceSql: Record<IndexedKind, Slice> = {
         WHERE e.key = s.k AND ${where}`,
     )
   },
-  highlight: (_, { match, where }, after, size) => {
-    const rows =
-      match === null
-        ? sql`SELECT n AS k, n FROM highlight WHERE ${below(sql`n`, after)} ORDER BY n DESC LIMIT ${size}`
-        : sql`SELECT rowid AS k, rowid AS n FROM highlight_text
-            WHERE highlight_text MATCH ${match} AND ${below(sql`rowid`, after)} ORDER BY rowid DESC LIMIT ${size}`
-    return byNumber(
-      rows,
-      sql`SELECT 1 FROM highlight h
-        CROSS JOIN article a ON a.id = h.article_id CROSS JOIN article_listing l ON l.article_n = a.n
-        WHERE h.n = s.n AND h.deleted_at IS NULL AND ${where}`,
-    )
-  },
-  note: (_, { match, where }, after, size) => {
-    const rows =
-      match === null
-        ? sql`SELECT n AS k, n FROM note WHERE ${below(sql`n`, after)} ORDER BY n DESC LIMIT ${size}`
-        : sql`SELECT rowid AS k, rowid AS n FROM note_text
-            WHERE note_text MATCH ${match} AND ${below(sql`rowid`, after)} ORDER BY rowid DESC LIMIT ${size}`
-    return byNumber(
-      rows,
-      sql`SELECT 1 FROM note o LEFT JOIN highlight h ON h.id = o.highlight_id
-        LEFT JOIN article a ON a.id = coalesce(o.article_id, h.article_id)
-        LEFT JOIN article_listing l ON l.article_n = a.n
-        WHERE o.n = s.n AND o.deleted_at IS NULL AND ${where}`,
-    )
-  },
+  highlight: ofTable({
+    table: sql`highlight`,
+    index: sql`highlight_text`,
+    passing: sql`SELECT 1 FROM highlight h
+      CROSS JOIN article a ON a.id = h.article_id CROSS JOIN article_listing l ON l.article_n = a.n
+      WHERE h.n = s.n AND h.deleted_at IS NULL`,
+  }),
+  note: ofTable({
+    table: sql`note`,
+    index: sql`note_text`,
+    passing: sql`SELECT 1 FROM note o LEFT JOIN highlight h ON h.id = o.highlight_id
+      LEFT JOIN article a ON a.id = coalesce(o.article_id, h.article_id)
+      LEFT JOIN article_listing l ON l.article_n = a.n
+      WHERE o.n = s.n AND o.deleted_at IS NULL`,
+  }),
   quote: quoteSlice,
 }
 
@@ -127,7 +128,7 @@ function quoteSlice(
   size: number,
 ): Sql {
   const hits = match === null ? null : sql`SELECT rowid FROM quote_text WHERE quote_text MATCH ${match}`
-  const isRare = hits !== null && hitsUpTo(library, hits, fewQuotes) < fewQuotes
+  const isRare = hits !== null && countUpTo(library, hits, fewQuotes) < fewQuotes
   const [dated, articleN, start] = after ?? []
   const behind =
     dated === undefined || articleN === undefined || start === undefined
@@ -151,8 +152,4 @@ function listedHits(hits: Sql): Sql {
   return sql`
     SELECT n FROM quote_listing INDEXED BY quote_listing_found WHERE found_n IN (${hits}) AND quote_id IS NULL
     UNION ALL SELECT -rowid FROM (${hits}) WHERE rowid < 0`
-}
-
-function hitsUpTo(library: Library, hits: Sql, most: number): number {
-  return one<{ hits: number }>(library, sql`SELECT count(*) AS hits FROM (${hits} LIMIT ${most})`)?.hits ?? 0
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { nothingOpened } from '../../../main/jobs/entry-bytes'
 import { againInHand } from '../../../main/jobs/read-again-job'
-import { type Due, workOff } from '../../../main/jobs/work-off'
+import { type Due, nothingDue, workOff } from '../../../main/jobs/work-off'
 import type { FromWorker } from '../../../main/jobs/messages'
 import { get, start } from '../../../main/library/jobs/jobs'
 import { startReadingAgain } from '../../../main/library/jobs/read-again-jobs'
@@ -13,14 +13,7 @@ import { oldArticle, parser } from '../../support/reading-again'
 function newWork() {
   const library = newLibrary()
   const said: FromWorker[] = []
-  const due: Due = {
-    imports: [],
-    feeds: [],
-    isAnalysisDue: false,
-    isIndexDue: false,
-    again: [],
-    inHand: null,
-  }
+  const due = nothingDue()
   const listeners: ((message: FromWorker) => void)[] = []
   const post = (message: FromWorker) => {
     said.push(message)

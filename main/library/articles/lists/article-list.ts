@@ -107,7 +107,8 @@ export function position(
   library: Library,
   { articleIds, ...listed }: Listed & { articleIds: readonly ArticleId[] },
 ): { isListed: boolean[]; position: number | null } {
-  const rows = articleIds.map((articleId) => rowInList(library, listed, articleId))
+  const inList = isListed(listed.view, numberOf(library, listed.sourceId))
+  const rows = articleIds.map((articleId) => rowWhere(library, inList, articleId))
   const first = rows.find((row) => row !== undefined)
   return {
     isListed: rows.map((row) => row !== undefined),
@@ -115,11 +116,11 @@ export function position(
   }
 }
 
-function rowInList(library: Library, { view, sourceId }: Listed, articleId: ArticleId): Listing | undefined {
+function rowWhere(library: Library, inList: Sql, articleId: ArticleId): Listing | undefined {
   return one<Listing>(
     library,
     sql`SELECT l.* FROM article a CROSS JOIN article_listing l ON l.article_n = a.n
-      WHERE a.id = ${articleId} AND ${isListed(view, numberOf(library, sourceId))}`,
+      WHERE a.id = ${articleId} AND ${inList}`,
   )
 }
 

@@ -2,10 +2,10 @@
 // quotation marks and has letters and digits only, so that no typing can be a faulty query.
 
 import type { SearchNear, SearchWords } from '../../../../preload/contract/search/query'
-import { all, type Library } from '../database'
+import { all, type Library, one } from '../database'
 import { countedArticles } from './word-counts'
-import { wordsOf } from './words'
-import { sql } from '../sql'
+import { isUnspacedSign, wordsOf } from './words'
+import { type Sql, sql } from '../sql'
 
 /** The words of a phrase as the index has them, side by side. */
 export type Phrase = { readonly words: readonly string[]; readonly isBeginning: boolean }
@@ -23,12 +23,9 @@ function phraseOf(text: string, isBeginning: boolean): Phrase {
   // What stands at the end of a run stands in the index as a pair with the sign after it, unless the run ended there too.
   const last = words.at(-1)
   const meant = last?.isRest === true ? words.slice(0, -1) : words
-  const isSingleSign = meant.length === 1 && unspacedSign.test(meant[0]?.folded ?? '')
+  const isSingleSign = meant.length === 1 && isUnspacedSign(meant[0]?.folded ?? '')
   return { words: meant.map(({ folded }) => folded), isBeginning: isBeginning || isSingleSign }
 }
-
-const unspacedSign =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々ー]\p{M}*$/u
 
 /** An FTS5 query for a value, or null where it has no word. */
 export function matchOf(library: Library, value: SearchWords | SearchNear): string | null {
@@ -53,6 +50,13 @@ export function everyWord(library: Library, text: string): string | null {
 /** An FTS5 query for whatever has one of the phrases, as they are. */
 export function anyPhrase(phrases: readonly Phrase[]): string {
   return phrases.map(({ words }) => quoted(words)).join(' OR ')
+}
+
+/** How many rows there are, of which at most so many are counted: what the hits of a common word would take is not waited for. */
+export function countUpTo(library: Library, rows: Sql, most: number): number {
+  return (
+    one<{ count: number }>(library, sql`SELECT count(*) AS count FROM (${rows} LIMIT ${most})`)?.count ?? 0
+  )
 }
 
 function matchOfPhrase(library: Library, { words, isBeginning }: Phrase): string {

@@ -7,6 +7,7 @@
 const unspacedSigns = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々ー`
 
 const unspaced = new RegExp(`[${unspacedSigns}]`, 'u')
+const unspacedSign = new RegExp(`^[${unspacedSigns}]\\p{M}*$`, 'u')
 // Marks stay with the sign that they are on.
 const unspacedRuns = new RegExp(`(?:[${unspacedSigns}]\\p{M}*)+`, 'gu')
 const signs = /[^\p{M}]\p{M}*/gu
@@ -14,6 +15,11 @@ const beyondAscii = /[^\0-\x7f]+/g
 
 // SQLite's table of signs is older than ours: what it does not know yet, it takes for a letter.
 const noWord = /[^\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+/gu
+
+/** Whether a word is one sign of a script that puts no blanks between words. */
+export function isUnspacedSign(word: string): boolean {
+  return unspacedSign.test(word)
+}
 
 /** A text as SQLite is to part it into words. */
 export function textForIndex(text: string): string {

@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest'
 import { undo } from '../../../../main/library/journal/undo'
 import * as saved from '../../../../main/library/search/saved-searches'
-import { search } from '../../../../main/library/search/search'
 import type { Library } from '../../../../main/library/database/database'
+import { ask } from '../../../support/searching'
 import { addArticle, newLibrary, refusal } from '../../../support/library'
 
 function names(library: Library): string[] {
   return saved.list(library).map(({ name }) => name)
-}
-
-function found(library: Library, text: string) {
-  return search(library, {
-    text,
-    kind: 'article',
-    order: 'newest',
-    after: null,
-    limit: 50,
-    isTyping: false,
-    zone: 'UTC',
-  })
 }
 
 test('they are kept in the order that a person gives them, and every change can be undone', () => {
@@ -66,7 +54,7 @@ test('what one finds can be searched, and two that name each other end', async (
   addArticle(library, { title: 'A bridge over the river' })
   addArticle(library, { title: 'A bridge over the road' })
   saved.create(library, { name: 'Big Bridges', query: 'bridge', isAlert: false })
-  const titles = async (text: string) => (await found(library, text)).hits.map(({ title }) => title.text)
+  const titles = async (text: string) => (await ask(library, text)).hits.map(({ title }) => title.text)
   expect(await titles('in:"big bridges" river')).toEqual(['A bridge over the river'])
   expect(await titles('river -in:"big bridges"')).toEqual([])
   expect(await titles('in:nothing')).toEqual([])
