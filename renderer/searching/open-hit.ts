@@ -4,7 +4,7 @@ import { rowOf } from '../articles/article-store'
 import { openArticlePage, openEntityPage, openPage } from '../navigation/navigation-store'
 import { entityPages } from '../navigation/page-kinds'
 import { act } from '../queries/act'
-import { readAnswer } from '../queries/query-cache'
+import { followAnswer, readAnswer } from '../queries/query-cache'
 import { changeSettings, readSettings } from '../settings/settings-store'
 import { showError } from '../toasts/toast-store'
 import { keyOfHit } from './hit-words'
@@ -45,10 +45,26 @@ function showNotes(): void {
   if (panelTab !== 'notes' || !panelOpen) void changeSettings({ panelTab: 'notes', panelOpen: true })
 }
 
-/** The hits of the search that is shown, as far as they are known. */
-function readHits(): readonly SearchHit[] {
+let stopWaiting: (() => void) | null = null
+
+/** The hits of the search that is shown. Where main is still at it this is null, and `then` is called once they are known. */
+function hitsOr(then: () => void): readonly SearchHit[] | null {
+  stopWaiting?.()
   const asked = readAsked()
-  return (asked && readAnswer(hitsOf(asked))?.rows) ?? []
+  if (asked === null) return []
+  const question = hitsOf(asked)
+  const known = readAnswer(question)
+  if (known !== null) return known.rows
+  const stop = followAnswer(question, () => {
+    stopWaiting?.()
+    const now = readAsked()
+    if (now !== null && hitsOf(now).key === question.key) then()
+  })
+  stopWaiting = () => {
+    stop()
+    stopWaiting = null
+  }
+  return null
 }
 
 type Step = {
@@ -57,9 +73,14 @@ type Step = {
   isInList?: boolean
 }
 
-/** Goes on by so many hits from the chosen one, and shows that one; answers whether there was one to go to. */
-export function stepHits(step: number, { isRunning = false, isInList = false }: Step = {}): boolean {
-  const hits = readHits()
+/**
+ * Goes on by so many hits from the chosen one, and shows that one; answers whether there was one to go to. A key that is
+ * pressed before the hits are known is taken once they are.
+ */
+export function stepHits(step: number, how: Step = {}): boolean {
+  const hits = hitsOr(() => stepHits(step, how))
+  if (hits === null) return true
+  const { isRunning = false, isInList = false } = how
   const at = hits.findIndex((hit) => keyOfHit(hit) === useSearch.getState().chosen)
   const to = at === -1 ? (step > 0 ? 0 : hits.length - 1) : Math.max(0, Math.min(hits.length - 1, at + step))
   const hit = hits[to]
@@ -71,7 +92,8 @@ export function stepHits(step: number, { isRunning = false, isInList = false }: 
 
 /** Shows the chosen hit, else the first one; answers whether there was one. */
 export function showChosen(): boolean {
-  const hits = readHits()
+  const hits = hitsOr(showChosen)
+  if (hits === null) return true
   const hit = hits.find((one) => keyOfHit(one) === useSearch.getState().chosen) ?? hits[0]
   if (hit !== undefined) showHit(hit)
   return hit !== undefined

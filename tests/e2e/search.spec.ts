@@ -138,6 +138,23 @@ test('is all there by keyboard, and gives the list back', async ({ launch }) => 
   expect(problems).toEqual([])
 })
 
+test('takes a key that comes before the hits once they are there', async ({ launch }) => {
+  const { app, window, problems } = await launch({ args: ['--sample'] })
+  await window.getByRole('listbox', { name: 'All articles' }).waitFor()
+  await window.keyboard.press('/')
+  await window.keyboard.type('bank')
+  await expect(hits(window, 'Articles').nth(1)).toBeVisible()
+  const answer = await holdAnswers(app, 'search.run')
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('ArrowDown')
+  await expect(window.getByRole('listbox', { name: 'Articles', exact: true })).toBeFocused()
+  await expect(hits(window, 'Articles').nth(0)).toHaveAttribute('aria-selected', 'false')
+  await answer()
+  await expect(hits(window, 'Articles').nth(0)).toHaveAttribute('aria-selected', 'true')
+  await expect(foundBar(window)).toBeVisible()
+  expect(problems).toEqual([])
+})
+
 test('goes on to the last of many hits, a page at a time', async ({ launch }) => {
   const { app, window, dataFolder, problems } = await launch()
   await newLibraryIn(app, window, join(dataFolder, 'Council'))
