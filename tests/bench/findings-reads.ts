@@ -87,7 +87,7 @@ const everything: LedgerFilter = {
 }
 
 /** The ledger with each filter, and with several at once. */
-export function ledger(measure: Measuring, library: Library): void {
+export async function ledger(measure: Measuring, library: Library): Promise<void> {
   const sources = library.db.prepare('SELECT id FROM source').pluck().all() as LedgerFilter['sourceId'][]
   const source = (n: number) => sources[n % sources.length]!
   const year = (n: number) => ({ from: `${2001 + (n % 20)}-01`, until: `${2001 + (n % 20)}-12` })
@@ -124,7 +124,7 @@ export function ledger(measure: Measuring, library: Library): void {
     )
   }
   for (const name of ['all', 'speaker', 'a month', 'common words'] as const) {
-    measure.of(`quote.ledgerCounts, ${name}`, goals.ledger, 20, (n) =>
+    await measure.inTurns(`quote.ledgerCounts, ${name}`, goals.ledger, 20, (n) =>
       ledgerCounts(library, { filter: { ...everything, ...filters[name]?.(n) } }),
     )
   }

@@ -36,7 +36,7 @@ async function run(): Promise<void> {
   const measure = measuring()
   tabs(measure, library, ids)
   await entityPages(measure, library)
-  ledger(measure, library)
+  await ledger(measure, library)
   acts(measure, library)
   await dossiers(measure, library)
   const { figures } = measure

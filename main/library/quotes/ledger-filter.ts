@@ -44,6 +44,13 @@ export function entriesOf(library: Library, { speaker, state, sourceId, text }: 
   return [{ index: byDay, where: sql`1` }]
 }
 
+/** The same for quotations on which a person decided, however they did. */
+export function entriesOfDecided(library: Library, filter: LedgerFilter): Entry[] {
+  const entries = entriesOf(library, { ...filter, state: null })
+  const isNarrow = entries.some(({ index }) => index !== byDay && index !== bySource)
+  return isNarrow ? entries : [{ index: byDecision, where: sql`1` }]
+}
+
 /** A speaker is looked for by each of the names it goes by and by each entity it is made of, and is those together. */
 function entriesOfSpeaker(library: Library, speaker: EntityRef): Entry[] {
   const { names, family } = subjectOf(library, speaker)
