@@ -37,7 +37,7 @@ async function run(): Promise<void> {
   tabs(measure, library, ids)
   await entityPages(measure, library)
   await ledger(measure, library)
-  acts(measure, library)
+  await acts(measure, library)
   await dossiers(measure, library)
   const { figures } = measure
   if (process.argv.includes('--json'))
