@@ -38,7 +38,9 @@ export async function acts(measure: Measuring, library: Library): Promise<void> 
     pages.pageInTurns(library, { of: person(0) }),
   )
   measure.of('undo of a merge', stall, 3, () => changes.undo(library))
-  await measure.inTurns('entity.page, after undo', 150, 20, () => pages.pageInTurns(library, { of: person(0) }))
+  await measure.inTurns('entity.page, after undo', 150, 20, () =>
+    pages.pageInTurns(library, { of: person(0) }),
+  )
   measure.of('redo of a merge', stall, 3, () => changes.redo(library))
 }
 

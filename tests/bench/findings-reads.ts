@@ -46,7 +46,9 @@ export async function entityPages(measure: Measuring, library: Library): Promise
   await measure.inTurns('entity.page, anyone', goals.page, 100, (n) =>
     pages.pageInTurns(library, { of: someone(n) }),
   )
-  await measure.inTurns('entity.page, the commonest', goals.page, 40, (n) => pages.pageInTurns(library, common(n)))
+  await measure.inTurns('entity.page, the commonest', goals.page, 40, (n) =>
+    pages.pageInTurns(library, common(n)),
+  )
   await measure.inTurns('its roles alone, the commonest', null, 20, (n) =>
     withPauses(rolesOf(library, subjectOf(library, person(n % 4)))),
   )

@@ -30,7 +30,7 @@ async function suggestedOf(library: Library, filter: LedgerFilter): Promise<numb
   if (match === null) return countOf(library, { ...filter, state: 'suggested' })
   let count = 0
   // What was found has numbers above zero; words on which a person decided have numbers below.
-  for (let from: number | null = 0; from !== null && count <= maxCounted; ) {
+  for (let from: number | null = 0; from !== null && count <= maxCounted;) {
     const row: { hits: number; last: number; count: number } | undefined = one(
       library,
       sql`SELECT count(*) AS hits, max(f.rowid) AS last, count(l.n) AS count FROM (

@@ -95,7 +95,13 @@ function hits(match: string): Sql {
 /** All that a filter asks besides its speaker, as a condition on listing l. */
 export function conditionsOf(
   library: Library,
-  { state, sourceId, text, from, until }: Omit<LedgerFilter, 'state'> & { state: LedgerFilter['state'] | 'decided' },
+  {
+    state,
+    sourceId,
+    text,
+    from,
+    until,
+  }: Omit<LedgerFilter, 'state'> & { state: LedgerFilter['state'] | 'decided' },
 ): Sql {
   const conditions: Sql[] = []
   if (state === 'decided') conditions.push(sql`l.state <> 'suggested'`)

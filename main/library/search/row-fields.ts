@@ -20,7 +20,8 @@ export function highlightGroup(library: Library, kind: IndexedKind, terms: reado
 /** `isNarrowed`: what is looked for besides leads to fewer highlights than a colour; the plus keeps SQLite from the colour's index. */
 function highlightCondition(library: Library, term: SearchTerm, isNarrowed: boolean): Sql {
   const { field, value } = term
-  if (value.kind === 'one-of') return isNarrowed ? sql`+h.color = ${value.value}` : sql`h.color = ${value.value}`
+  if (value.kind === 'one-of')
+    return isNarrowed ? sql`+h.color = ${value.value}` : sql`h.color = ${value.value}`
   if (field === 'tag')
     return sql`h.id IN (SELECT g.highlight_id FROM tagging g WHERE g.deleted_at IS NULL AND g.tag_id IN (${anyOf(tagsMeant(library, term))}))`
   const match = wordsMatch(library, term)

@@ -33,7 +33,12 @@ function longTexts(): { library: Library; articleId: ArticleId } {
   const ids: ArticleId[] = []
   transaction(library, () => {
     for (let n = 0; n < size; n += 1) {
-      const fields = { title: longTitle(n), byline: 'ａ'.repeat(500), outlet: `ａ ${'ｂ'.repeat(198)}`, language: 'en' }
+      const fields = {
+        title: longTitle(n),
+        byline: 'ａ'.repeat(500),
+        outlet: `ａ ${'ｂ'.repeat(198)}`,
+        language: 'en',
+      }
       const { articleId } = articles.importReading(library, readingOf([`${longWords}${n}`], fields))
       ids.push(articleId)
       const { revision } = articles.get(library, { articleId })

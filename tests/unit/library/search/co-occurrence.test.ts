@@ -102,7 +102,10 @@ test('a note on somebody is found by their name', async () => {
   const { entityId } = entities.confirm(library, { kind: 'person', name: 'Ada Holm' })
   notes.create(library, { target: { on: 'entity', entityId }, body: 'Mayor since 2014.', actId: newActId() })
   notes.create(library, { target: { on: 'article', articleId }, body: 'Shut for years.', actId: newActId() })
-  expect((await snippets(library, 'note', 'entity:holm')).sort()).toEqual(['Mayor since 2014.', 'Shut for years.'])
+  expect((await snippets(library, 'note', 'entity:holm')).sort()).toEqual([
+    'Mayor since 2014.',
+    'Shut for years.',
+  ])
   expect(await snippets(library, 'note', 'entity:holm mayor')).toEqual(['Mayor since 2014.'])
   expect(await snippets(library, 'note', 'entity:weiss')).toEqual(['Shut for years.'])
 })
