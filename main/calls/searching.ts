@@ -18,7 +18,6 @@ type Saved = Extract<keyof Handlers, `savedSearch.${string}`>
 
 /** The window's searches. A run ends when the next one of its name begins: only that one is waited for. */
 export function searchCalls(program: Program): Pick<Handlers, Searching> {
-  const { read } = onLibrary(program)
   const withNames = namesAdded(program)
   const begin = newestOnly()
   return {
@@ -46,7 +45,6 @@ export function searchCalls(program: Program): Pick<Handlers, Searching> {
       const found = await similar(program.library(), input, isCancelled)
       return { ...found, isCancelled: isCancelled() }
     },
-    'search.queriesIn': read((_, { bytes }) => ({ queries: queriesIn(bytes) })),
     'search.batch': async (input) => {
       const isCancelled = begin(`batch ${input.run}`)
       return {
@@ -54,6 +52,18 @@ export function searchCalls(program: Program): Pick<Handlers, Searching> {
         isCancelled: isCancelled(),
       }
     },
+    ...atOnceCalls(program),
+  }
+}
+
+type AtOnce = 'search.queriesIn' | 'search.marks' | 'search.tags' | 'search.rebuild'
+
+/** What is answered without a pause. */
+function atOnceCalls(program: Program): Pick<Handlers, AtOnce> {
+  const { read } = onLibrary(program)
+  const withNames = namesAdded(program)
+  return {
+    'search.queriesIn': read((_, { bytes }) => ({ queries: queriesIn(bytes) })),
     'search.marks': read((library, input) => marks(library, withNames(input))),
     'search.tags': read(tagNames),
     'search.rebuild': read((library) => {

@@ -51,7 +51,7 @@ export function* rolesOf(library: Library, subject: Subject): Steps<EntityRole[]
 }
 
 function add(roles: Map<string, Role>, row: RoleRow): void {
-  const role = roles.get(row.folded) ?? { last: row, articles: new Map(), spellings: new Map() }
+  const role: Role = roles.get(row.folded) ?? { last: row, articles: new Map(), spellings: new Map() }
   roles.set(row.folded, role)
   if (byDay(row, role.last) > 0) role.last = row
   role.articles.set(row.article_n, row.published)
