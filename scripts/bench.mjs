@@ -2,7 +2,7 @@
 // `npm run bench [-- --json]`: the benchmarks of tests/bench on the built program; with `-- --import` that of importing.
 // `npm run bench -- --size 100k [--json]`: searches in a library of that size, beside FTS5 alone, without a window.
 // `npm run bench -- findings [ARTICLES] [--json]`: those of a library with 1,000,000 mentions, without a window; with `lists`
-// those of the list of 100,000 articles.
+// those of the list of 100,000 articles, with `imports` those of an import beside FTS5 alone.
 import './lib/node-version.mjs'
 import { buildIfStale } from './lib/build.mjs'
 import { run } from './lib/processes.mjs'
@@ -22,7 +22,7 @@ async function ofLibrary(/** @type {string[]} */ args) {
 
 await runScript(async () => {
   const [part, ...rest] = process.argv.slice(2)
-  if (part === 'findings' || part === 'lists') return ofLibrary([part, ...rest])
+  if (part !== undefined && ['findings', 'lists', 'imports'].includes(part)) return ofLibrary([part, ...rest])
   if (part === '--size') return ofLibrary(['search', part, ...rest])
   const { electron, display, env } = await provideRuntime()
   await buildIfStale()

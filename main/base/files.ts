@@ -91,15 +91,19 @@ const flushed = promisify(fsync)
 
 async function writeSome(files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
   const begun = files.map((file) => ({ ...file, unfinished: unfinishedBeside(file.path) }))
+  let named = 0
   try {
     await withHandles(
       begun.map(({ unfinished }) => unfinished),
       'wx',
       (handle, at) => writeBytes(handle, begun[at]?.bytes ?? new Uint8Array()),
     )
-    for (const { unfinished, path } of begun) renameSync(unfinished, path)
+    for (const { unfinished, path } of begun) {
+      renameSync(unfinished, path)
+      named += 1
+    }
   } finally {
-    for (const { unfinished } of begun) rmSync(unfinished, { force: true })
+    for (const { unfinished } of begun.slice(named)) rmSync(unfinished, { force: true })
   }
 }
 

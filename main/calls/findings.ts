@@ -26,7 +26,7 @@ export function findingCalls(program: Program): Pick<Handlers, Names> {
   const { read, write } = onLibrary(program)
   return {
     'entity.byArticle': read(entities.byArticle),
-    'entity.page': read(pages.page),
+    'entity.page': read(pages.pageInTurns),
     'entity.mentions': read(pages.mentions),
     'entity.appearsWith': read(pages.appearsWith),
     'entity.overTime': read(pages.overTime),

@@ -18,33 +18,53 @@ type Saved = Extract<keyof Handlers, `savedSearch.${string}`>
 
 /** The window's searches. A run ends when the next one of its name begins: only that one is waited for. */
 export function searchCalls(program: Program): Pick<Handlers, Searching> {
-  const { read } = onLibrary(program)
+  const withNames = namesAdded(program)
   const begin = newestOnly()
   return {
     'search.run': async (input) => {
       const isCancelled = begin(input.run)
-      const page = await search(program.library(), input, isCancelled)
+      const page = await search(program.library(), withNames(input), isCancelled)
       return { ...page, isCancelled: isCancelled() }
     },
     'search.counts': async (input) => {
       const isCancelled = begin(`counts ${input.run}`)
-      return { counts: await counts(program.library(), input, isCancelled), isCancelled: isCancelled() }
+      return {
+        counts: await counts(program.library(), withNames(input), isCancelled),
+        isCancelled: isCancelled(),
+      }
     },
     'search.facets': async (input) => {
       const isCancelled = begin(`facets ${input.run}`)
-      return { ...(await facets(program.library(), input, isCancelled)), isCancelled: isCancelled() }
+      return {
+        ...(await facets(program.library(), withNames(input), isCancelled)),
+        isCancelled: isCancelled(),
+      }
     },
     'search.similar': async (input) => {
       const isCancelled = begin('similar')
       const found = await similar(program.library(), input, isCancelled)
       return { ...found, isCancelled: isCancelled() }
     },
-    'search.queriesIn': read((_, { bytes }) => ({ queries: queriesIn(bytes) })),
     'search.batch': async (input) => {
       const isCancelled = begin(`batch ${input.run}`)
-      return { rows: await batch(program.library(), input, isCancelled), isCancelled: isCancelled() }
+      return {
+        rows: await batch(program.library(), withNames(input), isCancelled),
+        isCancelled: isCancelled(),
+      }
     },
-    'search.marks': read(marks),
+    ...atOnceCalls(program),
+  }
+}
+
+type AtOnce = 'search.queriesIn' | 'search.marks' | 'search.tags' | 'search.rebuild'
+
+/** What is answered without a pause. */
+function atOnceCalls(program: Program): Pick<Handlers, AtOnce> {
+  const { read } = onLibrary(program)
+  const withNames = namesAdded(program)
+  return {
+    'search.queriesIn': read((_, { bytes }) => ({ queries: queriesIn(bytes) })),
+    'search.marks': read((library, input) => marks(library, withNames(input))),
     'search.tags': read(tagNames),
     'search.rebuild': read((library) => {
       transaction(library, () => beginAnew(library))
@@ -62,7 +82,7 @@ export function savedSearchCalls(program: Program): Pick<Handlers, Saved> {
     'savedSearch.counts': async (input) => {
       const isCancelled = begin('saved')
       return {
-        counts: await saved.savedCounts(program.library(), input, isCancelled),
+        counts: await saved.savedCounts(program.library(), namesAdded(program)(input), isCancelled),
         isCancelled: isCancelled(),
       }
     },
@@ -72,6 +92,11 @@ export function savedSearchCalls(program: Program): Pick<Handlers, Saved> {
     'savedSearch.remove': write(['search', 'change'], saved.remove),
     'savedSearch.markSeen': write(['search'], saved.markSeen),
   }
+}
+
+/** Colours are found by what this person calls them, too. */
+function namesAdded({ settings }: Program) {
+  return <T>(input: T) => ({ ...input, colorNames: settings.get().colorNames })
 }
 
 /** Begins runs: each is told that it is cancelled once another one of the same name begins. */

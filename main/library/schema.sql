@@ -1473,3 +1473,5 @@ CREATE TRIGGER search_follows_no_longer_listed_quote AFTER DELETE ON quote_listi
 BEGIN
   INSERT OR IGNORE INTO search_due VALUES ('quote', -old.n);
 END;
+
+CREATE INDEX highlight_color ON highlight (color) WHERE deleted_at IS NULL;

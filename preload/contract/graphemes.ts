@@ -12,7 +12,14 @@ const maxFlagsLength = 100_000
 /** The nearest border between two characters, as people see them, at or before `index`. */
 export function borderBefore(text: string, index: number): number {
   if (index <= 0) return 0
-  return index >= text.length ? text.length : characterAt(text, index).start
+  if (index >= text.length) return text.length
+  return isBetweenPlain(text, index) ? index : characterAt(text, index).start
+}
+
+/** Between two letters of ASCII: nothing of it joins what it stands beside, but a line's two ends. */
+function isBetweenPlain(text: string, index: number): boolean {
+  const before = text.charCodeAt(index - 1)
+  return before < 128 && text.charCodeAt(index) < 128 && before !== 13
 }
 
 function characterAt(text: string, index: number): { start: number; end: number } {
@@ -41,7 +48,7 @@ function isFlagLetter(text: string, index: number): boolean {
 /** The nearest border between two characters, as people see them, at or after `index`. */
 export function borderAfter(text: string, index: number): number {
   if (index <= 0) return 0
-  if (index >= text.length) return text.length
+  if (index >= text.length || isBetweenPlain(text, index)) return Math.min(index, text.length)
   const { start, end } = characterAt(text, index)
   return start === index ? index : end
 }

@@ -27,16 +27,20 @@ export function decideSome(library: Library, ids: readonly ArticleId[]): void {
 }
 
 /** Merging, undoing it, and doing it again; each is one transaction of main's. */
-export function acts(measure: Measuring, library: Library): void {
+export async function acts(measure: Measuring, library: Library): Promise<void> {
   measure.of('entity.confirm by name', stall, 4, (n) =>
     entities.confirm(library, { kind: 'person', name: nameOf(n) }),
   )
   measure.of('entity.merge, 10,000 mentions each', stall, 3, (n) =>
     merge(library, { from: person(n + 1), into: person(0) }),
   )
-  measure.of('entity.page, of four merged', 150, 20, () => pages.page(library, { of: person(0) }))
+  await measure.inTurns('entity.page, of four merged', 150, 20, () =>
+    pages.pageInTurns(library, { of: person(0) }),
+  )
   measure.of('undo of a merge', stall, 3, () => changes.undo(library))
-  measure.of('entity.page, after undo', 150, 20, () => pages.page(library, { of: person(0) }))
+  await measure.inTurns('entity.page, after undo', 150, 20, () =>
+    pages.pageInTurns(library, { of: person(0) }),
+  )
   measure.of('redo of a merge', stall, 3, () => changes.redo(library))
 }
 

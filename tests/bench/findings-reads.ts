@@ -1,5 +1,6 @@
 import { entityPlaces } from '../../main/use-cases/entity-places'
 import type { Library } from '../../main/library/database/database'
+import { withPauses } from '../../main/library/database/steps'
 import * as dates from '../../main/library/entities/dates'
 import * as entities from '../../main/library/entities/entities'
 import { list } from '../../main/library/entities/entity-list'
@@ -42,10 +43,14 @@ export function tabs(measure: Measuring, library: Library, ids: readonly Article
 /** An entity's page and what is on it. */
 export async function entityPages(measure: Measuring, library: Library): Promise<void> {
   const common = (n: number) => ({ of: person(n % 4) })
-  measure.of('entity.page, anyone', goals.page, 100, (n) => pages.page(library, { of: someone(n) }))
-  measure.of('entity.page, the commonest', goals.page, 40, (n) => pages.page(library, common(n)))
-  measure.of('its roles alone, the commonest', null, 20, (n) =>
-    rolesOf(library, subjectOf(library, person(n % 4))),
+  await measure.inTurns('entity.page, anyone', goals.page, 100, (n) =>
+    pages.pageInTurns(library, { of: someone(n) }),
+  )
+  await measure.inTurns('entity.page, the commonest', goals.page, 40, (n) =>
+    pages.pageInTurns(library, common(n)),
+  )
+  await measure.inTurns('its roles alone, the commonest', null, 20, (n) =>
+    withPauses(rolesOf(library, subjectOf(library, person(n % 4)))),
   )
   measure.of('entity.mentions, the commonest', goals.page, 20, (n) =>
     pages.mentions(library, { ...common(n), isConfirmedOnly: false, ...firstPage }),
@@ -87,7 +92,7 @@ const everything: LedgerFilter = {
 }
 
 /** The ledger with each filter, and with several at once. */
-export function ledger(measure: Measuring, library: Library): void {
+export async function ledger(measure: Measuring, library: Library): Promise<void> {
   const sources = library.db.prepare('SELECT id FROM source').pluck().all() as LedgerFilter['sourceId'][]
   const source = (n: number) => sources[n % sources.length]!
   const year = (n: number) => ({ from: `${2001 + (n % 20)}-01`, until: `${2001 + (n % 20)}-12` })
@@ -124,7 +129,7 @@ export function ledger(measure: Measuring, library: Library): void {
     )
   }
   for (const name of ['all', 'speaker', 'a month', 'common words'] as const) {
-    measure.of(`quote.ledgerCounts, ${name}`, goals.ledger, 20, (n) =>
+    await measure.inTurns(`quote.ledgerCounts, ${name}`, goals.ledger, 20, (n) =>
       ledgerCounts(library, { filter: { ...everything, ...filters[name]?.(n) } }),
     )
   }

@@ -36,8 +36,8 @@ async function run(): Promise<void> {
   const measure = measuring()
   tabs(measure, library, ids)
   await entityPages(measure, library)
-  ledger(measure, library)
-  acts(measure, library)
+  await ledger(measure, library)
+  await acts(measure, library)
   await dossiers(measure, library)
   const { figures } = measure
   if (process.argv.includes('--json'))

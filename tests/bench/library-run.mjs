@@ -1,11 +1,11 @@
 // @ts-check
-// npm run bench -- findings|lists [ARTICLES] [--json], or --size 100k [--json]: how long the window waits for what is asked of a large library.
+// npm run bench -- findings|lists|imports [ARTICLES] [--json], or --size 100k [--json]: how long the window waits for what is asked of a large library.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const what = ['lists', 'search'].find((name) => process.argv.includes(name)) ?? 'findings'
+const what = ['lists', 'imports', 'search'].find((name) => process.argv.includes(name)) ?? 'findings'
 const outDir = `${root}node_modules/.cache/dateline-bench`
 await build({
   root,

@@ -3,20 +3,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { importReading } from '../../main/library/articles/articles'
-import { keepAllBytes } from '../../main/library/articles/originals'
-import { type Library, transaction } from '../../main/library/database/database'
+import { transaction } from '../../main/library/database/database'
 import { countSomeWords } from '../../main/library/database/full-text/word-counts'
 import { closeLibrary, createLibrary } from '../../main/library/database/open'
 import { counts } from '../../main/library/search/counts'
 import { search } from '../../main/library/search/search'
 import { similar } from '../../main/library/search/similar'
 import type { ArticleId } from '../../preload/contract/common'
-import { noFields } from '../support/no-fields'
 import { percentile, round } from './figures'
 import { measuring } from './measuring'
-import { below, someArticle, someMinute, wordOfRank } from './natural-texts'
+import { wordOfRank } from './natural-texts'
+import { fillBoth, ftsAlone, speedsOf } from './text-import'
 
 const size = sizeOf(process.argv[process.argv.indexOf('--size') + 1] ?? '')
 
@@ -30,79 +27,7 @@ const library = createLibrary(join(folder, 'library'), {
   name: 'Bench',
   backupsFolder: join(folder, 'backups'),
 })
-const alone = new Database(join(folder, 'alone.db'))
-alone.pragma('journal_mode = WAL')
-alone.pragma('synchronous = FULL')
-alone.exec(`CREATE VIRTUAL TABLE text USING fts5 (
-  title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2')`)
-
-type Text = { title: string; paragraphs: string[]; minute: string }
-
-const groupSize = 1_000
-
-/** The same texts into FTS5 alone and into the library; answers the seconds that each took, and how many letters there were. */
-async function fill(): Promise<{ alone: number; library: number; bytes: number }> {
-  const took = { alone: 0, library: 0, bytes: 0 }
-  for (let at = 0; at < size; at += groupSize) {
-    const texts = Array.from({ length: Math.min(groupSize, size - at) }, (): Text => ({
-      ...someArticle(),
-      minute: someMinute(),
-    }))
-    took.bytes += texts.reduce(
-      (sum, text) => sum + text.title.length + text.paragraphs.join('\n\n').length,
-      0,
-    )
-    let began = performance.now()
-    insertAlone(at, texts)
-    took.alone += performance.now() - began
-    began = performance.now()
-    await importAll(library, texts)
-    took.library += performance.now() - began
-    if (at % 20_000 === 0) process.stderr.write(`${at} of ${size}\r`)
-  }
-  return took
-}
-
-const insertAlone = alone.transaction((at: number, texts: readonly Text[]) => {
-  const insert = alone.prepare('INSERT INTO text (rowid, title, body) VALUES (?, ?, ?)')
-  texts.forEach(({ title, paragraphs }, index) => insert.run(at + index + 1, title, paragraphs.join('\n\n')))
-})
-
-const encoder = new TextEncoder()
-
-/** As a bulk import does: their bytes first, then their rows in groups. */
-async function importAll(to: Library, texts: readonly Text[]): Promise<void> {
-  const bodies = texts.map(({ title, paragraphs }) => [title, ...paragraphs].join('\n\n'))
-  const hashes = await keepAllBytes(
-    to,
-    bodies.map((body) => encoder.encode(body)),
-  )
-  for (let at = 0; at < texts.length; at += 64) {
-    transaction(to, () => {
-      for (const [index, text] of texts.slice(at, at + 64).entries())
-        importOne(to, text, bodies[at + index] ?? '', hashes[at + index] ?? '')
-    })
-  }
-}
-
-function importOne(to: Library, { title, minute }: Text, text: string, sha256: string): void {
-  importReading(to, {
-    original: { bytes: encoder.encode(text), sha256, name: null, encoding: 'utf-8' },
-    fields: {
-      ...noFields,
-      title,
-      published: { value: minute, zone: null, words: minute },
-      outlet: `Outlet ${below(40)}`,
-      language: 'en',
-    },
-    lines: [],
-    text,
-    blocks: [
-      { kind: 'title', start: 0, end: title.length },
-      { kind: 'paragraph', start: title.length + 2, end: text.length },
-    ],
-  })
-}
+const alone = ftsAlone(join(folder, 'alone.db'))
 
 const rounds = 30
 
@@ -125,7 +50,7 @@ function p95Of(work: (n: number) => unknown): number {
 }
 
 async function run(): Promise<void> {
-  const took = await fill()
+  const took = await fillBoth(library, alone, { size, flushes: true })
   while (transaction(library, () => countSomeWords(library)));
   library.db.pragma('wal_checkpoint(TRUNCATE)')
   const indexBytes = Number(
@@ -178,10 +103,9 @@ async function run(): Promise<void> {
   )
   const result = {
     articles: size,
-    indexPerText: round(indexBytes / took.bytes),
-    aloneIndexPerText: round(aloneBytes / took.bytes),
-    importPerAlone: round(took.alone / took.library),
-    articlesPerSecond: round(size / (took.library / 1000), 0),
+    indexPerText: round(indexBytes / took.letters),
+    aloneIndexPerText: round(aloneBytes / took.letters),
+    import: speedsOf(took),
     fts5AloneP95: raw,
     figures: measure.figures,
   }

@@ -48,6 +48,10 @@ export function findDuplicate(
   library: Library,
   { bytesSha256, text }: { bytesSha256: string; text: string },
 ): Known | null {
+  return duplicateOf(library, bytesSha256, sha256(text))
+}
+
+function duplicateOf(library: Library, bytesSha256: string, textSha256: string): Known | null {
   return (
     one<Known>(
       library,
@@ -56,7 +60,7 @@ export function findDuplicate(
        (SELECT min(n) FROM revision WHERE original_sha256 = ?),
        (SELECT min(n) FROM revision WHERE text_sha256 = ?))`,
       bytesSha256,
-      sha256(text),
+      textSha256,
     ) ?? null
   )
 }
@@ -111,11 +115,14 @@ export function importReading(
   placePassage?: PlacePassage,
 ): Imported {
   const hash = reading.original.sha256 ?? keepBytes(library, reading.original.bytes)
-  const duplicate = () => findDuplicate(library, { bytesSha256: hash, text: reading.text })
+  const textHash = sha256(reading.text)
+  const duplicate = () => duplicateOf(library, hash, textHash)
   // Before the transaction: placing a thousand highlights takes longer than anyone should wait for a write.
-  const former = duplicate() === null ? formerOf(library, reading, placePassage) : null
+  const before = duplicate()
+  const former = before === null ? formerOf(library, reading, placePassage) : null
+  const isAlone = library.db.inTransaction
   return transaction(library, () => {
-    const known = duplicate()
+    const known = isAlone ? before : duplicate()
     if (known !== null) return bringBack(library, known, reading)
     if (former !== null) return recapture(library, { ...former, hash, reading }, former.found)
     const articleId = newId() as ArticleId

@@ -10,6 +10,7 @@ import { type Group, groupsOf } from './article-entities'
 import { type ArticleHead, candidates, fromArticleOf, pageOver } from './candidates'
 import { all, type Library, one } from '../database/database'
 import { list, type Sql, sql } from '../database/sql'
+import { allAtOnce, type Steps, withPauses } from '../database/steps'
 import { around } from './excerpts'
 import { resolveById, resolveName, readEntity, refKey } from './resolve-name'
 import { readText } from '../articles/revisions'
@@ -64,7 +65,16 @@ function mentionsOf(
 const firstMentions = 10
 
 /** The first screen of an entity's page. */
-export function page(library: Library, { of }: { of: EntityRef }): EntityPage {
+export function page(library: Library, input: { of: EntityRef }): EntityPage {
+  return allAtOnce(pageInSteps(library, input))
+}
+
+/** The same in main: what the commonest names are called in 100,000 articles is gathered piece by piece. */
+export function pageInTurns(library: Library, input: { of: EntityRef }): Promise<EntityPage> {
+  return withPauses(pageInSteps(library, input))
+}
+
+function* pageInSteps(library: Library, { of }: { of: EntityRef }): Steps<EntityPage> {
   const subject = subjectOf(library, of)
   const { ref, entityId, kind, name, family, tied } = subject
   const aliases = aliasesOf(library, family).map((alias) => ({
@@ -78,6 +88,9 @@ export function page(library: Library, { of }: { of: EntityRef }): EntityPage {
       const entity = readEntity(library, id)
       return { entityId: id, kind: entity.kind, name: entity.name }
     })
+  const roles = yield* rolesOf(library, subject)
+  const counts = countsOf(library, subject)
+  yield
   return {
     ref,
     entityId,
@@ -87,8 +100,8 @@ export function page(library: Library, { of }: { of: EntityRef }): EntityPage {
     aliases,
     merged,
     tied,
-    counts: countsOf(library, subject),
-    roles: rolesOf(library, subject),
+    counts,
+    roles,
     mentions: mentionsOf(library, subject, { isConfirmedOnly: false, after: null, limit: firstMentions })
       .excerpts,
   }

@@ -20,10 +20,12 @@ export type PlaceRow = Held<typeof article_name, 'article_n' | 'found_n' | 'name
 export function placeRows(library: Library, articles: readonly number[]): PlaceRow[] {
   return all<PlaceRow>(
     library,
-    `SELECT l.article_n, l.found_n, l.name_n, f.name, l.entity_id
-     FROM json_each(?) j CROSS JOIN article_name l ON l.article_n = j.value
-     CROSS JOIN found_name f ON f.n = l.name_n
-     WHERE f.kind = 'place' AND l.mentions > 0 AND (l.is_decided = 0 OR l.entity_id IS NOT NULL)`,
+    // Along the index x, which has all but the mentions: to look those up for every name takes twice as long as all else.
+    `SELECT x.article_n, x.found_n, x.name_n, f.name, x.entity_id
+     FROM json_each(?) j CROSS JOIN article_name x ON x.article_n = j.value
+     CROSS JOIN found_name f ON f.n = x.name_n
+     CROSS JOIN article_name l ON (l.name_n, l.dated, l.article_n, l.found_n) = (x.name_n, x.dated, x.article_n, x.found_n)
+     WHERE f.kind = 'place' AND l.mentions > 0 AND (x.is_decided = 0 OR x.entity_id IS NOT NULL)`,
     JSON.stringify(articles),
   )
 }

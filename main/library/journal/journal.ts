@@ -113,6 +113,8 @@ function openAct(writing: Writing): number {
 
 /** One line a row and act: an hour of typing would else keep every state of a note between two saves. */
 function withEarlier(writing: Writing, act: number, noun: TableName, line: Line): Line {
+  // A row that is made now has no line yet: its name was never used before.
+  if (line.before === null) return line
   const { library } = writing
   const earlier = one<{ seq: number; before: string | null; after: string }>(
     library,

@@ -44,6 +44,23 @@ export function entriesOf(library: Library, { speaker, state, sourceId, text }: 
   return [{ index: byDay, where: sql`1` }]
 }
 
+/** The same for quotations on which a person decided, however they did. */
+export function entriesOfDecided(library: Library, filter: LedgerFilter): Entry[] {
+  const entries = entriesOf(library, { ...filter, state: null })
+  const isNarrow = entries.some(({ index }) => index !== byDay && index !== bySource)
+  return isNarrow ? entries : [{ index: byDecision, where: sql`1` }]
+}
+
+/** What the index is asked for where a filter looks for common words and for nothing besides; else null. */
+export function commonWords(
+  library: Library,
+  { speaker, sourceId, text, from, until }: LedgerFilter,
+): string | null {
+  if (speaker !== null || sourceId !== null || from !== null || until !== null) return null
+  const match = matchOf(library, text)
+  return match === null || isRare(library, match) ? null : match
+}
+
 /** A speaker is looked for by each of the names it goes by and by each entity it is made of, and is those together. */
 function entriesOfSpeaker(library: Library, speaker: EntityRef): Entry[] {
   const { names, family } = subjectOf(library, speaker)
@@ -65,17 +82,33 @@ function isRare(library: Library, match: string): boolean {
   return countUpTo(library, hits(match), fewHits) < fewHits
 }
 
+/** Words on which a person decided have numbers below zero: where only they are asked for, the other hits need not be gathered. */
+function among(state: LedgerFilter['state'] | 'decided'): Sql {
+  if (state === null) return sql``
+  return state === 'suggested' ? sql`AND rowid > 0` : sql`AND rowid < 0`
+}
+
 function hits(match: string): Sql {
   return sql`SELECT rowid FROM quote_text WHERE quote_text MATCH ${match}`
 }
 
 /** All that a filter asks besides its speaker, as a condition on listing l. */
-export function conditionsOf(library: Library, { state, sourceId, text, from, until }: LedgerFilter): Sql {
+export function conditionsOf(
+  library: Library,
+  {
+    state,
+    sourceId,
+    text,
+    from,
+    until,
+  }: Omit<LedgerFilter, 'state'> & { state: LedgerFilter['state'] | 'decided' },
+): Sql {
   const conditions: Sql[] = []
-  if (state !== null) conditions.push(sql`l.state = ${state}`)
+  if (state === 'decided') conditions.push(sql`l.state <> 'suggested'`)
+  else if (state !== null) conditions.push(sql`l.state = ${state}`)
   if (sourceId !== null) conditions.push(sql`l.source_n = ${sourceNumber(library, sourceId)}`)
   const match = matchOf(library, text)
-  if (match !== null) conditions.push(sql`${rowidOfQuote(sql`l`)} IN (${hits(match)})`)
+  if (match !== null) conditions.push(sql`${rowidOfQuote(sql`l`)} IN (${hits(match)} ${among(state)})`)
   if (from !== null) conditions.push(sql`l.dated >= ${from}`)
   // "2016-03" takes in all of its days: what begins with it is not above it.
   if (until !== null) conditions.push(sql`l.dated < ${`${until}\u{10FFFF}`}`)

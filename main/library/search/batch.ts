@@ -11,10 +11,10 @@ import { hitsOf } from './hits'
 import type { IndexedKind } from './indexes'
 import { nameHit, namesFound } from './name-hits'
 import { planOf } from './plan'
-import { parsed } from './search'
+import { parsed, type ReadBy } from './search'
 import { walk } from './walk'
 
-type Asked = { kind: HitKind; zone: string; hitsOfEach: number }
+type Asked = ReadBy & { kind: HitKind; hitsOfEach: number }
 
 /** What a list of queries finds, one row each, in its order; cancelled between any two pieces of the work. */
 export async function batch(
@@ -33,12 +33,12 @@ export async function batch(
 async function rowOf(
   library: Library,
   { name, text }: ListedQuery,
-  { kind, zone, hitsOfEach }: Asked,
+  { kind, hitsOfEach, ...by }: Asked,
   isCancelled: () => boolean,
 ): Promise<BatchRow> {
   // As it was typed, so that a collection is called by its name.
-  const query = parseQuery(text, { isTyping: false, now: new Date(), zone })
-  const { root } = parsed(library, { text, isTyping: false, zone })
+  const query = parseQuery(text, { ...by, isTyping: false, now: new Date() })
+  const { root } = parsed(library, { ...by, text, isTyping: false })
   const found =
     kind === 'name'
       ? foundNames(library, root, hitsOfEach)

@@ -3,6 +3,7 @@ import { all, type Library } from '../database/database'
 import { countUpTo } from '../database/full-text/match'
 import { anyOf, type Sql, sql } from '../database/sql'
 import type { Plan } from './plan'
+import { rankedBy } from './ranked-words'
 import { firstOf, type Found, walk } from './walk'
 
 // To rank all 18,000 hits of a common word takes 10 ms at 100,000 articles and 150 at a million; of these, 3 and 6.
@@ -19,20 +20,23 @@ type How = {
   many?: number
   /** So many of those that are found are looked at. */
   newest?: number
+  /** So many articles are looked through for the words by which they are ranked. */
+  mostLookedThrough?: number | undefined
 }
 
 /** The articles that are best among the newest that a plan finds. The cursor is how many came before. */
 export async function bestFirst(
   library: Library,
   plan: Plan,
-  { after, limit, isCancelled, many = manyHits, newest = newestRanked }: How,
+  { after, limit, isCancelled, many = manyHits, newest = newestRanked, mostLookedThrough }: How,
 ): Promise<{ found: Found[]; next: string | null }> {
   const first = firstPlace(after)
   const { found } = await firstOf(walk(library, 'article', plan, { after: null, isCancelled }), newest)
   const keys = found.map(({ key: [key] }) => Number(key))
   const hits = sql`SELECT rowid FROM article_text WHERE article_text MATCH ${plan.match}`
-  const isRanked = countUpTo(library, hits, many) < many
-  const order = isRanked ? byRank(plan.match, keys) : byTitle(plan.match, keys)
+  const ranked = rankedBy(library, plan.match ?? '', mostLookedThrough)
+  const isRanked = ranked !== null && (ranked !== plan.match || countUpTo(library, hits, many) < many)
+  const order = isRanked ? byRank(ranked, keys) : byTitle(plan.match, keys)
   const rows = all<{ key: number; n: number }>(library, sql`${order} LIMIT ${limit + 1} OFFSET ${first}`)
   const isMore = rows.length > limit && first + limit < maxShown
   return {
@@ -47,13 +51,18 @@ function firstPlace(after: string | null): number {
   return Number(after)
 }
 
-/** By FTS5's bm25. The plus has the hits walked along: one look for each of the keys would take longer. */
-function byRank(match: string | null, keys: readonly number[]): Sql {
+/**
+ * By FTS5's bm25, and what has none of these words last. The plus has the hits walked along: one look for each of the keys would take
+ * longer.
+ */
+function byRank(match: string, keys: readonly number[]): Sql {
   return sql`
-    SELECT f.rowid AS key, e.article_n AS n
-    FROM article_text f CROSS JOIN search_entry e ON e.key = f.rowid
-    WHERE article_text MATCH ${match} AND f.rowid >= ${keys.at(-1) ?? 0} AND +f.rowid IN (${anyOf(keys)})
-    ORDER BY f.rank`
+    WITH ranked (key, rank) AS MATERIALIZED (
+      SELECT rowid, rank FROM article_text
+      WHERE article_text MATCH ${match} AND rowid >= ${keys.at(-1) ?? 0} AND +rowid IN (${anyOf(keys)}))
+    SELECT e.key, e.article_n AS n FROM search_entry e LEFT JOIN ranked r ON r.key = e.key
+    WHERE e.key IN (${anyOf(keys)})
+    ORDER BY r.rank IS NULL, r.rank, e.key DESC`
 }
 
 /** Those that have it in their titles, and then the others, the newest first. */

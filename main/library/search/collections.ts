@@ -1,4 +1,4 @@
-import type { SearchNode } from '../../../preload/contract/search/query'
+import type { QueryOptions, SearchNode } from '../../../preload/contract/search/query'
 import { withTerms } from '../../../preload/contract/search/nodes'
 import { parseQuery } from '../../../preload/contract/search/parse-query'
 import { type Library, one } from '../database/database'
@@ -12,7 +12,7 @@ const maxDepth = 5
 export function withCollections(
   library: Library,
   node: SearchNode | null,
-  zone: string,
+  by: Pick<QueryOptions, 'zone' | 'colorNames'>,
   depth = 0,
 ): SearchNode | null {
   if (node === null) return null
@@ -20,8 +20,8 @@ export function withCollections(
     if (term.field !== 'in' || term.value.kind !== 'words' || depth >= maxDepth) return term
     const query = queryOf(library, term.value.text)
     if (query === null) return term
-    const { root } = parseQuery(query, { isTyping: false, now: new Date(), zone })
-    return withCollections(library, root, zone, depth + 1) ?? term
+    const { root } = parseQuery(query, { ...by, isTyping: false, now: new Date() })
+    return withCollections(library, root, by, depth + 1) ?? term
   })
 }
 

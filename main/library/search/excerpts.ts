@@ -102,6 +102,8 @@ const excerptLength = 240
 // Before the first mark, so that one sees what it belongs to.
 const leadLength = 60
 const marksLookedAt = 200
+/** In one title or excerpt: two hundred hits in which every second letter is marked would come to more than a megabyte. */
+export const maxMarksShown = 20
 
 /** The piece of a text that has the most of what is looked for; its beginning where it has nothing. */
 export function excerptOf(text: string, phrases: readonly Phrase[]): Excerpt & { at: Range | null } {
@@ -109,7 +111,7 @@ export function excerptOf(text: string, phrases: readonly Phrase[]): Excerpt & {
   const best = bestMark(text, marks)
   const [start, end] = pieceAround(text, best)
   const shown = text.slice(start, end)
-  const inside = marks.filter((mark) => mark.start >= start && mark.end <= end)
+  const inside = marks.filter((mark) => mark.start >= start && mark.end <= end).slice(0, maxMarksShown)
   return {
     text: `${start > 0 ? '…' : ''}${shown.replace(/\s/gu, ' ')}${end < text.length ? '…' : ''}`,
     marks: inside.map((mark) => shifted(mark, (start > 0 ? 1 : 0) - start)),

@@ -7,7 +7,7 @@ import { all, type Library, one } from '../database/database'
 import type { Phrase } from '../database/full-text/match'
 import { type Sql, sql } from '../database/sql'
 import { type ListedQuote, quoteColumns, quoteMaker, quoteTables } from '../quotes/quote-rows'
-import { excerptOf, marksIn } from './excerpts'
+import { excerptOf, marksIn, maxMarksShown } from './excerpts'
 import type { IndexedKind } from './indexes'
 
 /** The hits of these rows, in their order. A row that went meanwhile is left out. */
@@ -35,10 +35,8 @@ const articleJoins = sql`
   LEFT JOIN article_listing l ON l.article_n = a.n
   LEFT JOIN source s ON s.id = a.source_id`
 
-const marksShown = 100
-
 function marked(text: string, phrases: readonly Phrase[]): Excerpt {
-  return { text, marks: marksIn(text, phrases, marksShown) }
+  return { text, marks: marksIn(text, phrases, maxMarksShown) }
 }
 
 function common(row: ArticleRow, phrases: readonly Phrase[]) {
@@ -122,7 +120,11 @@ function highlightHit(library: Library, n: number, phrases: readonly Phrase[]): 
     kind: 'highlight',
     snippet: withoutPlace(excerptOf(row.exact, phrases)),
     at: placeOf(row),
-    highlight: { id: row.id, color: row.color, note: row.note },
+    highlight: {
+      id: row.id,
+      color: row.color,
+      note: row.note === null ? null : excerptOf(row.note, phrases).text,
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-// Who is named within some words of an article: in a quotation, in a highlight.
+// Who is named within some words of an article, in a quotation or a highlight, and whom a note is on.
 
 import type { SearchWords } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
@@ -8,10 +8,17 @@ import { articlesNaming } from './article-fields'
 import type { IndexedKind } from './indexes'
 import { isAbout, type Meant, meantBy } from './names'
 
-/** For kinds of hits whose own words can name somebody: that the row does, and not just its article. */
+/** For kinds of hits that can be of somebody by themselves, and not just by their article: that the row is. */
 export const namedWithin: Partial<Record<IndexedKind, (library: Library, value: SearchWords) => Sql>> = {
   quote: isNamedInQuote,
   highlight: isNamedInHighlight,
+  note: isNoteOn,
+}
+
+/** That note o is on somebody, or on an article that names them. */
+function isNoteOn(library: Library, value: SearchWords): Sql {
+  const meant = meantBy(library, value)
+  return sql`(o.entity_id IN (${anyOf(meant.entities)}) OR l.article_n IN (${articlesNaming(meant)}))`
 }
 
 /** That quotation q names somebody in its own words: what stands between two pieces of it are the writer's. */

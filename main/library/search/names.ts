@@ -1,8 +1,8 @@
 import type { EntityKind } from '../../../preload/contract/entity-ref'
 import { all, type Library } from '../database/database'
-import { foldWord } from '../database/full-text/words'
 import { joined, anyOf, type Sql, sql } from '../database/sql'
-import { matchOf } from '../database/full-text/match'
+import { matchOf, phrasesOf } from '../database/full-text/match'
+import { wordsOf } from '../database/full-text/words'
 import type { SearchWords } from '../../../preload/contract/search/query'
 
 /** Everybody whom words may mean: names as they were found, by number, and entities that a person made. */
@@ -37,10 +37,8 @@ export function namesWith(
 }
 
 /** Entities are made by hand, so that there are few; their aliases are looked through. */
-export function entitiesNamed(library: Library, { text }: SearchWords): string[] {
-  const wanted = foldWord(text)
-    .split(/[^\p{L}\p{N}\p{Mn}\p{Mc}]+/u)
-    .filter((word) => word !== '')
+export function entitiesNamed(library: Library, value: SearchWords): string[] {
+  const wanted = phrasesOf(value).flatMap(({ words }) => words)
   if (wanted.length === 0) return []
   const rows = all<{ entity_id: string; name: string }>(
     library,
@@ -48,8 +46,8 @@ export function entitiesNamed(library: Library, { text }: SearchWords): string[]
       UNION ALL SELECT id, name FROM entity WHERE deleted_at IS NULL`,
   )
   const found = rows.filter(({ name }) => {
-    const words = foldWord(name).split(/[^\p{L}\p{N}\p{Mn}\p{Mc}]+/u)
-    return wanted.every((each) => words.some((word) => word.startsWith(each)))
+    const words = wordsOf(name)
+    return wanted.every((each) => words.some(({ folded }) => folded.startsWith(each)))
   })
   return [...new Set(found.map(({ entity_id }) => entity_id))]
 }

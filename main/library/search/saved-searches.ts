@@ -12,7 +12,7 @@ import { sql } from '../database/sql'
 import { quoted } from '../database/text'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
 import { countOf } from './counts'
-import { parsed } from './search'
+import { parsed, type ReadBy } from './search'
 
 type Named = { savedSearchId: SavedSearchId }
 
@@ -148,13 +148,13 @@ function newest(library: Library): number {
 /** How many articles each finds, and how many of these came since it was last seen; cancelled between any two pieces of the work. */
 export async function savedCounts(
   library: Library,
-  { zone }: { zone: string },
+  by: ReadBy,
   isCancelled = () => false,
 ): Promise<SavedCount[]> {
   const counted: SavedCount[] = []
   for (const { id, query, is_alert } of rows(library)) {
     if (isCancelled()) break
-    const { root } = parsed(library, { text: query, isTyping: false, zone })
+    const { root } = parsed(library, { ...by, text: query, isTyping: false })
     const { count, isMore } = await countOf(library, root, 'article', { isCancelled })
     const fresh =
       is_alert === 1

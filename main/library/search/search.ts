@@ -2,7 +2,7 @@
 
 import type { HitKind, HitOrder, SearchHit } from '../../../preload/contract/search/hits'
 import { parseQuery } from '../../../preload/contract/search/parse-query'
-import type { SearchQuery } from '../../../preload/contract/search/query'
+import type { ColorNames, SearchQuery } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
 import { backlogOf } from '../database/full-text/upkeep'
 import { bestFirst } from './best-first'
@@ -15,7 +15,10 @@ import { planOf } from './plan'
 import { firstOf, walk } from './walk'
 
 /** What was typed, and by what it is read. */
-export type Asked = { text: string; isTyping: boolean; zone: string }
+export type Asked = ReadBy & { text: string; isTyping: boolean }
+
+/** What "today" is told by, and what the person calls the colours. */
+export type ReadBy = { zone: string; colorNames?: ColorNames }
 
 type Input = Asked & { kind: HitKind; order: HitOrder; after: string | null; limit: number }
 
@@ -44,14 +47,14 @@ export async function search(library: Library, input: Input, isCancelled = () =>
   }
 }
 
-function typed({ text, isTyping, zone }: Asked): SearchQuery {
-  return parseQuery(text, { isTyping, now: new Date(), zone })
+function typed({ text, isTyping, zone, colorNames }: Asked): SearchQuery {
+  return parseQuery(text, { isTyping, now: new Date(), zone, colorNames })
 }
 
 /** The query as it is read, with what its collections look for. */
 export function parsed(library: Library, asked: Asked): SearchQuery {
   const query = typed(asked)
-  return { ...query, root: withCollections(library, query.root, asked.zone) }
+  return { ...query, root: withCollections(library, query.root, asked) }
 }
 
 async function pageOfHits(

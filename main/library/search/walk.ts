@@ -18,6 +18,14 @@ type SliceRow = { k1: string | number; k2: number; k3: number; n: number; passes
 // The first slice is most often enough for a page; the later ones lose little by their beginning.
 const firstSlice = 200
 const maxSlice = 4_000
+// A slice that takes longer is followed by none that is larger: the words of a phrase are held beside each other in every row.
+const enoughMs = 10
+const tooMuchMs = 25
+
+function nextSize(size: number, tookMs: number): number {
+  if (tookMs < enoughMs) return Math.min(size * 2, maxSlice)
+  return tookMs < tooMuchMs ? size : Math.max(firstSlice, Math.ceil(size / 2))
+}
 
 /** All that a plan finds, slice by slice from behind a cursor on; `isCancelled` is asked after each. */
 export async function* walk(
@@ -28,12 +36,16 @@ export async function* walk(
 ): AsyncGenerator<Found[]> {
   const shape = kind === 'quote' ? (['text', 'number', 'number'] as const) : (['number'] as const)
   let from: readonly (string | number)[] | null = after === null ? null : keyOf(after, shape)
-  for (let size = firstSlice; ; size = Math.min(size * 2, maxSlice)) {
+  let size = firstSlice
+  for (;;) {
+    const began = performance.now()
     const rows = all<SliceRow>(library, sliceSql[kind](library, plan, from, size))
+    const tookMs = performance.now() - began
     const last = rows.at(-1)
     yield rows.filter(({ passes }) => passes === 1).map((row) => ({ n: row.n, key: keyOfRow(kind, row) }))
     if (last === undefined || rows.length < size || isCancelled()) return
     from = keyOfRow(kind, last)
+    size = nextSize(size, tookMs)
     await setImmediate()
     if (isCancelled()) return
   }

@@ -1,3 +1,4 @@
+import type { highlightColors } from '../words'
 import type { FixedField, SearchField, SearchFieldOrAny } from './fields'
 
 /** What was typed into the search box, as it was read. The text itself is what a saved search keeps. */
@@ -78,7 +79,11 @@ export type QueryOptions = {
   readonly now: Date
   /** An IANA time zone, such as `Europe/Oslo`. */
   readonly zone: string
+  /** What the person calls the colours of highlights, where they have other names than their own. */
+  readonly colorNames?: ColorNames | undefined
 }
+
+export type ColorNames = Readonly<Partial<Record<(typeof highlightColors)[number], string>>>
 
 /** As long as a pasted paragraph; no more can be asked. */
 export const maxQueryLength = 4_000

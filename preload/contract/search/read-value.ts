@@ -9,7 +9,8 @@ import {
 } from './fields'
 import { joined } from './nodes'
 import { didYouMean, named } from './notes'
-import type { QueryOptions, SearchNode, SearchValue } from './query'
+import { colorsCalled, colorsThatBegin } from './color-names'
+import type { QueryOptions, SearchNode, SearchOneOf, SearchValue } from './query'
 import { maxPhraseLength, maxWordLength } from './query'
 import { cut, isNoWord, type FieldAsTyped, type ValueToken } from './tokens'
 
@@ -74,11 +75,14 @@ function readKnown(
   isLast: boolean,
   reading: Reading,
 ): SearchNode | null {
-  const exactly = knownValue(fixed, token.text)
-  if (exactly !== null) return termOf(token, field.field, { kind: 'one-of', value: exactly })
+  const given = field.field === 'color' ? reading.options.colorNames : undefined
+  const anyOf = (values: readonly SearchOneOf['value'][]) =>
+    [...new Set(values)].map((value) => termOf(token, field.field, { kind: 'one-of', value }))
+  const known = knownValue(fixed, token.text)
+  const exactly = anyOf([...(known === null ? [] : [known]), ...colorsCalled(given, token.text)])
+  if (exactly.length > 0) return joined('or', exactly)
   if (isLast || token.hasStar) {
-    const begun = valuesThatBegin(fixed, token.text)
-    const terms = begun.map((value) => termOf(token, field.field, { kind: 'one-of', value }))
+    const terms = anyOf([...valuesThatBegin(fixed, token.text), ...colorsThatBegin(given, token.text)])
     if (isLast ? terms.length > 0 : terms.length === 1) return joined('or', terms)
   }
   return asWords(token, field, `It can be ${fixed.values.join(', ')}.`, isLast, reading)

@@ -107,3 +107,15 @@ describe('a field', () => {
     expect(printed(text)).toBe(canonical)
   })
 })
+
+it('a colour is known by what the person calls it, too', () => {
+  const colorNames = { yellow: 'To check', red: 'Évidence', green: 'to-check', blue: '' }
+  const colors = (text: string, isTyping = false) => printed(text, { colorNames, isTyping })
+  expect(colors('color:évidence')).toBe('color:red')
+  expect(colors('color:red')).toBe('color:red')
+  expect(colors('color:"to check"')).toBe('color:yellow,green')
+  expect(colors('color:to-')).toBe(printed('color:to-'))
+  expect(colors('color:to', true)).toBe('color:yellow,green')
+  expect(colors('color:évi*')).toBe('color:red')
+  expect(read('color:other', { colorNames }).notes).toHaveLength(1)
+})

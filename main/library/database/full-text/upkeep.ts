@@ -74,24 +74,19 @@ function takeIn(
   for (const { noun, n } of due) {
     run(library, 'DELETE FROM search_backlog WHERE noun = ? AND n = ?', noun, n)
     if (noun !== 'article') takeInRow[noun](library, n)
-    else if (isPersonWaiting && isLong(library, n))
-      run(library, 'INSERT INTO search_backlog VALUES (?, ?)', noun, n)
-    else articles.push(...enter(library, n))
+    else {
+      const row = articleRow(library, n)
+      if (row === undefined) continue
+      if (isPersonWaiting && row.key !== null && row.text_length > longText)
+        run(library, 'INSERT INTO search_backlog VALUES (?, ?)', noun, n)
+      else articles.push(enter(library, row))
+    }
   }
   for (const entry of articles.sort((a, b) => a.key - b.key)) takeInArticle(library, entry)
 }
 
 // Takes 30 ms to take in. A note on such an article is in the index a moment later.
 const longText = 300_000
-
-function isLong(library: Library, n: number): boolean {
-  const row = one<{ text_length: number }>(
-    library,
-    sql`SELECT r.text_length FROM search_entry e JOIN article a ON a.n = e.article_n JOIN revision r ON r.id = a.revision_id
-      WHERE e.article_n = ${n}`,
-  )
-  return row !== undefined && row.text_length > longText
-}
 
 /** An article's place in the index, and the key that it had before. */
 type Entry = { key: number; formerKey: number | null; row: ArticleRow }
@@ -102,35 +97,39 @@ type ArticleRow = {
   title: string
   byline: string | null
   revision_id: string
+  text_length: number
   dated: string
   key: number | null
   date_key: number | null
 }
 
-/** Gives an article its key: the one it has, while its date is what it was. */
-function enter(library: Library, n: number): Entry[] {
-  const row = one<ArticleRow>(
+function articleRow(library: Library, n: number): ArticleRow | undefined {
+  return one<ArticleRow>(
     library,
-    sql`SELECT a.id, a.n, a.title, a.byline, a.revision_id, l.dated, e.key, e.date_key
-      FROM article a JOIN article_listing l ON l.article_n = a.n LEFT JOIN search_entry e ON e.article_n = a.n
+    sql`SELECT a.id, a.n, a.title, a.byline, a.revision_id, r.text_length, l.dated, e.key, e.date_key
+      FROM article a JOIN article_listing l ON l.article_n = a.n JOIN revision r ON r.id = a.revision_id
+      LEFT JOIN search_entry e ON e.article_n = a.n
       WHERE a.n = ${n}`,
   )
-  if (row === undefined) return []
+}
+
+/** Gives an article its key: the one it has, while its date is what it was. */
+function enter(library: Library, row: ArticleRow): Entry {
   const dateKey = keyOfDate(row.dated)
   if (row.key !== null && row.date_key === dateKey) {
     run(library, sql`UPDATE search_entry SET revision_id = ${row.revision_id} WHERE key = ${row.key}`)
-    return [{ key: row.key, formerKey: row.key, row }]
+    return { key: row.key, formerKey: row.key, row }
   }
   if (row.key !== null) run(library, sql`DELETE FROM search_entry WHERE key = ${row.key}`)
   const key = freeKey(library, row.dated)
-  run(library, sql`INSERT INTO search_entry VALUES (${key}, ${n}, ${dateKey}, ${row.revision_id})`)
-  return [{ key, formerKey: row.key, row }]
+  run(library, sql`INSERT INTO search_entry VALUES (${key}, ${row.n}, ${dateKey}, ${row.revision_id})`)
+  return { key, formerKey: row.key, row }
 }
 
 function takeInArticle(library: Library, { key, formerKey, row }: Entry): void {
   if (formerKey !== null) run(library, sql`DELETE FROM article_text WHERE rowid = ${formerKey}`)
   const { body, captions } = partsOf(library, row.revision_id)
-  const aside = [...tagsOf(library, 'article_id', row.id), ...notesOf(library, row.id)].join('\n')
+  const aside = asideOf(library, row.id).join('\n')
   run(
     library,
     sql`INSERT INTO article_text (rowid, title, body, byline, captions, aside)
@@ -158,19 +157,14 @@ function partsOf(library: Library, revisionId: string): { body: string; captions
   return { body: body.join('\n\n'), captions: captions.join('\n\n') }
 }
 
-function tagsOf(library: Library, on: 'article_id' | 'highlight_id', id: string): string[] {
-  const where = on === 'article_id' ? sql`g.article_id = ${id}` : sql`g.highlight_id = ${id}`
-  return all<{ name: string }>(
-    library,
-    sql`SELECT t.name FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE ${where} AND g.deleted_at IS NULL`,
-  ).map(({ name }) => name)
-}
-
-/** The notes on an article and on its highlights, and the highlights' tags. */
-function notesOf(library: Library, articleId: string): string[] {
+/** The tags of an article and of its highlights, and the notes on it and on these. */
+function asideOf(library: Library, articleId: string): string[] {
   return all<{ words: string }>(
     library,
-    sql`SELECT body AS words FROM note WHERE article_id = ${articleId} AND deleted_at IS NULL
+    sql`SELECT t.name AS words FROM tagging g JOIN tag t ON t.id = g.tag_id
+      WHERE g.article_id = ${articleId} AND g.deleted_at IS NULL
+      UNION ALL
+      SELECT body FROM note WHERE article_id = ${articleId} AND deleted_at IS NULL
       UNION ALL
       SELECT o.body FROM highlight h JOIN note o ON o.highlight_id = h.id
       WHERE h.article_id = ${articleId} AND h.deleted_at IS NULL AND o.deleted_at IS NULL
@@ -199,11 +193,16 @@ function takeInHighlight(library: Library, n: number): void {
     sql`SELECT body FROM note WHERE highlight_id = ${row.id} AND deleted_at IS NULL`,
   )
   const note = notes.map(({ body }) => body).join('\n')
+  const tags = all<{ name: string }>(
+    library,
+    sql`SELECT t.name FROM tagging g JOIN tag t ON t.id = g.tag_id
+      WHERE g.highlight_id = ${row.id} AND g.deleted_at IS NULL`,
+  )
   run(
     library,
     sql`INSERT INTO highlight_text (rowid, words, note, tags)
       VALUES (${n}, ${textForIndex(row.exact)}, ${textForIndex(note)},
-        ${textForIndex(tagsOf(library, 'highlight_id', row.id).join('\n'))})`,
+        ${textForIndex(tags.map(({ name }) => name).join('\n'))})`,
   )
 }
 

@@ -56,6 +56,14 @@ test('half characters are seen, replaced or left out', () => {
 test('words are what stands between blanks', () => {
   expect(countWords('')).toBe(0)
   expect(countWords('  one\u00a0two\nthree—four ')).toBe(3)
+  for (let unit = 0; unit < 0x10000; unit += 1) {
+    const sign = String.fromCharCode(unit)
+    expect([unit, countWords(`a${sign}b`)]).toEqual([unit, `a${sign}b`.match(/\S+/gu)?.length])
+  }
+})
+
+test.each(['\u2028', '\u00a0', '\t', '\r\n', ' \u3000 '])('%j is a blank in one line', (blank) => {
+  expect(shorten(`one${blank}two`, 40)).toBe('one two')
 })
 
 test('lines come back as they were, and no block of the text is kept twice', () => {

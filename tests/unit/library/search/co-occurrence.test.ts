@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import * as highlights from '../../../../main/library/annotations/highlights'
+import * as notes from '../../../../main/library/annotations/notes'
 import * as articles from '../../../../main/library/articles/articles'
 import type { Library } from '../../../../main/library/database/database'
 import * as entities from '../../../../main/library/entities/entities'
 import * as mentions from '../../../../main/library/entities/mentions'
 import { ledger } from '../../../../main/library/quotes/ledger'
 import * as quotes from '../../../../main/library/quotes/quotes'
+import { entitiesNamed } from '../../../../main/library/search/names'
 import { verify } from '../../../../main/library/verify/verify'
 import { placePassage } from '../../../../main/passages/place'
 import type { ArticleId } from '../../../../preload/contract/common'
 import { addStory, find, namedIn, quotedIn } from '../../../support/findings'
-import { newLibrary, passageOf, readingOf } from '../../../support/library'
+import { newActId, newLibrary, passageOf, readingOf } from '../../../support/library'
 import { ask, snippets } from '../../../support/searching'
 
 const paragraphs = [
@@ -93,6 +95,28 @@ describe('who is named', () => {
     expect(await snippets(library, 'highlight', '-entity:weiss color:red')).toEqual(['bridge will stay'])
     expect(await snippets(library, 'highlight', 'entity:ek')).toEqual([])
   })
+})
+
+test('a note on somebody is found by their name', async () => {
+  const { library, articleId } = oneArticle()
+  const { entityId } = entities.confirm(library, { kind: 'person', name: 'Ada Holm' })
+  notes.create(library, { target: { on: 'entity', entityId }, body: 'Mayor since 2014.', actId: newActId() })
+  notes.create(library, { target: { on: 'article', articleId }, body: 'Shut for years.', actId: newActId() })
+  expect((await snippets(library, 'note', 'entity:holm')).sort()).toEqual([
+    'Mayor since 2014.',
+    'Shut for years.',
+  ])
+  expect(await snippets(library, 'note', 'entity:holm mayor')).toEqual(['Mayor since 2014.'])
+  expect(await snippets(library, 'note', 'entity:weiss')).toEqual(['Shut for years.'])
+})
+
+test('a name is parted into words as the index parts it', () => {
+  const { library } = oneArticle()
+  const { entityId } = entities.confirm(library, { kind: 'person', name: 'Mara Ek' })
+  entities.addAlias(library, { entityId, name: '東京都' })
+  const named = (text: string) =>
+    entitiesNamed(library, { kind: 'words', text, exact: false, prefix: false }).length
+  expect(['東京', '京', '都', '東京都', '大阪'].map(named)).toEqual([1, 1, 1, 1, 0])
 })
 
 /** What the list of quotations shows for these words. */

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { addArticle, newLibrary } from '../../../support/library'
+import * as highlights from '../../../../main/library/annotations/highlights'
+import * as articles from '../../../../main/library/articles/articles'
+import { counts } from '../../../../main/library/search/counts'
+import * as saved from '../../../../main/library/search/saved-searches'
+import { addArticle, newLibrary, passageOf } from '../../../support/library'
 import { ask } from '../../../support/searching'
 
 async function titles(library: Parameters<typeof ask>[0], text: string, isTyping = false): Promise<string[]> {
@@ -34,4 +38,20 @@ test('a section and an address are spelled as words are', async () => {
   expect(await titles(library, 'url:koln')).toEqual(['a'])
   expect(await titles(library, 'url:"K%C3%B6ln/Bridge"')).toEqual(['a'])
   expect(await titles(library, 'url:OTHER.example')).toEqual(['b'])
+})
+
+test('a colour that a person gave a name is found by it, in a saved search too', async () => {
+  const library = newLibrary()
+  const marked = addArticle(library, { title: 'marked' })
+  addArticle(library, { title: 'other' })
+  const { revision } = articles.get(library, { articleId: marked })
+  const passage = passageOf(library, marked, 'Ships came')
+  highlights.create(library, { articleId: marked, revisionId: revision.id, passage, color: 'red' })
+  saved.create(library, { name: 'Proof', query: 'color:evidence', isAlert: false })
+  const by = { zone: 'UTC', colorNames: { red: 'Evidence' } }
+  const found = await counts(library, { ...by, text: 'color:evidence', isTyping: false })
+  expect([found.article.count, found.highlight.count]).toEqual([1, 1])
+  expect((await counts(library, { ...by, text: 'in:proof', isTyping: false })).article.count).toBe(1)
+  expect((await saved.savedCounts(library, by)).map(({ count }) => count)).toEqual([1])
+  expect(await titles(library, 'color:evidence')).toEqual([])
 })

@@ -82,7 +82,6 @@ const onPurpose: readonly [scan: RegExp, why: string][] = [
   [/^json_each.* VIRTUAL TABLE INDEX 1:$/, 'a list of values, or the blocks of one article'],
   [/^(up|down|family)$/, 'the few rows that a recursive statement has found so far'],
   [/^(source|tag|entity|entity_alias|entity_merge|saved_search)( USING INDEX entity_name)?$/, 'made by hand'],
-  [/^highlight$/, 'made by hand: those of a colour are gathered once a slice'],
   [/^search_count$/, 'has one row'],
   [/^search_backlog$/, 'has rows only while the index is being made anew'],
 ]
