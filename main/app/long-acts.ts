@@ -79,27 +79,35 @@ export class LongActs {
   }
 
   #progressOf(inHand: InHand): { turns: LongTurns; tellEnd: () => void } {
-    const since = performance.now()
     let done = 0
     let total = 0
     const tell = throttled(tellEveryMs, (isDone: boolean) => {
       const { actId, label } = inHand
       if (actId !== null) this.#needs.send('act.progress', { actId, label, done, total, isDone })
     })
+    const tellNow = () => {
+      if (inHand.isTold) tell.due(false)
+    }
+    // Also where it waits for what the worker is just storing.
+    const timer = setTimeout(() => {
+      inHand.isTold = true
+      tellNow()
+    }, tellAfterMs)
     const turns: LongTurns = {
       begin: (act, expected) => {
         Object.assign(inHand, { actId: act.id, label: act.label })
         total = expected
+        tellNow()
       },
       step: (more) => {
         done += more
-        inHand.isTold ||= performance.now() - since >= tellAfterMs
-        if (inHand.isTold) tell.due(false)
+        tellNow()
       },
       isWanted: () => !inHand.ending.signal.aborted,
       rest: othersInProcess,
     }
     const tellEnd = () => {
+      clearTimeout(timer)
       if (!inHand.isTold) return
       tell.due(true)
       tell.now()

@@ -6,6 +6,7 @@ import * as feeds from '../../../../main/library/feeds/feeds'
 import { list as tagsOf, putTag } from '../../../../main/library/annotations/tags'
 import { type Library, one } from '../../../../main/library/database/database'
 import { stepInTurns } from '../../../../main/library/journal/long-undo'
+import { othersInProcess } from '../../../../main/library/journal/turns'
 import { redo, state, undo } from '../../../../main/library/journal/undo'
 import type { ChosenArticles, Deed, ListOrder } from '../../../../preload/contract/article-list'
 import type { ActId, ArticleId, SourceId } from '../../../../preload/contract/common'
@@ -244,4 +245,35 @@ test('an undo in the middle ends it, with nothing left of it', async () => {
   expect(isCancelled).toBe(true)
   expect(changed).toBe(told.done)
   expect(idsIn(library, 'unread')).toHaveLength(200)
+})
+
+test('an undo that ends with its process, in the middle, is finished by the next one', async () => {
+  const library = newLibrary()
+  manyArticles(library, 200)
+  await doIt(library, whole(library), { kind: 'archived', is: true })
+  const told = turns()
+  const ending = () => (told.done > told.total / 2 ? Promise.reject(new Error('It is gone.')) : othersInProcess(0))
+  const undoing = stepInTurns(library, { direction: 'undo' }, { ...told, rest: ending })
+  await expect(undoing).rejects.toThrow('It is gone.')
+  const left = articles.counts(library).archived
+  expect(left).toBeGreaterThan(0)
+  expect(left).toBeLessThan(200)
+  expect(state(library)).toMatchObject({ undo: 'archive 200 articles', redo: null })
+  await stepInTurns(library, { direction: 'undo' }, turns())
+  expect(articles.counts(library).archived).toBe(0)
+  expect(state(library).redo).toBe('archive 200 articles')
+})
+
+test('what was undone is not done again on top of what a person did while it was undone', async () => {
+  const library = newLibrary()
+  const ids = manyArticles(library, 200)
+  await doIt(library, whole(library), { kind: 'archived', is: true })
+  const told = turns()
+  const undoing = stepInTurns(library, { direction: 'undo' }, told)
+  await expect.poll(() => told.done, { interval: 1 }).toBeGreaterThan(0)
+  articles.mark(library, { articleId: ids[0]!, starred: true })
+  await undoing
+  expect(articles.counts(library).archived).toBe(0)
+  expect(state(library).redo).toBeNull()
+  expect(articles.get(library, { articleId: ids[0]! }).starredAt).not.toBeNull()
 })
