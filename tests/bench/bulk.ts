@@ -8,13 +8,14 @@ import { closeLibrary, createLibrary } from '../../main/library/database/open'
 import { addManyArticles } from '../support/many-articles'
 import { percentile, round } from './figures'
 import { madeUp } from './made-up-files'
+import { acts, person, type Times } from './person'
 import { connectToMain, type Held, watchMain } from './main-process'
 import type { Page } from './cdp'
 import { start } from './program'
 import { askOnceThere, listPaint } from './start-up'
 
 const count = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 50_000)
-const imported = 1_000
+const imported = Number(process.argv.filter((word) => /^\d+$/.test(word))[1] ?? 1_000)
 const program = process.env['DATELINE_ELECTRON'] ?? ''
 
 function freePort(): Promise<number> {
@@ -25,51 +26,6 @@ function freePort(): Promise<number> {
     })
   })
 }
-
-// Runs in the page. Meanwhile a person reads on: the list is asked for, and a note is saved.
-const helpers = `
-  const ask = async (name, input) => {
-    const reply = await window.bridge.call(name, input)
-    if (!reply.ok) throw new Error(name + ': ' + reply.message)
-    return reply.value
-  }
-  const newId = () => crypto.randomUUID().replace(/^(.{14})./, '$17')
-  const list = { view: 'all', sourceId: null }
-  const rest = (ms) => new Promise((next) => setTimeout(next, ms))
-  const timed = async (into, work) => {
-    const began = performance.now()
-    await work()
-    into.push(performance.now() - began)
-  }
-  const withPerson = async (work) => {
-    const { articles: [some], newest } = await ask('article.list', { ...list, after: null, limit: 1 })
-    const target = { on: 'article', articleId: some.id }
-    const actId = newId()
-    let note = await ask('note.create', { target, body: 'Check.', actId })
-    const times = { lists: [], notes: [] }
-    let isDone = false
-    const reading = (async () => {
-      while (!isDone) {
-        await timed(times.lists, () => ask('article.list', { ...list, after: null, limit: 50 }))
-        await timed(times.notes, async () => {
-          note = await ask('note.save', { noteId: note.id, body: note.body + ' word', version: note.version, actId })
-        })
-        await rest(30)
-      }
-    })()
-    const began = performance.now()
-    const answer = await work(newest, some)
-    const seconds = (performance.now() - began) / 1000
-    isDone = true
-    await reading
-    await ask('note.remove', { noteId: note.id, actId })
-    return { ...times, seconds, answer }
-  }
-  const withAll = (deed, actId) => withPerson((newest) => ask('article.doWithMany', {
-    actId, deed, chosen: { list, span: { from: null, to: null, newest }, without: [], also: [] },
-  }))`
-
-type Times = { lists: number[]; notes: number[]; seconds: number; answer: unknown }
 
 const star = `withAll({ kind: 'starred', is: true }, globalThis.benchAct = newId())`
 const undo = `withPerson(() => ask('change.undo', { act: globalThis.benchAct }))`
@@ -86,8 +42,9 @@ const phases = {
   'search for what nothing has': `withPerson(async () => {
     for (let n = 0; n < 40; n += 1)
       await ask('search.run', { text: 'counzil apprives', isTyping: true, zone: 'UTC', kind: 'article', order: 'newest',
-        run: 'first', after: null, limit: 50 })
+        run: 'other', after: null, limit: 50 })
   })`,
+  // With the analysis between the groups.
   [`import ${imported} texts`]: `withPerson(async () => {
     const all = globalThis.benchFiles
     const jobs = []
@@ -98,22 +55,31 @@ const phases = {
   'star all while they are analysed': star,
 }
 
+type Row = Record<string, string | number>
+
+function rowOf(times: Times, { longest, p99 }: Held, idle: Times): Row {
+  const row: Row = {
+    seconds: round(times.seconds, 1),
+    'main held: longest': round(longest, 0),
+    'main held: p99': round(p99, 0),
+  }
+  for (const act of acts) {
+    if (times[act].length === 0) continue
+    const [p95, before] = [percentile(times[act], 0.95), percentile(idle[act], 0.95)]
+    row[act] = `${round(p95, 0)} (${round(p95 - before, 0)}), ${round(Math.max(...times[act]), 0)}`
+  }
+  return row
+}
+
 async function run(page: Page, held: () => Promise<Held>) {
   await page.evaluate(madeUp.texts.files('globalThis.benchFiles', imported))
-  const table: Record<string, Record<string, number>> = {}
+  const table: Record<string, Row> = {}
+  let idle: Times | null = null
   for (const [name, work] of Object.entries(phases)) {
     await held()
-    const { lists, notes, seconds } = await page.evaluate<Times>(`(async () => {${helpers}\nreturn ${work}})()`)
-    const { longest, p99 } = await held()
-    table[name] = {
-      seconds: round(seconds, 1),
-      'main held, longest ms': round(longest, 0),
-      'p99 ms': round(p99, 0),
-      'list p95 ms': round(percentile(lists, 0.95), 0),
-      'worst ms': round(Math.max(...lists), 0),
-      'note saved p95 ms': round(percentile(notes, 0.95), 0),
-      'worst save ms': round(Math.max(...notes), 0),
-    }
+    const times = await page.evaluate<Times>(`(async () => {${person}\nreturn ${work}})()`)
+    idle ??= times
+    table[name] = rowOf(times, await held(), idle)
     console.error(name, JSON.stringify(table[name]))
   }
   return table
@@ -135,7 +101,7 @@ async function measure(): Promise<void> {
     await running.stop()
     if (process.argv.includes('--json')) console.log(JSON.stringify({ articles: count, table }, null, 2))
     else {
-      console.log(`${count} articles`)
+      console.log(`${count} articles; milliseconds, of a person's acts: p95 (over that of the first row), worst`)
       console.table(table)
     }
   } finally {
