@@ -56,24 +56,25 @@ async function takeBackInTurns(
   const { n, id, label, article_id: articleId } = found
   if (direction === 'undo' && isRestedOn(library, n)) throw conflict(restedOn(found))
   const parts = partsOf(linesSpanned(library, found), direction)
+  const newest = newestAct(library)
   turns.begin({ id, label: `${direction} ${label}` }, 2 * parts.length)
   const isChecked = await inTurns(parts, turns, (slice) => {
     slice((lines) => checkTakingBack(library, found, direction, lines))
     return true
   })
-  const isDone = isChecked && (await writeInTurns(library, found, { direction, parts, turns }))
+  const isDone = isChecked && (await writeInTurns(library, found, { direction, parts, turns, newest }))
   return isDone
     ? { label, articleId, actId: id }
     : { label, articleId, actId: id, isCancelled: true }
 }
 
-type Taking = { direction: Direction; parts: readonly Lines[]; turns: LongTurns }
+type Taking = { direction: Direction; parts: readonly Lines[]; turns: LongTurns; newest: number }
 
 /** An act is undone with its last row, and redone with its first: wherever the program ends in between, it can be undone. */
 async function writeInTurns(
   library: Library,
   found: Act,
-  { direction, parts, turns }: Taking,
+  { direction, parts, turns, newest }: Taking,
 ): Promise<boolean> {
   const { n, id, label, article_id: articleId } = found
   const isUndo = direction === 'undo'
@@ -84,7 +85,6 @@ async function writeInTurns(
     at: now(),
     act: null,
   }
-  const newest = newestAct(library)
   const settle = () => setUndoState(library, n, stateAfter(library, direction, newest))
   const [first, last] = [parts[0], parts.at(-1)]
   const takePart = (lines: Lines) => {

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { FromWorker, LaunchWorker, ToWorker } from '../../../main/jobs/messages'
 import { groupLimits } from '../../../main/intake/store-group'
+import type { Named } from '../../../main/jobs/long-work'
 import { type ItemToImport, Queue } from '../../../main/jobs/queue'
 import { currentAnalysis } from '../../../main/library/findings/findings'
 import { get, report, setState, start } from '../../../main/library/jobs/jobs'
@@ -282,14 +283,14 @@ it('cancels a paused job without asking the worker, who has left it', () => {
   expect(kinds(workers[0])).toEqual(['open', 'import', 'cancel'])
 })
 
-const starring = {
+const starring: Named<'doWithMany'> = {
   name: 'doWithMany',
   asked: {
     actId: newActId(),
     chosen: { list: { view: 'all', sourceId: null }, span: null, without: [], also: [] },
     deed: { kind: 'starred', is: true },
   },
-} as const
+}
 
 it('what is done with many articles is told of, ended, and answered', async () => {
   const { queue, workers } = newQueue()

@@ -159,15 +159,15 @@ test('tag, outlet and date are set and taken back; a deleted article keeps its o
 
 test('cancelled, what is done by then is one step; and an undo that is cancelled is finished by the next', async () => {
   const library = newLibrary()
-  manyArticles(library, 300)
+  manyArticles(library, 60)
   const some = await doIt(library, whole(library), { kind: 'read', is: true }, turns(1))
   expect(some.isCancelled).toBe(true)
   expect(some.changed).toBeGreaterThan(0)
   const unread = () => articles.list(library, { view: 'unread', sourceId: null, after: null, limit: 1 }).total
-  expect(unread()).toBe(300 - some.changed)
+  expect(unread()).toBe(60 - some.changed)
   await doIt(library, whole(library), { kind: 'read', is: true })
   await doIt(library, whole(library), { kind: 'archived', is: true })
-  expect(articles.counts(library).archived).toBe(300)
+  expect(articles.counts(library).archived).toBe(60)
   // All parts are looked at, and one of them is written.
   const told = turns()
   const undone = await stepInTurns(
@@ -175,24 +175,24 @@ test('cancelled, what is done by then is one step; and an undo that is cancelled
     { direction: 'undo' },
     { ...told, isWanted: () => told.done <= told.total / 2 },
   )
-  expect(undone).toMatchObject({ label: 'archive 300 articles', isCancelled: true })
+  expect(undone).toMatchObject({ label: 'archive 60 articles', isCancelled: true })
   const left = articles.counts(library).archived
   expect(left).toBeGreaterThan(0)
-  expect(left).toBeLessThan(300)
-  expect(state(library).undo).toBe('archive 300 articles')
-  expect(await stepInTurns(library, { direction: 'undo' }, turns())).toMatchObject({ label: 'archive 300 articles' })
+  expect(left).toBeLessThan(60)
+  expect(state(library).undo).toBe('archive 60 articles')
+  expect(await stepInTurns(library, { direction: 'undo' }, turns())).toMatchObject({ label: 'archive 60 articles' })
   expect(articles.counts(library).archived).toBe(0)
-  expect(await stepInTurns(library, { direction: 'redo' }, turns())).toMatchObject({ label: 'archive 300 articles' })
-  expect(articles.counts(library).archived).toBe(300)
+  expect(await stepInTurns(library, { direction: 'redo' }, turns())).toMatchObject({ label: 'archive 60 articles' })
+  expect(articles.counts(library).archived).toBe(60)
 })
 
 test('what was changed since refuses the undo of all, and nothing of it is taken back', async () => {
   const library = newLibrary()
-  const ids = manyArticles(library, 300)
+  const ids = manyArticles(library, 60)
   await doIt(library, whole(library), { kind: 'archived', is: true })
   articles.mark(library, { articleId: ids[7]!, archived: false })
   await expect(
-    stepInTurns(library, { direction: 'undo', act: actOf(library, 'archive 300 articles') }, turns()),
+    stepInTurns(library, { direction: 'undo', act: actOf(library, 'archive 60 articles') }, turns()),
   ).rejects.toThrow('has been changed since')
   expect(articles.counts(library).archived).toBe(299)
   undo(library)
@@ -235,7 +235,7 @@ test('marks as read what a list has: of one source, starred, archived, and never
 
 test('an undo in the middle ends it, with nothing left of it', async () => {
   const library = newLibrary()
-  manyArticles(library, 250)
+  manyArticles(library, 60)
   const told = turns()
   const chosen = whole(library)
   const begun = doIt(library, chosen, { kind: 'read', is: true }, told)
@@ -244,12 +244,12 @@ test('an undo in the middle ends it, with nothing left of it', async () => {
   const { changed, isCancelled } = await begun
   expect(isCancelled).toBe(true)
   expect(changed).toBe(told.done)
-  expect(idsIn(library, 'unread')).toHaveLength(200)
+  expect(idsIn(library, 'unread')).toHaveLength(60)
 })
 
 test('an undo that ends with its process, in the middle, is finished by the next one', async () => {
   const library = newLibrary()
-  manyArticles(library, 200)
+  manyArticles(library, 60)
   await doIt(library, whole(library), { kind: 'archived', is: true })
   const told = turns()
   const ending = () => (told.done > told.total / 2 ? Promise.reject(new Error('It is gone.')) : othersInProcess(0))
@@ -257,16 +257,16 @@ test('an undo that ends with its process, in the middle, is finished by the next
   await expect(undoing).rejects.toThrow('It is gone.')
   const left = articles.counts(library).archived
   expect(left).toBeGreaterThan(0)
-  expect(left).toBeLessThan(200)
-  expect(state(library)).toMatchObject({ undo: 'archive 200 articles', redo: null })
+  expect(left).toBeLessThan(60)
+  expect(state(library)).toMatchObject({ undo: 'archive 60 articles', redo: null })
   await stepInTurns(library, { direction: 'undo' }, turns())
   expect(articles.counts(library).archived).toBe(0)
-  expect(state(library).redo).toBe('archive 200 articles')
+  expect(state(library).redo).toBe('archive 60 articles')
 })
 
 test('what was undone is not done again on top of what a person did while it was undone', async () => {
   const library = newLibrary()
-  const ids = manyArticles(library, 200)
+  const ids = manyArticles(library, 60)
   await doIt(library, whole(library), { kind: 'archived', is: true })
   const told = turns()
   const undoing = stepInTurns(library, { direction: 'undo' }, told)

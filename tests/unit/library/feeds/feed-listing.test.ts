@@ -12,6 +12,7 @@ import { verify } from '../../../../main/library/verify/verify'
 import { placePassage } from '../../../../main/passages/place'
 import * as sameStory from '../../../../main/passages/same-story'
 import type { ArticleView } from '../../../../preload/contract/article'
+import type { ChosenArticles } from '../../../../preload/contract/article-list'
 import type { ArticleId } from '../../../../preload/contract/common'
 import { newActId, newLibrary, readingOf } from '../../../support/library'
 import { turns } from '../../../support/turns'
@@ -96,12 +97,12 @@ test('an article that two feeds have is listed by both, and all of a feed is mar
   const other = feeds.subscribe(news.library, { url: 'https://other.example/feed', name: 'Other' })
   expect(news.take('Courier', other.id)).toBeNull()
   expect(news.listed('all', other.sourceId)).toEqual(['Courier'])
-  const chosen = {
+  const chosen: ChosenArticles = {
     list: { view: 'all', sourceId: other.sourceId },
     span: { from: null, to: null, newest: 9 },
     without: [],
     also: [],
-  } as const
+  }
   const deed = { kind: 'read', is: true } as const
   const asked = { actId: newActId(), chosen, deed }
   expect(await doWithMany(news.library, asked, turns(), tags.putTag)).toMatchObject({ changed: 1 })
