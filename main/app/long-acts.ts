@@ -73,7 +73,11 @@ export class LongActs {
     }
   }
 
-  async #here<N extends LongWork['name']>(library: Library, work: Named<N>, turns: LongTurns): Promise<AnswerOf<N>> {
+  async #here<N extends LongWork['name']>(
+    library: Library,
+    work: Named<N>,
+    turns: LongTurns,
+  ): Promise<AnswerOf<N>> {
     // What is asked for by a name is answered by it.
     return (await doLongWork<LongWork['name']>(library, work, turns)) as AnswerOf<N>
   }

@@ -9,7 +9,7 @@ import { reportEveryMs, type WorkerContext } from './worker-context'
 
 type Asked = Extract<ToWorker, { kind: 'long-act' }>
 
-// SQLite looks again and again whether the library is free: after 1, 3, 8 and 18 ms, and a person's own write is to find it so.
+// Who waits to write looks every millisecond whether the library is free.
 const leastRestMs = 4
 
 /** The worker's end of acts on many rows. */
@@ -58,7 +58,7 @@ export class LongActsHere {
         tell.due(done)
       },
       isWanted: () => !this.#unwanted.has(number),
-      rest: (heldMs) => later(Math.max(leastRestMs, heldMs)),
+      rest: (heldMs) => later(Math.max(leastRestMs, heldMs / 2)),
     }
   }
 }

@@ -56,9 +56,7 @@ const ways: Ways = {
     run: stepInTurns,
     isLong: (library, asked) => {
       const found = actToStep(library, asked)
-      return (
-        found !== undefined && (hasManyLines(library, found, few) || movesManyEntries(library, found.n))
-      )
+      return found !== undefined && (hasManyLines(library, found, few) || movesManyEntries(library, found.n))
     },
   },
   bringBack: { run: bringBack, isLong: (_, { articleId }) => articleId === null },

@@ -193,7 +193,12 @@ export class Queue {
 
   /** Sends a running worker the new messages, or a new worker all that is due. */
   #wake(news: readonly ToWorker[]): void {
-    const isDue = this.#running.size > 0 || this.#isAnalysisDue || this.#isIndexDue || this.#feeds.size > 0 || this.#longActs.size > 0
+    const isDue =
+      this.#running.size > 0 ||
+      this.#isAnalysisDue ||
+      this.#isIndexDue ||
+      this.#feeds.size > 0 ||
+      this.#longActs.size > 0
     if (!this.#hasBegun || !isDue) return
     if (this.#worker.isRunning) {
       for (const message of news) this.#worker.post(message)

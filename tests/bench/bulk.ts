@@ -101,7 +101,9 @@ async function measure(): Promise<void> {
     await running.stop()
     if (process.argv.includes('--json')) console.log(JSON.stringify({ articles: count, table }, null, 2))
     else {
-      console.log(`${count} articles; milliseconds, of a person's acts: p95 (over that of the first row), worst`)
+      console.log(
+        `${count} articles; milliseconds, of a person's acts: p95 (over that of the first row), worst`,
+      )
       console.table(table)
     }
   } finally {

@@ -148,7 +148,10 @@ export async function bringBack(
 }
 
 function mutedBy(library: Library, ruleId: FeedRuleId, which: Sql): number {
-  return one<{ articles: number }>(library, sql`SELECT count(*) AS articles ${muted(ruleId, which)}`)?.articles ?? 0
+  return (
+    one<{ articles: number }>(library, sql`SELECT count(*) AS articles ${muted(ruleId, which)}`)?.articles ??
+    0
+  )
 }
 
 function* partsOf(library: Library, ruleId: FeedRuleId, which: Sql): Generator<ArticleId[], void> {

@@ -63,9 +63,7 @@ async function takeBackInTurns(
     return true
   })
   const isDone = isChecked && (await writeInTurns(library, found, { direction, parts, turns, newest }))
-  return isDone
-    ? { label, articleId, actId: id }
-    : { label, articleId, actId: id, isCancelled: true }
+  return isDone ? { label, articleId, actId: id } : { label, articleId, actId: id, isCancelled: true }
 }
 
 type Taking = { direction: Direction; parts: readonly Lines[]; turns: LongTurns; newest: number }

@@ -41,11 +41,7 @@ const shortestWord = 4
 type Candidate = { word: string; articles: number }
 
 /** The commonest word that differs in one letter, or in two where it is long. */
-async function mostLike(
-  library: Library,
-  word: string,
-  isCancelled: () => boolean,
-): Promise<string | null> {
+async function mostLike(library: Library, word: string, isCancelled: () => boolean): Promise<string | null> {
   const letters = Array.from(word)
   if (letters.length < shortestWord) return null
   const allowed = letters.length < 8 ? 1 : 2
@@ -64,7 +60,11 @@ async function mostLike(
   return best?.word ?? null
 }
 
-function isBetter(best: (Candidate & { distance: number }) | null, distance: number, { articles }: Candidate) {
+function isBetter(
+  best: (Candidate & { distance: number }) | null,
+  distance: number,
+  { articles }: Candidate,
+) {
   if (best === null || distance < best.distance) return true
   return distance === best.distance && articles > best.articles
 }
