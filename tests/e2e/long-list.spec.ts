@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { ask } from '../support/ask'
 import { expectAccessible } from '../support/axe'
 import { dropFiles, newLibraryIn } from '../support/import-by-window'
-import { holdLibrary } from '../support/hold-library'
+import { holdLibrary, leaveUnsearched } from '../support/hold-library'
 import { expect, type LaunchOptions, type Running, test } from '../support/launch'
 import { addManyArticles } from '../support/many-articles'
 
@@ -18,7 +19,11 @@ async function launchWithMany(launch: Launch): Promise<Running & { file: string 
   await first.quit()
   const file = join(folder, 'library.db')
   addManyArticles(file, many)
-  return { ...(await launch({ dataFolder: first.dataFolder })), file }
+  leaveUnsearched(file)
+  const running = await launch({ dataFolder: first.dataFolder })
+  // Answered once all of the program is there, and has written what it writes at its start.
+  await ask(running.window, 'job.list', {})
+  return { ...running, file }
 }
 
 function at(window: Page, position: number) {

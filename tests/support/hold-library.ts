@@ -9,3 +9,10 @@ export function holdLibrary(file: string): () => void {
     db.close()
   }
 }
+
+/** Nothing that is in a library is taken into its full-text index: no worker is started for that, or holds it meanwhile. */
+export function leaveUnsearched(file: string): void {
+  const db = new Database(file)
+  db.exec('DELETE FROM search_due')
+  db.close()
+}
