@@ -32,6 +32,7 @@ export class LongActs {
   readonly #needs: Needs
   readonly #alone = oneAtATime()
   #inHand: InHand | null = null
+  #isLeaving = false
 
   constructor(needs: Needs) {
     this.#needs = needs
@@ -39,7 +40,7 @@ export class LongActs {
 
   /** What a person asks for. Throws `conflict` while another is shown to be in hand. */
   async do<N extends LongWork['name']>(work: Named<N>): Promise<AnswerOf<N>> {
-    if (work.name === 'step' && this.#inHand?.isUndo === false) await this.stop()
+    if (work.name === 'step' && this.#inHand?.isUndo === false) await this.#stop()
     if (this.#inHand?.isTold === true) throw busyWith(this.#inHand)
     return this.whenFree(work)
   }
@@ -51,6 +52,8 @@ export class LongActs {
   }
 
   async #run<N extends LongWork['name']>(library: Library, work: Named<N>): Promise<AnswerOf<N>> {
+    if (this.#isLeaving)
+      throw new LibraryError('library-closed', 'The library is being closed; do this again in the next.')
     const inHand: InHand = {
       actId: null,
       label: 'a change',
@@ -124,8 +127,16 @@ export class LongActs {
     if (this.#inHand?.actId === actId) this.#inHand.ending.abort()
   }
 
+  /** The library is about to close: what is in hand ends where it is, and what waits for its turn is not begun. */
+  async leave(): Promise<void> {
+    this.#isLeaving = true
+    await this.#stop()
+    await this.#alone(() => undefined)
+    this.#isLeaving = false
+  }
+
   /** Ends whatever is in hand, and answers once it has. */
-  async stop(): Promise<void> {
+  async #stop(): Promise<void> {
     if (this.#inHand === null) return
     this.#inHand.ending.abort()
     await this.#inHand.end

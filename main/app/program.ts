@@ -60,7 +60,7 @@ export function createProgram({ device, paths, host, onPainted, onOpened, allowe
       send('library.changed', { nouns: ['library', 'job'], articleId: null })
     },
     onClosing: async () => {
-      await longActs.stop()
+      await longActs.leave()
       drafts.clear()
       network.leave()
       exporters.leave()

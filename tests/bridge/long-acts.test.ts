@@ -74,3 +74,18 @@ it('what the worker refuses is refused in its own words', async () => {
     message: expect.stringContaining('choose them again') as string,
   })
 })
+
+it('a library that is closed ends what is in hand where it is, and begins nothing more', async () => {
+  const test = await withArticles(130)
+  const chosen = await everything(test)
+  const all = { actId: newActId(), chosen, deed: { kind: 'read', is: true } } as const
+  const reading = test.send('article.doWithMany', all)
+  const starring = test.send('article.doWithMany', {
+    ...all,
+    actId: newActId(),
+    deed: { kind: 'starred', is: true },
+  })
+  await test.program.currentLibrary.close()
+  expect(await reading).toMatchObject({ ok: true, value: { isCancelled: true } })
+  expect(await starring).toMatchObject({ ok: false, code: 'library-closed' })
+})
