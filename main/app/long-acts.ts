@@ -1,8 +1,12 @@
 import type { ActId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
+import { oneAtATime } from '../base/one-at-a-time'
 import type { Send } from '../base/send'
 import { throttled } from '../base/throttled'
-import type { LongTurns } from '../library/journal/turns'
+import { type AnswerOf, doLongWork, isLong, type LongWork, type Named } from '../jobs/long-work'
+import type { Queue } from '../jobs/queue'
+import type { Library } from '../library/database/database'
+import { type LongTurns, othersInProcess } from '../library/journal/turns'
 
 // What is done by then is told by its result alone.
 const tellAfterMs = 400
@@ -12,84 +16,129 @@ type InHand = {
   actId: ActId | null
   label: string
   isUndo: boolean
-  isWanted: boolean
+  /** The window shows it. */
+  isTold: boolean
+  ending: AbortController
   end: Promise<unknown>
 }
 
-/** What main does in turns with many rows, one thing at a time: the window is told how far it is, and may cancel it. */
-export class LongActs {
-  readonly #send: Send
-  #inHand: InHand | null = null
+type Needs = { send: Send; library: () => Library; queue: Pick<Queue, 'do'> }
 
-  constructor(send: Send) {
-    this.#send = send
+/**
+ * What is done with many rows, one thing at a time: by the library worker, or in turns by main where that is quicker than
+ * starting the worker. The window is told how far it is, and may cancel it.
+ */
+export class LongActs {
+  readonly #needs: Needs
+  readonly #alone = oneAtATime()
+  #inHand: InHand | null = null
+  #isLeaving = false
+
+  constructor(needs: Needs) {
+    this.#needs = needs
   }
 
-  /** Throws `conflict` while another is in hand. */
-  async run<T>(work: (turns: LongTurns) => Promise<T>, { isUndo = false } = {}): Promise<T> {
-    if (this.#inHand !== null) throw busyWith(this.#inHand)
+  /** What a person asks for. Throws `conflict` while another is shown to be in hand. */
+  async do<N extends LongWork['name']>(work: Named<N>): Promise<AnswerOf<N>> {
+    if (work.name === 'step' && this.#inHand?.isUndo === false) await this.#stop()
+    if (this.#inHand?.isTold === true) throw busyWith(this.#inHand)
+    return this.whenFree(work)
+  }
+
+  /** What the program does by itself waits for its turn. */
+  whenFree<N extends LongWork['name']>(work: Named<N>): Promise<AnswerOf<N>> {
+    const library = this.#needs.library()
+    return this.#alone(() => this.#run(library, work))
+  }
+
+  async #run<N extends LongWork['name']>(library: Library, work: Named<N>): Promise<AnswerOf<N>> {
+    if (this.#isLeaving)
+      throw new LibraryError('library-closed', 'The library is being closed; do this again in the next.')
     const inHand: InHand = {
       actId: null,
       label: 'a change',
-      isUndo,
-      isWanted: true,
+      isUndo: work.name === 'step',
+      isTold: false,
+      ending: new AbortController(),
       end: Promise.resolve(),
     }
-    const progress = this.#progressOf(inHand)
-    const result = work(progress.turns)
+    const { turns, tellEnd } = this.#progressOf(inHand)
+    const result = isLong<LongWork['name']>(library, work)
+      ? this.#needs.queue.do(work, turns, inHand.ending.signal)
+      : this.#here(library, work, turns)
     this.#inHand = inHand
     inHand.end = result.catch(() => undefined)
     try {
       return await result
     } finally {
       this.#inHand = null
-      progress.end()
+      tellEnd()
     }
   }
 
-  #progressOf(inHand: InHand): { turns: LongTurns; end: () => void } {
-    const since = performance.now()
+  async #here<N extends LongWork['name']>(
+    library: Library,
+    work: Named<N>,
+    turns: LongTurns,
+  ): Promise<AnswerOf<N>> {
+    // What is asked for by a name is answered by it.
+    return (await doLongWork<LongWork['name']>(library, work, turns)) as AnswerOf<N>
+  }
+
+  #progressOf(inHand: InHand): { turns: LongTurns; tellEnd: () => void } {
     let done = 0
     let total = 0
-    let isTold = false
     const tell = throttled(tellEveryMs, (isDone: boolean) => {
       const { actId, label } = inHand
-      if (actId !== null) this.#send('act.progress', { actId, label, done, total, isDone })
+      if (actId !== null) this.#needs.send('act.progress', { actId, label, done, total, isDone })
     })
+    const tellNow = () => {
+      if (inHand.isTold) tell.due(false)
+    }
+    // Also where it waits for what the worker is just storing.
+    const timer = setTimeout(() => {
+      inHand.isTold = true
+      tellNow()
+    }, tellAfterMs)
     const turns: LongTurns = {
       begin: (act, expected) => {
         Object.assign(inHand, { actId: act.id, label: act.label })
         total = expected
+        tellNow()
       },
       step: (more) => {
         done += more
-        isTold ||= performance.now() - since >= tellAfterMs
-        if (isTold) tell.due(false)
+        tellNow()
       },
-      isWanted: () => inHand.isWanted,
+      isWanted: () => !inHand.ending.signal.aborted,
+      rest: othersInProcess,
     }
-    const end = () => {
-      if (!isTold) return
+    const tellEnd = () => {
+      clearTimeout(timer)
+      if (!inHand.isTold) return
       tell.due(true)
       tell.now()
     }
-    return { turns, end }
+    return { turns, tellEnd }
   }
 
   /** Ends it where it is, if it is this one. */
   cancel(actId: ActId): void {
-    if (this.#inHand?.actId === actId) this.#inHand.isWanted = false
+    if (this.#inHand?.actId === actId) this.#inHand.ending.abort()
   }
 
-  /** Who undoes what is still being done wants no more of it: answers once that has ended. An undo goes on. */
-  async stopForUndo(): Promise<void> {
-    if (this.#inHand?.isUndo === false) await this.stop()
+  /** The library is about to close: what is in hand ends where it is, and what waits for its turn is not begun. */
+  async leave(): Promise<void> {
+    this.#isLeaving = true
+    await this.#stop()
+    await this.#alone(() => undefined)
+    this.#isLeaving = false
   }
 
   /** Ends whatever is in hand, and answers once it has. */
-  async stop(): Promise<void> {
+  async #stop(): Promise<void> {
     if (this.#inHand === null) return
-    this.#inHand.isWanted = false
+    this.#inHand.ending.abort()
     await this.#inHand.end
   }
 }

@@ -48,10 +48,10 @@ export function createProgram({ device, paths, host, onPainted, onOpened, allowe
   const openings = new Openings(paths.openings)
   const { parser, exporters } = openProcesses(host)
   const queue = new Queue({ launch: host.launchWorker, send, library })
-  const longActs = new LongActs(send)
+  const longActs = new LongActs({ send, library, queue })
   const logins = new Logins({ file: paths.logins, keyStore: host.keyStore })
   const asking = { version: info.version, allowed, send, library }
-  const network = createNetwork({ ...asking, parser, queue, settings, logins })
+  const network = createNetwork({ ...asking, parser, queue, longActs, settings, logins })
   const watcher = openWatcher({ file: paths.watched, opened: () => currentLibrary.opened, queue, send })
   currentLibrary.serve({
     onOpened: () => {
@@ -60,7 +60,7 @@ export function createProgram({ device, paths, host, onPainted, onOpened, allowe
       send('library.changed', { nouns: ['library', 'job'], articleId: null })
     },
     onClosing: async () => {
-      await longActs.stop()
+      await longActs.leave()
       drafts.clear()
       network.leave()
       exporters.leave()

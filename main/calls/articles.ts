@@ -5,7 +5,6 @@ import { nounsOfReading, readAgain } from '../intake/read-again'
 import * as articles from '../library/articles/articles'
 import * as copies from '../library/articles/copies'
 import { records } from '../library/annotations/service-records'
-import { markAllRead } from '../library/feeds/mark-all-read'
 import * as sources from '../library/articles/sources'
 import type { Program } from '../app/program'
 import { onLibrary } from './on-library'
@@ -16,7 +15,7 @@ type Names = Exclude<Extract<keyof Handlers, `article.${string}` | `source.${str
 
 export function articleCalls(program: Program): Pick<Handlers, Names> {
   const { library, openings } = program
-  const { read, write, writeInTurns } = onLibrary(program)
+  const { read, write } = onLibrary(program)
   return {
     'article.get': (input) => {
       const article = articles.get(library(), input)
@@ -24,7 +23,6 @@ export function articleCalls(program: Program): Pick<Handlers, Names> {
       return article
     },
     'article.mark': write(['article', 'source', 'change'], articles.mark),
-    'article.markAllRead': writeInTurns(['article', 'source', 'change'], markAllRead),
     'article.last': () => openings.offer(articles.last(library())),
     'article.keepPosition': write([], articles.keepPosition),
     'article.remove': write(['article', 'source', 'change'], articles.remove),

@@ -18,6 +18,8 @@ export function feedRuleCalls(program: Program): Pick<Handlers, Names> {
     'feedRule.preview': read(previewRule),
     'feedRule.ruled': read(rules.ruled),
     'feedRule.byArticle': read(byArticle),
-    'feedRule.bringBack': writeInTurns(['article', 'source', 'feed', 'change'], rules.bringBack),
+    'feedRule.bringBack': writeInTurns(['article', 'source', 'feed', 'change'], (_, asked) =>
+      program.longActs.do({ name: 'bringBack', asked }),
+    ),
   }
 }

@@ -19,8 +19,8 @@ type Names = Extract<keyof Handlers, `feed.${string}`>
 
 /** What goes online asks for the library first: where none is open, it is refused before anything is sent. */
 export function feedCalls(program: Program): Pick<Handlers, Names> {
-  const { read, write } = onLibrary(program)
-  const { library } = program
+  const { read, write, writeInTurns } = onLibrary(program)
+  const { library, longActs } = program
   const { refresher, logins } = program.network
   return {
     'feed.list': read(feeds.list),
@@ -31,9 +31,9 @@ export function feedCalls(program: Program): Pick<Handlers, Names> {
     'feed.setPages': write(['feed', 'change'], feeds.setPages),
     'feed.setInterval': write(['feed', 'change'], askEvery),
     'feed.setKeeping': write(['feed', 'change'], setKeeping),
-    'feed.unsubscribe': write(['feed', 'source', 'article', 'change'], (library, named) => {
-      const done = feeds.unsubscribe(library, named)
-      logins.forgetUnfollowed(library)
+    'feed.unsubscribe': writeInTurns(['feed', 'source', 'article', 'change'], async (_, asked) => {
+      const done = await longActs.do({ name: 'unsubscribe', asked })
+      logins.forgetUnfollowed(library())
       return done
     }),
     'feed.login': ({ feedId }) => loginOf(program, feedId),

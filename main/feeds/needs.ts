@@ -1,3 +1,4 @@
+import type { FeedId } from '../../preload/contract/common'
 import type { Settings } from '../../preload/contract/settings'
 import type { FetchOptions } from '../fetching/fetch'
 import type { IntakeNeeds } from '../intake/needs'
@@ -8,6 +9,9 @@ import type { Logins } from './logins'
 export type Needs = IntakeNeeds &
   Pick<FetchOptions, 'version' | 'allowed'> & {
     queue: { storeFeed: (arrived: ArrivedFeed) => Promise<FeedOutcome> }
+    longActs: {
+      whenFree: (work: { name: 'removeOld'; asked: { feedId: FeedId } }) => Promise<{ changed: number }>
+    }
     settings: { get: () => Settings }
     logins: Logins
   }

@@ -5,7 +5,7 @@ import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fet
 import { LoginWanted } from '../fetching/refusals'
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
-import { removeOld } from '../library/feeds/remove-old'
+import { isKeptForATime } from '../library/feeds/remove-old'
 import { isMutedByRule } from '../library/feeds/rulings'
 import { followMove } from '../library/feeds/moves'
 import { explain } from '../base/errors'
@@ -78,7 +78,7 @@ export class FeedRefresher {
   async #ask(feedId: FeedId, signal: AbortSignal): Promise<void> {
     try {
       await this.#askFor(feeds.get(this.#needs.library(), { feedId }), signal)
-      if ((await removeOld(this.#needs.library(), feedId)) > 0) this.#tellRemoved()
+      await this.#removeOld(feedId)
     } catch (error) {
       // Cancelled, closed or unsubscribed meanwhile: no caller waits for it any more.
       if (signal.aborted || (error instanceof LibraryError && /^(not-found|library-)/.test(error.code)))
@@ -147,7 +147,12 @@ export class FeedRefresher {
     return articles.get(library, { articleId }).isSummary && !isMutedByRule(library, articleId)
   }
 
-  #tellRemoved(): void {
+  /** What is as old as the person wants it kept. */
+  async #removeOld(feedId: FeedId): Promise<void> {
+    const { library, longActs } = this.#needs
+    if (!isKeptForATime(feeds.get(library(), { feedId }))) return
+    const { changed } = await longActs.whenFree({ name: 'removeOld', asked: { feedId } })
+    if (changed === 0) return
     const nouns = ['article', 'source', 'change'] as const
     this.#needs.send('library.changed', { nouns: [...nouns], articleId: null })
   }

@@ -1,8 +1,9 @@
-import type { FeedId, JobId, RevisionId } from '../../preload/contract/common'
+import type { ActId, FeedId, JobId, RevisionId } from '../../preload/contract/common'
 import type { ErrorCode } from '../../preload/contract/errors'
 import type { Job } from '../../preload/contract/job'
 import type { Launch } from '../base/port'
 import type { ArrivedFeed, FeedOutcome, StoreEvent } from '../intake/store-feed'
+import type { LongWork } from './long-work'
 
 export type ToWorker =
   | { kind: 'open'; folder: string; backupsFolder: string }
@@ -16,6 +17,9 @@ export type ToWorker =
   | { kind: 'index' }
   | ({ kind: 'feed' } & ArrivedFeed)
   | { kind: 'cancel'; jobId: JobId }
+  /** Whatever else is due waits for it: a person does. */
+  | { kind: 'long-act'; number: number; work: LongWork }
+  | { kind: 'end-long-act'; number: number }
   /** A channel to a parser comes with it. */
   | { kind: 'parser' }
   | { kind: 'parser-gone' }
@@ -29,6 +33,11 @@ export type FromWorker =
   | { kind: 'analyzing'; revisionId: RevisionId; engine: string }
   /** Whatever it dies of from now on, it is not that text. */
   | { kind: 'analyzed' }
+  | { kind: 'long-act-begun'; number: number; act: { id: ActId; label: string }; total: number }
+  | { kind: 'long-act-step'; number: number; done: number }
+  | { kind: 'long-act-done'; number: number; answer: unknown }
+  /** A `bug` is null where the sentence says all of it. */
+  | { kind: 'long-act-failed'; number: number; code: ErrorCode; sentence: string; bug: unknown }
   /** The worker is done with the first `handledCount` messages; others may be on their way. */
   | { kind: 'idle'; hasWorked: boolean; handledCount: number }
   /** It cannot go on: the library is in trouble, or a bug. */

@@ -2,6 +2,7 @@ import type { JobId } from '../../preload/contract/common'
 import type { Job } from '../../preload/contract/job'
 import type { Library } from '../library/database/database'
 import { get, interruptRunning, type NewItem, setState, settle, start } from '../library/jobs/jobs'
+import type { LongTurns } from '../library/journal/turns'
 import { startReadingAgain } from '../library/jobs/read-again-jobs'
 import { log, errorDetails } from '../base/log'
 import type { Send } from '../base/send'
@@ -9,6 +10,8 @@ import { Crashes } from './crashes'
 import { FeedsInHand } from './feeds-in-hand'
 import type { ArrivedFeed, FeedOutcome } from '../intake/store-feed'
 import { groupLimits } from '../intake/store-group'
+import { LongActsAtWorker } from './long-acts-at-worker'
+import type { AnswerOf, LongWork, Named } from './long-work'
 import type { FromWorker, LaunchWorker, ToWorker } from './messages'
 import { isAnalysisDue, isIndexDue } from './what-is-due'
 import { WorkerProcess } from './worker-process'
@@ -27,6 +30,7 @@ export class Queue {
   readonly #worker: WorkerProcess
   readonly #crashes = new Crashes()
   readonly #feeds = new FeedsInHand()
+  readonly #longActs = new LongActsAtWorker()
   #hasBegun = false
   #isAnalysisDue = false
   #isIndexDue = false
@@ -66,7 +70,7 @@ export class Queue {
   async leave(): Promise<void> {
     this.#interruptAll()
     this.#rest()
-    this.#feeds.lose()
+    this.#loseInHand()
     await this.#worker.stop()
   }
 
@@ -98,6 +102,22 @@ export class Queue {
     const taken = this.#feeds.add(arrived)
     this.#wake([{ kind: 'feed', ...arrived }])
     return taken
+  }
+
+  /** Has the worker do with many rows what would hold main up: its other work waits. Where it `ends`, it ends where it is. */
+  async do<N extends LongWork['name']>(
+    work: Named<N>,
+    turns: LongTurns,
+    ends: AbortSignal,
+  ): Promise<AnswerOf<N>> {
+    const { message, answer } = this.#longActs.add(work, turns)
+    this.#wake([message])
+    const end = () => {
+      if (this.#worker.isRunning) this.#worker.post({ kind: 'end-long-act', number: message.number })
+      else this.#longActs.lose()
+    }
+    ends.addEventListener('abort', end)
+    return answer.finally(() => ends.removeEventListener('abort', end))
   }
 
   resume(jobId: JobId): Record<string, never> {
@@ -147,10 +167,16 @@ export class Queue {
     this.#needs.send('job.progress', setState(this.#needs.library(), { jobId, state }))
     if (!wasRunning || !this.#worker.isRunning) return
     this.#worker.post({ kind: 'cancel', jobId })
-    this.#stopping.set(
-      jobId,
-      setTimeout(() => void this.#replaceWorker(jobId), cancelMs),
-    )
+    this.#allowTime(jobId)
+  }
+
+  #allowTime(jobId: JobId): void {
+    const end = () => {
+      // It waits for what a person does with many articles, which must not end with the worker.
+      if (this.#longActs.size > 0) this.#allowTime(jobId)
+      else void this.#replaceWorker(jobId)
+    }
+    this.#stopping.set(jobId, setTimeout(end, cancelMs))
   }
 
   #importOf(jobId: JobId): ToWorker {
@@ -167,7 +193,12 @@ export class Queue {
 
   /** Sends a running worker the new messages, or a new worker all that is due. */
   #wake(news: readonly ToWorker[]): void {
-    const isDue = this.#running.size > 0 || this.#isAnalysisDue || this.#isIndexDue || this.#feeds.size > 0
+    const isDue =
+      this.#running.size > 0 ||
+      this.#isAnalysisDue ||
+      this.#isIndexDue ||
+      this.#feeds.size > 0 ||
+      this.#longActs.size > 0
     if (!this.#hasBegun || !isDue) return
     if (this.#worker.isRunning) {
       for (const message of news) this.#worker.post(message)
@@ -180,7 +211,9 @@ export class Queue {
     const analysis: ToWorker[] = this.#isAnalysisDue ? [{ kind: 'analyze' }] : []
     const index: ToWorker[] = this.#isIndexDue ? [{ kind: 'index' }] : []
     const feeds = this.#feeds.messages()
-    this.#worker.start([{ kind: 'open', folder, backupsFolder }, ...imports, ...feeds, ...index, ...analysis])
+    const acts = this.#longActs.messages()
+    const work = [...acts, ...imports, ...feeds, ...index, ...analysis]
+    this.#worker.start([{ kind: 'open', folder, backupsFolder }, ...work])
   }
 
   #handle(message: FromWorker): void {
@@ -195,6 +228,7 @@ export class Queue {
     else if (message.kind === 'ended') this.#end(message.jobId)
     else if (message.kind === 'idle') this.#rest()
     else if (message.kind === 'failed') this.#giveUp(message)
+    else if ('number' in message) this.#longActs.hear(message)
   }
 
   #rest(): void {
@@ -230,18 +264,23 @@ export class Queue {
    */
   #recover(): void {
     log.error('worker', 'crashed')
-    this.#feeds.lose()
+    this.#loseInHand()
     this.#isAfterCrash = true
     const isHopeful = this.#crashes.note(this.#needs.library(), this.#running)
     if (isHopeful) this.#wake([])
     else this.#interruptAll()
   }
 
+  #loseInHand(): void {
+    this.#feeds.lose()
+    this.#longActs.lose()
+  }
+
   /** The worker itself says that it cannot go on, as with a full disk: its jobs can be resumed. */
   #giveUp({ code, error }: Extract<FromWorker, { kind: 'failed' }>): void {
     log.error('worker', 'failed', { ...errorDetails(error), code })
     void this.#worker.stop()
-    this.#feeds.lose()
+    this.#loseInHand()
     this.#interruptAll()
     this.#rest()
   }

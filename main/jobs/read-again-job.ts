@@ -48,9 +48,9 @@ async function readOne(context: WorkerContext, jobId: JobId, { position, article
   try {
     // All articles of a job are one step of undo: the job's id is the act's.
     const actId = jobId as string as ActId
-    const job = transaction(library, () =>
-      settle(library, { ...item, ...outcomeOf(storeAgain(library, prepared, { actId, label })) }),
-    )
+    const store = () =>
+      settle(library, { ...item, ...outcomeOf(storeAgain(library, prepared, { actId, label })) })
+    const job = await context.alone(() => transaction(library, store))
     post({ kind: 'changed', nouns: [...nounsOfReading], articleId })
     return job
   } catch (error) {

@@ -53,11 +53,11 @@ export async function workOff(context: WorkerContext, due: Due): Promise<boolean
       await takeNextAgain(context, due, again)
       hasWorked = true
     } else if (due.isIndexDue) {
-      due.isIndexDue = await indexSome(context.library)
+      due.isIndexDue = await context.alone(() => indexSome(context.library))
       hasWorked = true
       if (!due.isIndexDue) context.post({ kind: 'changed', nouns: ['search'], articleId: null })
     } else if (due.isAnalysisDue) {
-      due.isAnalysisDue = (await analyzeSome(context, { isShared: true })) > 0
+      due.isAnalysisDue = (await context.alone(() => analyzeSome(context, { isShared: true }))) > 0
       hasWorked ||= due.isAnalysisDue
     } else return hasWorked
     await setImmediate()
@@ -73,7 +73,7 @@ async function importAll(context: WorkerContext, due: Due, job: ImportInHand): P
     const some = singly > 0 ? items.slice(0, singly) : items
     for await (const group of inGroups(readItems(context, some), sizeOfRead, limits)) {
       if (!due.imports.includes(job)) return
-      report.due(await importGroup(context, job, group))
+      report.due(await context.alone(() => importGroup(context, job, group)))
       // Main's messages are read here.
       await setImmediate()
       if (!due.imports.includes(job)) return
@@ -106,5 +106,5 @@ async function takeNextAgain(context: WorkerContext, due: Due, job: AgainInHand)
     job.report.now()
     context.post({ kind: 'ended', jobId: job.jobId })
   }
-  due.isAnalysisDue = (await analyzeSome(context, { isShared: true, most: 1 })) > 0
+  due.isAnalysisDue = (await context.alone(() => analyzeSome(context, { isShared: true, most: 1 }))) > 0
 }

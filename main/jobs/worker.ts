@@ -3,9 +3,11 @@ import type { Library } from '../library/database/database'
 import { openLibrary } from '../library/database/open'
 import { get } from '../library/jobs/jobs'
 import { explain } from '../base/errors'
+import { oneAtATime } from '../base/one-at-a-time'
 import { keepHeapSmall } from '../base/small-heap'
 import { type LastOpened, nothingOpened } from './entry-bytes'
 import type { Port } from '../base/port'
+import { LongActsHere } from './long-acts-here'
 import type { FromWorker, ToWorker } from './messages'
 import type { ParseReply, ParseRequest } from '../parsing/messages'
 import { ParserClient } from '../parsing/parser-client'
@@ -33,6 +35,9 @@ class Worker {
   readonly #parserClient: ParserClient
   readonly #lastOpened: LastOpened = { ...nothingOpened }
   readonly #due = nothingDue()
+  readonly #alone = oneAtATime()
+  readonly #longActs: LongActsHere
+  #hasActed = false
   #library: Library | null = null
   #isBusy = false
   #handledCount = 0
@@ -40,6 +45,7 @@ class Worker {
   constructor(post: (message: FromWorker) => void) {
     this.#post = post
     this.#parser = askMainForParsers(post)
+    this.#longActs = new LongActsHere({ post, alone: this.#alone })
     const onBug = (error: unknown) => post({ kind: 'bug', event: 'parse', error })
     this.#parserClient = new ParserClient({ launch: this.#parser.launch, onBug })
   }
@@ -63,6 +69,8 @@ class Worker {
     else if (message.kind === 'analyze') this.#due.isAnalysisDue = true
     else if (message.kind === 'index') this.#due.isIndexDue = true
     else if (message.kind === 'cancel') this.#cancel(message.jobId)
+    else if (message.kind === 'long-act') void this.#act(message)
+    else if (message.kind === 'end-long-act') this.#longActs.end(message.number)
     else if (message.kind === 'parser-gone') this.#parser.gone()
     else if (transferPort !== null) this.#parser.connect(transferPort as Port<ParseRequest, ParseReply>)
   }
@@ -81,6 +89,15 @@ class Worker {
     if (!isInHand) this.#post({ kind: 'ended', jobId })
   }
 
+  async #act(asked: Extract<ToWorker, { kind: 'long-act' }>): Promise<void> {
+    if (this.#library === null) return
+    await this.#longActs.do(this.#library, asked)
+    this.#hasActed = true
+    // Long texts that it touched wait to be taken into the full-text index.
+    this.#due.isIndexDue = true
+    void this.#wake()
+  }
+
   async #wake(): Promise<void> {
     if (this.#isBusy || this.#library === null) return
     this.#isBusy = true
@@ -89,10 +106,18 @@ class Worker {
         library: this.#library,
         parser: this.#parserClient,
         post: this.#post,
+        alone: this.#alone,
         lastOpened: this.#lastOpened,
       }
       const hasWorked = await workOff(context, this.#due)
-      this.#post({ kind: 'idle', hasWorked, handledCount: this.#handledCount })
+      if (!this.#longActs.isBusy) {
+        this.#post({
+          kind: 'idle',
+          hasWorked: hasWorked || this.#hasActed,
+          handledCount: this.#handledCount,
+        })
+        this.#hasActed = false
+      }
     } catch (error) {
       this.#fail(error)
     }

@@ -178,8 +178,6 @@ export const articleView = z.enum(['all', 'unread', 'starred', 'to-check', 'arch
 export type ArticleView = z.infer<typeof articleView>
 
 /** A list of which all is to be marked as read: a deleted article is marked as nothing. */
-const listToMark = z.object({ view: articleView.exclude(['deleted']), sourceId: sourceId.nullable() })
-export type ListToMark = z.infer<typeof listToMark>
 
 const articleCounts = z.object({
   all: z.int(),
@@ -217,8 +215,6 @@ export const articleCalls = {
     }),
     articleSummary,
   ),
-  /** Everything unread in a list, of which the window may know only the beginning. One step of undo. */
-  'article.markAllRead': call(listToMark.extend(namedAct), z.object({ marked: z.int() })),
   /** The one that was read last on this device, to open the library where it was left; null where none was. */
   'article.last': call(
     nothing,

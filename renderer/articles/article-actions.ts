@@ -6,7 +6,6 @@ import { act } from '../queries/act'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
 import { closeArticle, followArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
-import { articlesIn } from '../ui/wording/articles-in'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { indexOf, knownRows, rowAt, rowCount } from '../queries/sparse-rows'
 import {
@@ -21,7 +20,6 @@ import {
   useArticles,
 } from './article-store'
 import { chooseNone } from './choice-store'
-import type { Place } from './place'
 
 type Marks = Omit<Input<'article.mark'>, 'articleId'>
 
@@ -204,19 +202,6 @@ export async function revealArticle(articleId: ArticleId): Promise<void> {
 export async function openOriginal(url: string): Promise<void> {
   try {
     await act('link.open', { url })
-  } catch (error) {
-    showError(error)
-  }
-}
-
-/** Marks as read all that a place lists, what is not on screen too. Deleted articles stay as they are. */
-export async function markAllRead({ view, sourceId }: Place): Promise<void> {
-  if (view === 'deleted') return
-  const actId = newActId()
-  try {
-    const { marked } = await act('article.markAllRead', { view, sourceId, actId })
-    if (marked === 0) showToast({ text: 'No unread articles here.' })
-    else showUndoToast(`Marked ${articlesIn(marked)} as read.`, actId)
   } catch (error) {
     showError(error)
   }

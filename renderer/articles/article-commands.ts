@@ -5,7 +5,6 @@ import { useVisit } from '../navigation/navigation-store'
 import { useArticle } from '../text/open-article-store'
 import { currentSurface } from '../text/surface-store'
 import {
-  markAllRead,
   openOriginal,
   removeArticle,
   setChecked,
@@ -18,7 +17,7 @@ import {
 import { rowAt } from '../queries/sparse-rows'
 import { rowOf, useArticleList, useArticles } from './article-store'
 import { useChoice } from './choice-store'
-import { archiveMany, markManyRead, removeMany, starMany } from './many-actions'
+import { archiveMany, markAllRead, markManyRead, removeMany, starMany } from './many-actions'
 import { readAgain } from './read-again'
 
 /** Answers what the keyboard, the menu and the palette ask of the selected article. */

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../preload/contract/article'
-import type { Deed } from '../../preload/contract/article-list'
+import type { ChosenArticles, Deed } from '../../preload/contract/article-list'
+import { call } from '../bridge'
 import { act } from '../queries/act'
 import { indexOf, knownRows } from '../queries/sparse-rows'
 import { showError, showToast } from '../toasts/toast-store'
@@ -8,25 +9,42 @@ import { articlesIn } from '../ui/wording/articles-in'
 import { readList, useArticles } from './article-store'
 import { chooseNone, useChoice } from './choice-store'
 import { chosenOf, isChosen } from './list/choice'
+import type { Place } from './place'
 
 /** Does one thing with all articles that are chosen. They stay chosen while they stay in the list. */
 export async function doWithChosen(deed: Deed): Promise<void> {
   const { choice } = useChoice.getState()
   if (choice === null) return
   const { place, order } = useArticles.getState()
-  const actId = newActId()
   try {
-    const { changed, isCancelled } = await act('article.doWithMany', {
-      actId,
-      chosen: chosenOf(choice, { ...place, order }),
-      deed,
-    })
+    await doWith(chosenOf(choice, { ...place, order }), deed, 'They are all so already.')
     if (leaves(deed)) chooseNone()
-    if (changed === 0) showToast({ text: isCancelled ? 'Nothing was changed.' : 'They are all so already.' })
-    else showUndoToast(`${isCancelled ? 'Stopped. ' : ''}${told(deed, articlesIn(changed))}`, actId)
   } catch (error) {
     showError(error)
   }
+}
+
+/**
+ * Marks as read all that a place lists, what is not on screen too; what arrives meanwhile stays unread, and deleted articles
+ * stay as they are.
+ */
+export async function markAllRead({ view, sourceId }: Place): Promise<void> {
+  if (view === 'deleted') return
+  try {
+    const { newest } = await call('article.list', { view, sourceId, after: null, limit: 1 })
+    const span = { from: null, to: null, newest }
+    const chosen = { list: { view, sourceId }, span, without: [], also: [] }
+    await doWith(chosen, { kind: 'read', is: true }, 'No unread articles here.')
+  } catch (error) {
+    showError(error)
+  }
+}
+
+async function doWith(chosen: ChosenArticles, deed: Deed, ifNone: string): Promise<void> {
+  const actId = newActId()
+  const { changed, isCancelled } = await act('article.doWithMany', { actId, chosen, deed })
+  if (changed === 0) showToast({ text: isCancelled ? 'Nothing was changed.' : ifNone })
+  else showUndoToast(`${isCancelled ? 'Stopped. ' : ''}${told(deed, articlesIn(changed))}`, actId)
 }
 
 /** What is archived, deleted or restored leaves the list that it was chosen in. */

@@ -27,7 +27,12 @@ async function pageAddress(browserAddress: string): Promise<string> {
 
 /** `browserAddress` is what Chromium prints after "DevTools listening on". */
 export async function connect(browserAddress: string): Promise<Page> {
-  const socket = new WebSocket(await pageAddress(browserAddress))
+  return connectTo(await pageAddress(browserAddress))
+}
+
+/** The debugger of whatever runs JavaScript, by its own address. */
+export async function connectTo(address: string): Promise<Page> {
+  const socket = new WebSocket(address)
   await new Promise((opened, failed) => {
     socket.addEventListener('open', opened)
     socket.addEventListener('error', () => failed(new Error('the page refused the debugger')))

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const what = ['lists', 'imports', 'search'].find((name) => process.argv.includes(name)) ?? 'findings'
+const what = ['lists', 'imports', 'search', 'bulk'].find((name) => process.argv.includes(name)) ?? 'findings'
 const outDir = `${root}node_modules/.cache/dateline-bench`
 await build({
   root,

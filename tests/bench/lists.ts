@@ -8,7 +8,7 @@ import { doWithMany } from '../../main/library/articles/lists/do-with-many'
 import { groupCounts } from '../../main/library/articles/lists/group-counts'
 import { closeLibrary, createLibrary, openLibrary } from '../../main/library/database/open'
 import { stepInTurns } from '../../main/library/journal/long-undo'
-import type { LongTurns } from '../../main/library/journal/turns'
+import { type LongTurns, othersInProcess } from '../../main/library/journal/turns'
 import type { ListOrder } from '../../preload/contract/article-list'
 import type { ActId } from '../../preload/contract/common'
 import { v7 } from 'uuid'
@@ -28,7 +28,12 @@ addManyArticles(join(at.folder, 'library.db'), count)
 const library = openLibrary(at.folder, { backupsFolder: at.backupsFolder, mode: 'write' })
 
 const all = { view: 'all', sourceId: null } as const
-const turns: LongTurns = { begin: () => undefined, step: () => undefined, isWanted: () => true }
+const turns: LongTurns = {
+  begin: () => undefined,
+  step: () => undefined,
+  isWanted: () => true,
+  rest: othersInProcess,
+}
 
 async function run(): Promise<void> {
   const measure = measuring()
@@ -53,7 +58,7 @@ async function run(): Promise<void> {
   await measure.inTurns('star all articles', null, 1, () =>
     doWithMany(library, { actId: v7() as ActId, chosen, deed: { kind: 'starred', is: true } }, turns, putTag),
   )
-  await measure.inTurns('undo it', null, 1, () => stepInTurns(library, 'undo', {}, turns))
+  await measure.inTurns('undo it', null, 1, () => stepInTurns(library, { direction: 'undo' }, turns))
   if (process.argv.includes('--json'))
     console.log(JSON.stringify({ articles: count, figures: measure.figures }, null, 2))
   else {

@@ -83,7 +83,6 @@ export const goodInputs: GoodInputs<CallName> = {
   'article.counts': () => ({}),
   'article.get': ({ articleId }) => ({ articleId }),
   'article.mark': ({ articleId }) => ({ articleId, read: true, starred: true, checked: true }),
-  'article.markAllRead': () => ({ view: 'starred', sourceId: null }),
   'article.last': () => ({}),
   'article.keepPosition': ({ articleId }) => ({ articleId, offset: 12 }),
   'article.remove': ({ articleId }) => ({ articleId }),

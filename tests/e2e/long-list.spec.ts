@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { ask } from '../support/ask'
 import { expectAccessible } from '../support/axe'
 import { dropFiles, newLibraryIn } from '../support/import-by-window'
+import { holdLibrary, leaveUnsearched } from '../support/hold-library'
 import { expect, type LaunchOptions, type Running, test } from '../support/launch'
 import { addManyArticles } from '../support/many-articles'
 
@@ -10,13 +12,18 @@ const many = 6_000
 type Launch = (options?: LaunchOptions) => Promise<Running>
 
 /** Dateline with a library of many made-up articles, the newest of which has the greatest number. */
-async function launchWithMany(launch: Launch): Promise<Running> {
+async function launchWithMany(launch: Launch): Promise<Running & { file: string }> {
   const first = await launch()
   const folder = join(first.dataFolder, 'Council')
   await newLibraryIn(first.app, first.window, folder)
   await first.quit()
-  addManyArticles(join(folder, 'library.db'), many)
-  return launch({ dataFolder: first.dataFolder })
+  const file = join(folder, 'library.db')
+  addManyArticles(file, many)
+  leaveUnsearched(file)
+  const running = await launch({ dataFolder: first.dataFolder })
+  // Answered once all of the program is there, and has written what it writes at its start.
+  await ask(running.window, 'job.list', {})
+  return { ...running, file }
 }
 
 function at(window: Page, position: number) {
@@ -47,18 +54,6 @@ function topRow(window: Page) {
 async function choose(window: Page, label: string): Promise<void> {
   await window.getByRole('button', { name: 'Sort and group' }).click()
   await window.getByRole('menuitemradio', { name: label }).click()
-}
-
-/** All that is said in status lines from now on: how far something is may be there for a moment only. */
-async function hearStatus(window: Page): Promise<() => Promise<string[]>> {
-  await window.evaluate(() => {
-    const heard: string[] = []
-    const hear = () =>
-      document.querySelectorAll('[role=status]').forEach(({ textContent }) => heard.push(textContent))
-    new MutationObserver(hear).observe(document.body, { subtree: true, childList: true, characterData: true })
-    Object.assign(globalThis, { heard })
-  })
-  return () => window.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)
 }
 
 test('goes to any place of a long list at once, by the bar and by key', async ({ launch }) => {
@@ -113,16 +108,19 @@ test('chooses articles by mouse and by key, and the bar says how many', async ({
 test('does one thing with all that are chosen, says how far it is, and takes it back in one step', async ({
   launch,
 }) => {
-  const { window, problems } = await launchWithMany(launch)
+  const { window, problems, file } = await launchWithMany(launch)
   const unread = window.getByRole('treeitem', { name: /^Unread/ })
   await expect(unread).toContainText((many / 2).toLocaleString('en'))
+  const free = holdLibrary(file)
   await window.getByRole('listbox').focus()
   await window.keyboard.press('Control+a')
-  const said = await hearStatus(window)
   await window.keyboard.press('r')
+  await expect(window.getByText('Mark articles as read…')).toBeVisible()
+  await expect(window.getByRole('progressbar', { name: 'Mark articles as read…' })).toBeVisible()
+  free()
   const done = window.getByText(`Marked ${(many / 2).toLocaleString('en')} articles as read.`)
   await expect(done).toBeVisible({ timeout: 30_000 })
-  expect(await said()).toContain('Mark articles as read…')
+  await expect(window.getByText('Mark articles as read…')).toBeHidden()
   await expect(unread).not.toContainText('0')
   await window.keyboard.press('Control+z')
   await expect(window.getByText(/^Undone: mark/)).toBeVisible({ timeout: 30_000 })
@@ -131,16 +129,45 @@ test('does one thing with all that are chosen, says how far it is, and takes it 
 })
 
 test('ends where it is when it is cancelled', async ({ launch }) => {
-  const { window, problems } = await launchWithMany(launch)
+  const { window, problems, file } = await launchWithMany(launch)
+  // What waits for the library is not done before the button is pressed.
+  const free = holdLibrary(file)
   await window.getByRole('listbox').focus()
   await window.keyboard.press('Control+a')
   await window.keyboard.press('Delete')
   await window.getByRole('button', { name: 'Cancel' }).click()
+  free()
   await expect(window.getByText(/^Stopped\. Deleted/)).toBeVisible()
   await expect(at(window, 1)).not.toHaveAttribute('aria-setsize', String(many))
   await expect(at(window, 1)).toHaveCount(1)
   await window.keyboard.press('Control+z')
   await expect(at(window, 1)).toHaveAttribute('aria-setsize', String(many), { timeout: 30_000 })
+  expect(problems).toEqual([])
+})
+
+test('marks all as read where the list is shown, as one step that can be cancelled and taken back', async ({
+  launch,
+}) => {
+  const { window, problems, file } = await launchWithMany(launch)
+  const unread = window.getByRole('treeitem', { name: /^Unread/ })
+  await unread.click()
+  await expect(at(window, 1)).toHaveAttribute('aria-setsize', String(many / 2))
+  const free = holdLibrary(file)
+  await window.getByRole('listbox').focus()
+  await window.keyboard.press('Shift+R')
+  await expect(window.getByRole('progressbar', { name: 'Mark articles as read…' })).toBeVisible()
+  await window.getByRole('button', { name: 'Cancel' }).click()
+  free()
+  await expect(window.getByText(/^Stopped\. Marked/)).toBeVisible()
+  await window.keyboard.press('Control+z')
+  await expect(unread).toContainText((many / 2).toLocaleString('en'))
+  await window.getByRole('listbox').focus()
+  await window.keyboard.press('Shift+R')
+  const done = window.getByText(`Marked ${(many / 2).toLocaleString('en')} articles as read.`)
+  await expect(done).toBeVisible({ timeout: 30_000 })
+  await expect(unread).toHaveText('Unread')
+  await window.keyboard.press('Control+z')
+  await expect(unread).toContainText((many / 2).toLocaleString('en'), { timeout: 30_000 })
   expect(problems).toEqual([])
 })
 

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3'
 import type { ActId } from '../../../preload/contract/common'
 import { failure, guarded } from './errors'
 import type { Sql, Value } from './sql'
+import { untilFree } from './until-free'
 
 export type Row = Record<string, Value>
 
@@ -16,6 +17,8 @@ export type Library = {
   readonly folder: string
   readonly backupsFolder: string
   readonly mode: 'write' | 'read'
+  /** How long a write waits for whoever else is writing. */
+  readonly busyTimeoutMs: number
   /** Who writes: every row that is made carries it. */
   readonly authorId: string
   /** True where the folder could not be written to and a copy of it is read. */
@@ -107,13 +110,31 @@ export function transaction<T>(library: Library, work: () => T): T {
     checkWritable(library)
     if (library.db.inTransaction) return work()
     checkInPlace(library)
-    const workAndIndex = () => {
+    beginToWrite(library)
+    try {
       const answer = work()
       library.beforeCommit(library)
+      statementOf(library, 'COMMIT').run()
       return answer
+    } catch (error) {
+      // SQLite has ended it itself where the disk is full.
+      if (library.db.inTransaction) statementOf(library, 'ROLLBACK').run()
+      throw error
     }
-    return library.db.transaction(workAndIndex).immediate()
   })
+}
+
+/**
+ * SQLite itself would look whether the library is free after 1, 3, 8, 18, 33, 53, 78, 103 and 153 ms and so on: beside the worker,
+ * which writes a few milliseconds at a time, it held main for 200.
+ */
+function beginToWrite(library: Library): void {
+  statementOf(library, 'PRAGMA busy_timeout = 0').get()
+  try {
+    untilFree(() => statementOf(library, 'BEGIN IMMEDIATE').run(), library.busyTimeoutMs)
+  } finally {
+    statementOf(library, `PRAGMA busy_timeout = ${library.busyTimeoutMs}`).get()
+  }
 }
 
 /**

@@ -104,6 +104,7 @@ function libraryOf(folder: string, options: OpenOptions, { db, isCopy, release }
     folder,
     backupsFolder: options.backupsFolder,
     mode: options.mode,
+    busyTimeoutMs: busyTimeout(options.busyTimeoutMs),
     authorId,
     isCopy,
     db,

@@ -1,5 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
-import type { ArticleId, FeedId, FeedRuleId } from '../../../preload/contract/common'
+import type { ActId, ArticleId, FeedId, FeedRuleId } from '../../../preload/contract/common'
 import type { FeedRule, FeedRuleDraft, RuledArticle } from '../../../preload/contract/feed-rule'
 import type { feed_ruling } from '../database/captured-tables'
 import type { Held } from '../database/columns'
@@ -10,7 +9,9 @@ import type { article, feed_rule, source } from '../database/personal-tables'
 import { type Sql, sql } from '../database/sql'
 import { quoted } from '../database/text'
 import type { Writing } from '../journal/journal'
-import { act, insertRow, longAct, removeRow, updateRow } from '../journal/write'
+import type { LongTurns } from '../journal/turns'
+import { act, insertRow, removeRow, updateRow } from '../journal/write'
+import { writeEach } from '../journal/write-each'
 
 type Named = { ruleId: FeedRuleId }
 
@@ -127,35 +128,47 @@ export function ruled(library: Library, { ruleId }: Named): RuledArticle[] {
   }))
 }
 
-// About 10 ms of main's time.
 const atOnce = 100
+
+export type Muted = Named & { articleId: ArticleId | null; actId?: ActId | undefined }
 
 /** Unread and out of the archive again: an article that the rule muted, or for null all of them. One step of undo. */
 export async function bringBack(
   library: Library,
-  { ruleId, articleId }: Named & { articleId: ArticleId | null },
+  { ruleId, articleId, actId }: Muted,
+  turns: LongTurns,
 ): Promise<{ articles: number }> {
   const { words } = get(library, ruleId)
   const which = articleId === null ? sql`1` : sql`g.article_id = ${articleId}`
-  const label = `bring back what the rule ${quoted(words)} muted`
-  const inOneAct = longAct(library, { label, articleId })
-  const bringSome = () => inOneAct((writing) => bring(writing, ruleId, which))
-  let articles = 0
-  for (let some = bringSome(); some !== null && some > 0; some = bringSome()) {
-    articles += some
-    await setImmediate()
-  }
-  return { articles }
+  const key = actId ?? (newId() as ActId)
+  const about = { label: `bring back what the rule ${quoted(words)} muted`, articleId, key }
+  turns.begin({ id: key, label: about.label }, mutedBy(library, ruleId, which))
+  const { changed } = await writeEach(library, about, partsOf(library, ruleId, which), turns, bring)
+  return { articles: changed }
 }
 
-function bring(writing: Writing, ruleId: FeedRuleId, which: Sql): number {
-  const some = all<{ id: ArticleId }>(
-    writing.library,
-    sql`SELECT a.id FROM feed_ruling g
-      JOIN article a ON a.id = g.article_id
-      JOIN article_state t ON t.article_id = a.id
-      WHERE g.rule_id = ${ruleId} AND ${isMuted} AND ${which} LIMIT ${atOnce}`,
+function mutedBy(library: Library, ruleId: FeedRuleId, which: Sql): number {
+  return (
+    one<{ articles: number }>(library, sql`SELECT count(*) AS articles ${muted(ruleId, which)}`)?.articles ??
+    0
   )
-  for (const { id } of some) updateRow(writing, 'article_state', id, { archived_at: null, read_at: null })
-  return some.length
+}
+
+function* partsOf(library: Library, ruleId: FeedRuleId, which: Sql): Generator<ArticleId[], void> {
+  for (;;) {
+    const some = all<{ id: ArticleId }>(library, sql`SELECT a.id ${muted(ruleId, which)} LIMIT ${atOnce}`)
+    if (some.length === 0) return
+    yield some.map(({ id }) => id)
+  }
+}
+
+function muted(ruleId: FeedRuleId, which: Sql): Sql {
+  return sql`FROM feed_ruling g
+    JOIN article a ON a.id = g.article_id
+    JOIN article_state t ON t.article_id = a.id
+    WHERE g.rule_id = ${ruleId} AND ${isMuted} AND ${which}`
+}
+
+function bring(writing: Writing, articleId: ArticleId): void {
+  updateRow(writing, 'article_state', articleId, { archived_at: null, read_at: null })
 }

@@ -1,43 +1,41 @@
 import type { UndoneChange } from '../../../preload/contract/change'
-import { type Library, transaction } from '../database/database'
+import { type Library, one, transaction } from '../database/database'
 import { conflict } from '../database/errors'
 import { now } from '../database/ids'
 import type { Writing } from './journal'
 import { isRestedOn } from './resting'
 import type { Lines } from './skipped-acts'
 import { checkTakingBack, type Direction, linesSpanned, takeBack } from './taking-back'
-import { inTurns, type LongTurns } from './turns'
+import { clocked, inTurns, type LongTurns } from './turns'
 import {
   type Act,
+  actToStep,
   checkAlone,
-  isLong,
-  namedAct,
-  nextAct,
+  hasManyLines,
   passedOver,
   restedOn,
   setUndoState,
   step,
+  type StepAsked,
   undoOf,
-  type Wanted,
 } from './undo'
 
-// 2 ms of looking, or 8 of writing.
-const linesAtOnce = 40
+// Each may have a text taken into the full-text index, so few of them are a part that a turn cannot divide.
+const linesAtOnce = 8
 
 /**
- * Undoes or redoes as `undo` and `redo` do; an act of many rows in turns, so that main is not held up. First all of it is
+ * Undoes or redoes as `undo` and `redo` do; an act of many rows in turns, so that nobody is held up. First all of it is
  * looked at: what cannot be taken back leaves everything as it is. Where it is cancelled, what is back by then stays so,
  * the act counts as it did before, and the next undo takes back the rest.
  */
 export async function stepInTurns(
   library: Library,
-  direction: Direction,
-  wanted: Wanted,
+  asked: StepAsked,
   turns: LongTurns,
 ): Promise<UndoneChange | null> {
-  const { act: actId } = wanted
-  const found = actId === undefined ? nextAct(library, direction) : namedAct(library, direction, actId)
-  if (found === undefined || !isLong(library, found)) return step(library, direction, wanted)
+  const { direction, act: actId } = asked
+  const found = actToStep(library, asked)
+  if (found === undefined || !hasManyLines(library, found)) return step(library, direction, { act: actId })
   if (actId !== undefined) {
     checkAlone(library, found, direction)
     return takeBackInTurns(library, found, direction, turns)
@@ -49,44 +47,70 @@ export async function stepInTurns(
   }
 }
 
-const statesOf = { undo: { from: 'done', to: 'undone' }, redo: { from: 'undone', to: 'done' } } as const
-
 async function takeBackInTurns(
   library: Library,
   found: Act,
   direction: Direction,
   turns: LongTurns,
-): Promise<UndoneChange | null> {
+): Promise<UndoneChange> {
   const { n, id, label, article_id: articleId } = found
   if (direction === 'undo' && isRestedOn(library, n)) throw conflict(restedOn(found))
   const parts = partsOf(linesSpanned(library, found), direction)
+  const newest = newestAct(library)
   turns.begin({ id, label: `${direction} ${label}` }, 2 * parts.length)
   const isChecked = await inTurns(parts, turns, (slice) => {
     slice((lines) => checkTakingBack(library, found, direction, lines))
     return true
   })
-  const cancelled = { label, articleId, actId: id, isCancelled: true }
-  if (!isChecked) return cancelled
-  const { from, to } = statesOf[direction]
-  const undoes = direction === 'undo' ? id : undoOf(library, id)
+  const isDone = isChecked && (await writeInTurns(library, found, { direction, parts, turns, newest }))
+  return isDone ? { label, articleId, actId: id } : { label, articleId, actId: id, isCancelled: true }
+}
+
+type Taking = { direction: Direction; parts: readonly Lines[]; turns: LongTurns; newest: number }
+
+/** An act is undone with its last row, and redone with its first: wherever the program ends in between, it can be undone. */
+async function writeInTurns(
+  library: Library,
+  found: Act,
+  { direction, parts, turns, newest }: Taking,
+): Promise<boolean> {
+  const { n, id, label, article_id: articleId } = found
+  const isUndo = direction === 'undo'
+  const clock = clocked(library)
   const writing: Writing = {
-    library,
-    about: { label: `${direction} ${label}`, articleId, undoes },
+    library: clock.library,
+    about: { label: `${direction} ${label}`, articleId, undoes: isUndo ? id : undoOf(library, id) },
     at: now(),
     act: null,
   }
-  // At once, so that what is still being done in this act ends.
-  setUndoState(library, n, to)
+  const settle = () => setUndoState(library, n, stateAfter(library, direction, newest))
+  const [first, last] = [parts[0], parts.at(-1)]
+  const takePart = (lines: Lines) => {
+    takeBack(writing, found, direction, lines)
+    if (lines === (isUndo ? last : first)) settle()
+  }
+  const turn = (slice: (work: (lines: Lines) => void) => void) => {
+    transaction(clock.library, () => slice(takePart))
+    return true
+  }
   let isDone = false
   try {
-    isDone = await inTurns(parts, turns, (slice) => {
-      transaction(library, () => slice((lines) => takeBack(writing, found, direction, lines)))
-      return true
-    })
+    isDone = await inTurns(parts, turns, turn, clock.workedUntil)
   } finally {
-    if (!isDone) setUndoState(library, n, from)
+    if (!isDone && !isUndo) setUndoState(library, n, 'undone')
   }
-  return isDone ? { label, articleId, actId: id } : cancelled
+  return isDone
+}
+
+function newestAct(library: Library): number {
+  return one<{ n: number | null }>(library, 'SELECT max(n) AS n FROM act')?.n ?? 0
+}
+
+/** What was undone cannot be done again on top of what a person has done meanwhile. */
+function stateAfter(library: Library, direction: Direction, newest: number): 'done' | 'undone' | 'dropped' {
+  if (direction === 'redo') return 'done'
+  const later = one(library, `SELECT 1 FROM act WHERE undo_state = 'done' AND n > ? LIMIT 1`, newest)
+  return later === undefined ? 'undone' : 'dropped'
 }
 
 function partsOf(lines: Lines | null, direction: Direction): Lines[] {

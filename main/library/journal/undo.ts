@@ -20,7 +20,7 @@ const ends = {
     ORDER BY (SELECT max(u.n) FROM act u WHERE u.undoes = act.id) DESC LIMIT 1`,
 } as const
 
-export function nextAct(library: Library, direction: Direction): Act | undefined {
+function nextAct(library: Library, direction: Direction): Act | undefined {
   return one<Act>(library, ends[direction])
 }
 
@@ -35,7 +35,7 @@ export function restedOn({ label }: Act): string {
 const undoStateFor = { undo: 'done', redo: 'undone' } as const
 
 /** An act by its own id, or by what the window calls it, where it can be undone or done again. */
-export function namedAct(library: Library, direction: Direction, actId: ActId): Act | undefined {
+function namedAct(library: Library, direction: Direction, actId: ActId): Act | undefined {
   return one<Act>(
     library,
     `SELECT ${columns} FROM act WHERE (id = ? OR key = ?) AND undo_state = ? ORDER BY n DESC LIMIT 1`,
@@ -70,7 +70,7 @@ function isPossible(library: Library, { act: actId, step: direction }: ActStep):
   try {
     checkAlone(library, named, direction)
     // What takes long is looked at when it is asked for.
-    if (!isLong(library, named)) checkTakingBack(library, named, direction)
+    if (!hasManyLines(library, named)) checkTakingBack(library, named, direction)
     return true
   } catch (error) {
     if (isConflict(error)) return false
@@ -78,12 +78,12 @@ function isPossible(library: Library, { act: actId, step: direction }: ActStep):
   }
 }
 
-// 50 ms of main's time.
-const longLines = 250
+// 10 ms; where texts are taken into the full-text index with it, 60.
+const manyLines = 40
 
-/** Whether an act is taken back in turns, because main would be held up by it. */
-export function isLong(library: Library, { n }: Act): boolean {
-  return one(library, `SELECT 1 FROM change WHERE act_n = ? LIMIT 1 OFFSET ${longLines}`, n) !== undefined
+/** Whether an act is taken back in turns, because whoever else wants something would be held up by it. */
+export function hasManyLines(library: Library, { n }: Act, many = manyLines): boolean {
+  return one(library, `SELECT 1 FROM change WHERE act_n = ? LIMIT 1 OFFSET ?`, n, many) !== undefined
 }
 
 /** The undo that put an act on the redo stack. */
@@ -156,7 +156,14 @@ function stepNamed(library: Library, direction: Direction, actId: ActId): Undone
   })
 }
 
-export type Wanted = { act?: ActId | undefined }
+type Wanted = { act?: ActId | undefined }
+
+export type StepAsked = Wanted & { direction: Direction }
+
+/** The act that would be taken back, or done again. */
+export function actToStep(library: Library, { direction, act: actId }: StepAsked): Act | undefined {
+  return actId === undefined ? nextAct(library, direction) : namedAct(library, direction, actId)
+}
 
 /** `undo` or `redo`. */
 export function step(library: Library, direction: Direction, { act: actId }: Wanted): UndoneChange | null {

@@ -37,12 +37,13 @@ export type SearchPage = {
 export async function search(library: Library, input: Input, isCancelled = () => false): Promise<SearchPage> {
   const query = parsed(library, input)
   const { hits, next } = await pageOfHits(library, query, input, isCancelled)
-  const isNothing = hits.length === 0 && input.after === null
+  const isNothing = hits.length === 0 && input.after === null && !isCancelled()
+  const meant = isNothing ? await didYouMean(library, input.text, typed(input).root, isCancelled) : null
   return {
     hits,
     next,
     notes: [...query.notes],
-    didYouMean: isNothing && !isCancelled() ? didYouMean(library, input.text, typed(input).root) : null,
+    didYouMean: meant,
     waiting: backlogOf(library),
   }
 }

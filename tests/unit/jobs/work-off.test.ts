@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { oneAtATime } from '../../../main/base/one-at-a-time'
 import { nothingOpened } from '../../../main/jobs/entry-bytes'
 import { againInHand } from '../../../main/jobs/read-again-job'
 import { type Due, nothingDue, workOff } from '../../../main/jobs/work-off'
@@ -24,6 +25,7 @@ function newWork() {
     parser: parser as unknown as ParserClient,
     post,
     lastOpened: { ...nothingOpened },
+    alone: oneAtATime(),
   }
   const run = () => workOff(context, due)
   return { library, said, due, listeners, post, run }

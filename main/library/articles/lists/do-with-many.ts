@@ -4,12 +4,13 @@ import type { Library } from '../../database/database'
 import { type Sql, sql } from '../../database/sql'
 import { quoted } from '../../database/text'
 import { relabel, type Writing } from '../../journal/journal'
-import { inTurns, type LongTurns } from '../../journal/turns'
-import { longAct, removeRow, restoreRow, updateRow } from '../../journal/write'
+import type { LongTurns } from '../../journal/turns'
+import { removeRow, restoreRow, updateRow } from '../../journal/write'
+import { writeEach, type Written } from '../../journal/write-each'
 import { outletSource } from '../sources'
 import { chosenArticles, howMany } from './chosen'
 
-type Asked = { actId: ActId; chosen: ChosenArticles; deed: Deed }
+export type Asked = { actId: ActId; chosen: ChosenArticles; deed: Deed }
 
 /** Puts a tag on an article, as the room of tags does. */
 export type PutTag = (writing: Writing, on: { articleId: ArticleId }, name: string) => void
@@ -27,28 +28,13 @@ export async function doWithMany(
   { actId, chosen, deed }: Asked,
   turns: LongTurns,
   putTag: PutTag,
-): Promise<{ changed: number; isCancelled: boolean }> {
+): Promise<Written> {
   const { needs, write, label } = wayOf(deed, putTag)
-  const inOneAct = longAct(library, { label: label('articles'), articleId: null, key: actId })
-  turns.begin({ id: actId, label: label('articles') }, howMany(library, chosen))
-  let changed = 0
-  let isCancelled = false
-  for (const some of chosenArticles(library, chosen, needs)) {
-    const isDone = await inTurns(some, turns, (slice) => {
-      const written = inOneAct((writing) =>
-        slice((articleId) => {
-          write(writing, articleId)
-          changed += 1
-        }),
-      )
-      return written !== null
-    })
-    if (isDone) continue
-    isCancelled = true
-    break
-  }
-  if (changed > 0) relabel(library, actId, label(counted(changed)))
-  return { changed, isCancelled }
+  const about = { label: label('articles'), articleId: null, key: actId }
+  turns.begin({ id: actId, label: about.label }, howMany(library, chosen))
+  const done = await writeEach(library, about, chosenArticles(library, chosen, needs), turns, write)
+  if (done.changed > 0) relabel(library, actId, label(counted(done.changed)))
+  return done
 }
 
 function counted(articles: number): string {

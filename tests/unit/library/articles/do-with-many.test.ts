@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
 import * as articles from '../../../../main/library/articles/articles'
 import { doWithMany } from '../../../../main/library/articles/lists/do-with-many'
+import { list as sources } from '../../../../main/library/articles/sources'
 import * as feeds from '../../../../main/library/feeds/feeds'
 import { list as tagsOf, putTag } from '../../../../main/library/annotations/tags'
 import { type Library, one } from '../../../../main/library/database/database'
 import { stepInTurns } from '../../../../main/library/journal/long-undo'
-import type { LongTurns } from '../../../../main/library/journal/turns'
+import { othersInProcess } from '../../../../main/library/journal/turns'
 import { redo, state, undo } from '../../../../main/library/journal/undo'
 import type { ChosenArticles, Deed, ListOrder } from '../../../../preload/contract/article-list'
-import type { ActId, ArticleId } from '../../../../preload/contract/common'
+import type { ActId, ArticleId, SourceId } from '../../../../preload/contract/common'
 import { addArticle, bring, newActId, newLibrary, refusal } from '../../../support/library'
+import { turns } from '../../../support/turns'
 
 const all = { view: 'all', sourceId: null } as const
 
@@ -43,20 +45,6 @@ function whole(library: Library, chosen: Partial<ChosenArticles> = {}): ChosenAr
     also: [],
     ...chosen,
   }
-}
-
-/** Turns that are wanted `most` times. */
-function turns(most = Infinity): LongTurns & { label: string; total: number; done: number } {
-  let asked = 0
-  const told = {
-    label: '',
-    total: 0,
-    done: 0,
-    begin: (act: { label: string }, total: number) => void Object.assign(told, { label: act.label, total }),
-    step: (more: number) => void (told.done += more),
-    isWanted: () => (asked += 1) <= most,
-  }
-  return told
 }
 
 function doIt(library: Library, chosen: ChosenArticles, deed: Deed, on = turns()) {
@@ -171,46 +159,48 @@ test('tag, outlet and date are set and taken back; a deleted article keeps its o
 
 test('cancelled, what is done by then is one step; and an undo that is cancelled is finished by the next', async () => {
   const library = newLibrary()
-  manyArticles(library, 300)
+  manyArticles(library, 60)
   const some = await doIt(library, whole(library), { kind: 'read', is: true }, turns(1))
   expect(some.isCancelled).toBe(true)
   expect(some.changed).toBeGreaterThan(0)
   const unread = () => articles.list(library, { view: 'unread', sourceId: null, after: null, limit: 1 }).total
-  expect(unread()).toBe(300 - some.changed)
+  expect(unread()).toBe(60 - some.changed)
   await doIt(library, whole(library), { kind: 'read', is: true })
   await doIt(library, whole(library), { kind: 'archived', is: true })
-  expect(articles.counts(library).archived).toBe(300)
+  expect(articles.counts(library).archived).toBe(60)
   // All parts are looked at, and one of them is written.
-  const told = turns(1_000)
-  const most = 9
+  const told = turns()
   const undone = await stepInTurns(
     library,
-    'undo',
-    {},
-    { ...told, isWanted: () => told.done < most && told.isWanted() },
+    { direction: 'undo' },
+    { ...told, isWanted: () => told.done <= told.total / 2 },
   )
-  expect(undone).toMatchObject({ label: 'archive 300 articles', isCancelled: true })
+  expect(undone).toMatchObject({ label: 'archive 60 articles', isCancelled: true })
   const left = articles.counts(library).archived
   expect(left).toBeGreaterThan(0)
-  expect(left).toBeLessThan(300)
-  expect(state(library).undo).toBe('archive 300 articles')
-  expect(await stepInTurns(library, 'undo', {}, turns())).toMatchObject({ label: 'archive 300 articles' })
+  expect(left).toBeLessThan(60)
+  expect(state(library).undo).toBe('archive 60 articles')
+  expect(await stepInTurns(library, { direction: 'undo' }, turns())).toMatchObject({
+    label: 'archive 60 articles',
+  })
   expect(articles.counts(library).archived).toBe(0)
-  expect(await stepInTurns(library, 'redo', {}, turns())).toMatchObject({ label: 'archive 300 articles' })
-  expect(articles.counts(library).archived).toBe(300)
+  expect(await stepInTurns(library, { direction: 'redo' }, turns())).toMatchObject({
+    label: 'archive 60 articles',
+  })
+  expect(articles.counts(library).archived).toBe(60)
 })
 
 test('what was changed since refuses the undo of all, and nothing of it is taken back', async () => {
   const library = newLibrary()
-  const ids = manyArticles(library, 300)
+  const ids = manyArticles(library, 60)
   await doIt(library, whole(library), { kind: 'archived', is: true })
   articles.mark(library, { articleId: ids[7]!, archived: false })
   await expect(
-    stepInTurns(library, 'undo', { act: actOf(library, 'archive 300 articles') }, turns()),
+    stepInTurns(library, { direction: 'undo', act: actOf(library, 'archive 60 articles') }, turns()),
   ).rejects.toThrow('has been changed since')
-  expect(articles.counts(library).archived).toBe(299)
+  expect(articles.counts(library).archived).toBe(59)
   undo(library)
-  await stepInTurns(library, 'undo', {}, turns())
+  await stepInTurns(library, { direction: 'undo' }, turns())
   expect(articles.counts(library).archived).toBe(0)
 })
 
@@ -225,4 +215,70 @@ test('articles of a list that is gone are refused in a sentence', async () => {
   const chosen = whole(library, { span: { from: gone, to: gone, newest: 2 } })
   await expect(doIt(library, chosen, { kind: 'read', is: true })).rejects.toThrow('choose them again')
   expect(refusal(() => articles.mark(library, { articleId: gone, read: true })).code).toBe('not-found')
+})
+
+test('marks as read what a list has: of one source, starred, archived, and never what was deleted', async () => {
+  const library = newLibrary()
+  const ids = manyArticles(library, 9)
+  const [starred, archived, deleted] = ids
+  articles.mark(library, { articleId: starred!, starred: true })
+  articles.mark(library, { articleId: archived!, archived: true })
+  articles.remove(library, { articleId: deleted! })
+  const courier = sources(library).find(({ name }) => name === 'Courier')
+  const readAll = (view: 'all' | 'starred' | 'archived', sourceId: SourceId | null = null) =>
+    doIt(library, whole(library, { list: { view, sourceId } }), { kind: 'read', is: true })
+  expect(await readAll('starred')).toMatchObject({ changed: 1 })
+  expect(await readAll('archived')).toMatchObject({ changed: 1 })
+  expect(await readAll('all', courier?.id)).toMatchObject({ changed: 2 })
+  expect(await readAll('all')).toMatchObject({ changed: 4 })
+  const before = state(library).undo
+  expect(await readAll('all')).toMatchObject({ changed: 0 })
+  expect(state(library).undo).toBe(before)
+  expect(articles.get(library, { articleId: deleted! }).readAt).toBeNull()
+})
+
+test('an undo in the middle ends it, with nothing left of it', async () => {
+  const library = newLibrary()
+  manyArticles(library, 60)
+  const told = turns()
+  const chosen = whole(library)
+  const begun = doIt(library, chosen, { kind: 'read', is: true }, told)
+  await expect.poll(() => told.done, { interval: 1 }).toBeGreaterThan(0)
+  undo(library)
+  const { changed, isCancelled } = await begun
+  expect(isCancelled).toBe(true)
+  expect(changed).toBe(told.done)
+  expect(idsIn(library, 'unread')).toHaveLength(60)
+})
+
+test('an undo that ends with its process, in the middle, is finished by the next one', async () => {
+  const library = newLibrary()
+  manyArticles(library, 60)
+  await doIt(library, whole(library), { kind: 'archived', is: true })
+  const told = turns()
+  const ending = () =>
+    told.done > told.total / 2 ? Promise.reject(new Error('It is gone.')) : othersInProcess(0)
+  const undoing = stepInTurns(library, { direction: 'undo' }, { ...told, rest: ending })
+  await expect(undoing).rejects.toThrow('It is gone.')
+  const left = articles.counts(library).archived
+  expect(left).toBeGreaterThan(0)
+  expect(left).toBeLessThan(60)
+  expect(state(library)).toMatchObject({ undo: 'archive 60 articles', redo: null })
+  await stepInTurns(library, { direction: 'undo' }, turns())
+  expect(articles.counts(library).archived).toBe(0)
+  expect(state(library).redo).toBe('archive 60 articles')
+})
+
+test('what was undone is not done again on top of what a person did while it was undone', async () => {
+  const library = newLibrary()
+  const ids = manyArticles(library, 60)
+  await doIt(library, whole(library), { kind: 'archived', is: true })
+  const told = turns()
+  const undoing = stepInTurns(library, { direction: 'undo' }, told)
+  await expect.poll(() => told.done, { interval: 1 }).toBeGreaterThan(0)
+  articles.mark(library, { articleId: ids[0]!, starred: true })
+  await undoing
+  expect(articles.counts(library).archived).toBe(0)
+  expect(state(library).redo).toBeNull()
+  expect(articles.get(library, { articleId: ids[0]! }).starredAt).not.toBeNull()
 })

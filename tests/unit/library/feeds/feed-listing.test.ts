@@ -6,14 +6,16 @@ import { readLines } from '../../../../main/library/articles/revisions'
 import * as sources from '../../../../main/library/articles/sources'
 import { storeFeedEntry } from '../../../../main/library/feeds/feed-entries'
 import * as feeds from '../../../../main/library/feeds/feeds'
-import { markAllRead } from '../../../../main/library/feeds/mark-all-read'
+import { doWithMany } from '../../../../main/library/articles/lists/do-with-many'
 import { redo, undo } from '../../../../main/library/journal/undo'
 import { verify } from '../../../../main/library/verify/verify'
 import { placePassage } from '../../../../main/passages/place'
 import * as sameStory from '../../../../main/passages/same-story'
 import type { ArticleView } from '../../../../preload/contract/article'
+import type { ChosenArticles } from '../../../../preload/contract/article-list'
 import type { ArticleId } from '../../../../preload/contract/common'
-import { newLibrary, readingOf } from '../../../support/library'
+import { newActId, newLibrary, readingOf } from '../../../support/library'
+import { turns } from '../../../support/turns'
 
 /** A feed that has gathered an article of each of these papers, and what is listed where it is chosen. */
 function gathering(...papers: string[]) {
@@ -95,7 +97,15 @@ test('an article that two feeds have is listed by both, and all of a feed is mar
   const other = feeds.subscribe(news.library, { url: 'https://other.example/feed', name: 'Other' })
   expect(news.take('Courier', other.id)).toBeNull()
   expect(news.listed('all', other.sourceId)).toEqual(['Courier'])
-  expect(await markAllRead(news.library, { view: 'all', sourceId: other.sourceId })).toEqual({ marked: 1 })
+  const chosen: ChosenArticles = {
+    list: { view: 'all', sourceId: other.sourceId },
+    span: { from: null, to: null, newest: 9 },
+    without: [],
+    also: [],
+  }
+  const deed = { kind: 'read', is: true } as const
+  const asked = { actId: newActId(), chosen, deed }
+  expect(await doWithMany(news.library, asked, turns(), tags.putTag)).toMatchObject({ changed: 1 })
   expect([news.listed('unread'), news.listed('unread', other.sourceId)]).toEqual([['Gazette'], []])
   expect(await problemsOf(news)).toEqual([])
 })

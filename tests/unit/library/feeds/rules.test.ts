@@ -12,6 +12,7 @@ import type { ArticleId, FeedId, FeedRuleId } from '../../../../preload/contract
 import type { FeedRuleDraft } from '../../../../preload/contract/feed-rule'
 import { takeEntry } from '../../../support/feed-entry'
 import { answer, newActId, newLibrary, refusal } from '../../../support/library'
+import { turns } from '../../../support/turns'
 
 const mute: FeedRuleDraft = { feedId: null, field: 'title', words: 'ferry', tag: null }
 
@@ -86,10 +87,10 @@ test('what a rule muted is brought back, one or all, in one step that undo takes
   const { id: ruleId } = rules.create(library, mute)
   const [first, second, third] = [1, 2, 3].map(() => arrive(library, feedId))
   articles.mark(library, { articleId: third!, archived: false })
-  expect(await rules.bringBack(library, { ruleId, articleId: first! })).toEqual({ articles: 1 })
+  expect(await rules.bringBack(library, { ruleId, articleId: first! }, turns())).toEqual({ articles: 1 })
   expect([isOpen(library, first!), isOpen(library, second!)]).toEqual([true, false])
   const actId = newActId()
-  expect(await rules.bringBack({ ...library, actId }, { ruleId, articleId: null })).toEqual({ articles: 1 })
+  expect(await rules.bringBack(library, { ruleId, articleId: null, actId }, turns())).toEqual({ articles: 1 })
   expect(isOpen(library, second!)).toBe(true)
   expect(rules.list(library)).toMatchObject([{ articles: 3, muted: 0 }])
   undo(library, { act: actId })
@@ -124,7 +125,7 @@ test('a rule is changed and deleted, undone and done again, and what it muted ca
   expect(rules.list(library)).toMatchObject([{ words: 'ferry' }])
   redo(library)
   redo(library)
-  await rules.bringBack(library, { ruleId, articleId: null })
+  await rules.bringBack(library, { ruleId, articleId: null }, turns())
   expect(isOpen(library, muted)).toBe(true)
   expect(rules.list(library)).toEqual([])
   expect((await verify(library)).problems).toEqual([])
@@ -137,7 +138,7 @@ test('a rule for a feed that is not followed, or that is gone, is refused', asyn
   expect(refusal(() => rules.create(library, { ...mute, feedId })).code).toBe('not-found')
   const ruleId = newActId() as string as FeedRuleId
   expect(refusal(() => rules.remove(library, { ruleId })).code).toBe('not-found')
-  await expect(rules.bringBack(library, { ruleId, articleId: null })).rejects.toThrow(
+  await expect(rules.bringBack(library, { ruleId, articleId: null }, turns())).rejects.toThrow(
     'no longer in the library',
   )
 })
