@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react'
+import { type RefCallback, useCallback, useDeferredValue, useLayoutEffect, useRef } from 'react'
+import type { HighlightId } from '../../preload/contract/common'
 import type { Highlight } from '../../preload/contract/highlight'
 import { rangeOf } from '../anchoring/text-map'
 import { shorten } from '../anchoring/words'
@@ -11,6 +12,8 @@ import { focusHighlight, showHighlight, spanOfHighlight, useHighlights } from '.
 import { openHighlights } from './popover-store'
 import { isAsked, rewordedName } from './rewording-store'
 
+const none: readonly Highlight[] = []
+
 /**
  * A button in the margin for each highlight: what Tab steps through and a screen reader finds, since paint is neither.
  * It is seen where the highlight has a note or asks about words that were changed, and while it has the focus.
@@ -18,15 +21,24 @@ import { isAsked, rewordedName } from './rewording-store'
 export function HighlightMarkers() {
   const surface = useTextSurface((state) => state.surface)
   const articleId = useOpenArticle((state) => state.articleId)
-  const highlights = useHighlights()
-  if (!surface || surface.articleId !== articleId) return null
+  // Paint shows where the highlights are: the text and its paint do not wait for 250 buttons, most of which are not seen.
+  const highlights = useDeferredValue(useHighlights(), none)
+  const shown = surface?.articleId === articleId ? surface : null
+  const hold = useMarginPlaces(shown, highlights)
+  if (shown === null) return null
   return highlights
     .filter((highlight) => spanOfHighlight(highlight) !== null)
-    .map((highlight) => <Marker key={highlight.id} surface={surface} highlight={highlight} />)
+    .map((highlight) => <Marker key={highlight.id} highlight={highlight} hold={hold} />)
 }
 
-function Marker({ surface, highlight }: { surface: TextSurface; highlight: Highlight }) {
-  const button = useMarginPlace(surface, highlight)
+type Hold = (id: HighlightId, button: HTMLButtonElement) => () => void
+
+function Marker({ highlight, hold }: { highlight: Highlight; hold: Hold }) {
+  const { id } = highlight
+  const button: RefCallback<HTMLButtonElement> = useCallback(
+    (element) => (element === null ? undefined : hold(id, element)),
+    [hold, id],
+  )
   const hasNote = useHasNote(highlight)
   const isAsking = isAsked(highlight)
   const words = shorten(highlight.passage.exact)
@@ -51,17 +63,33 @@ function Marker({ surface, highlight }: { surface: TextSurface; highlight: Highl
   )
 }
 
-/** Beside the first line of the highlight, wherever that is after each re-layout. */
-function useMarginPlace(surface: TextSurface, highlight: Highlight) {
+/**
+ * Puts each button beside the first line of its highlight, wherever that is after each re-layout. All lines are looked up before
+ * the first button is moved: in between, each look would lay the text out anew, 250 times for 250 highlights.
+ */
+function useMarginPlaces(surface: TextSurface | null, highlights: readonly Highlight[]): Hold {
   const layout = useTextSurface((state) => state.layout)
   const pieces = useTextSurface((state) => state.pieces)
-  const button = useRef<HTMLButtonElement>(null)
+  const buttons = useRef(new Map<HighlightId, HTMLButtonElement>())
+  const hold: Hold = useCallback((id, button) => {
+    const held = buttons.current
+    held.set(id, button)
+    return () => void held.delete(id)
+  }, [])
   useLayoutEffect(() => {
-    const span = spanOfHighlight(highlight)
-    const line = span && rangeOf(surface.map(), span)?.getClientRects()[0]
-    if (!button.current) return
-    button.current.hidden = !line
-    if (line) button.current.style.top = `${line.top - surface.page.getBoundingClientRect().top}px`
-  }, [surface, highlight, layout, pieces])
-  return button
+    if (surface === null) return
+    const map = surface.map()
+    const pageTop = surface.page.getBoundingClientRect().top
+    const places = highlights.map((highlight) => {
+      const span = spanOfHighlight(highlight)
+      const line = span && rangeOf(map, span)?.getClientRects()[0]
+      return { button: buttons.current.get(highlight.id), top: line ? line.top - pageTop : null }
+    })
+    for (const { button, top } of places) {
+      if (button === undefined) continue
+      button.hidden = top === null
+      if (top !== null) button.style.top = `${top}px`
+    }
+  }, [surface, highlights, layout, pieces])
+  return hold
 }

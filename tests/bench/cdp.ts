@@ -8,7 +8,12 @@ type Answer = {
 }
 
 /** A page's debugger, spoken to one question at a time. */
-export type Page = { evaluate: <T>(expression: string) => Promise<T>; close: () => void }
+export type Page = {
+  evaluate: <T>(expression: string) => Promise<T>
+  /** Another command of the debugger, such as a key that is pressed. */
+  send: (method: string, params: Readonly<Record<string, unknown>>) => Promise<void>
+  close: () => void
+}
 
 async function pageAddress(browserAddress: string): Promise<string> {
   const { host } = new URL(browserAddress)
@@ -43,23 +48,22 @@ export async function connectTo(address: string): Promise<Page> {
     const answer = JSON.parse(String(event.data)) as Answer
     if (answer.id !== undefined) waiting.get(answer.id)?.(answer)
   })
+  const ask = async (method: string, params: Readonly<Record<string, unknown>>) => {
+    const id = ++questions
+    const answer = await new Promise<Answer>((resolve) => {
+      waiting.set(id, resolve)
+      socket.send(JSON.stringify({ id, method, params }))
+    })
+    waiting.delete(id)
+    const failure = answer.error?.message ?? answer.result?.exceptionDetails?.text
+    if (failure !== undefined) throw new Error(`the page answered: ${failure}`)
+    return answer.result?.result?.value
+  }
   return {
-    evaluate: async <T>(expression: string) => {
-      const id = ++questions
-      const answer = await new Promise<Answer>((resolve) => {
-        waiting.set(id, resolve)
-        socket.send(
-          JSON.stringify({
-            id,
-            method: 'Runtime.evaluate',
-            params: { expression, awaitPromise: true, returnByValue: true },
-          }),
-        )
-      })
-      waiting.delete(id)
-      const failure = answer.error?.message ?? answer.result?.exceptionDetails?.text
-      if (failure !== undefined) throw new Error(`the page answered: ${failure}`)
-      return answer.result?.result?.value as T
+    evaluate: async <T>(expression: string) =>
+      (await ask('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })) as T,
+    send: async (method, params) => {
+      await ask(method, params)
     },
     close: () => socket.close(),
   }

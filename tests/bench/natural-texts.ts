@@ -5,7 +5,14 @@ const vocabulary = 80_000
 const shift = 2.7
 
 // A fixed sequence: every run measures the same library.
-let state = 11
+const first = 11
+let state = first
+
+/** Begins the sequence anew, for another library in the same run. */
+export function startOver(): void {
+  state = first
+}
+
 export function chance(): number {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0
   return state / 4294967296
@@ -68,7 +75,7 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-function sentence(): string {
+export function someSentence(): string {
   const length = 8 + below(20)
   const said = Array.from({ length }, someWord).join(' ')
   return `${capital(said)}.`
@@ -77,7 +84,7 @@ function sentence(): string {
 /** A headline, and paragraphs of about 500 words together. */
 export function someArticle(): { title: string; paragraphs: string[] } {
   const paragraphs = Array.from({ length: 6 + below(8) }, () =>
-    Array.from({ length: 2 + below(3) }, sentence).join(' '),
+    Array.from({ length: 2 + below(3) }, someSentence).join(' '),
   )
   return { title: capital(Array.from({ length: 5 + below(6) }, someWord).join(' ')), paragraphs }
 }
