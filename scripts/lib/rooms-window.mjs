@@ -56,7 +56,7 @@ const features = [
   ['copying', ['quotes', 'highlights', 'exporting']],
   ['timeline', ['entities']],
   ['quotes', ['entities', 'highlights']],
-  ['entities', ['highlights']],
+  ['entities', ['highlights', 'searching']],
   ['highlights', ['notes', 'tags']],
   ['notes', []],
   ['tags', []],

@@ -3,8 +3,9 @@ import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { MenuButton } from '../../ui/menus/menu-button'
 import { searchFor, useSearch } from '../search-store'
+import { canReplace } from './can-replace'
 import { markSeen, replaceQuery } from './saved-actions'
-import { canReplace, savedItems } from './saved-items'
+import { savedItems } from './saved-items'
 import './saved.css'
 import {
   isSearchFor,

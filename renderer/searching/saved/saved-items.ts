@@ -1,6 +1,6 @@
 import type { SavedCount, SavedSearch } from '../../../preload/contract/search/saved'
 import type { MenuItem } from '../../ui/menus/menu'
-import { readingOf } from '../reading'
+import { canReplace } from './can-replace'
 import { exportSearches, markSeen, removeSaved, replaceQuery, setAlert, stepSaved } from './saved-actions'
 import { openSavedDialog } from './saved-store'
 
@@ -70,11 +70,4 @@ function moveItems(search: SavedSearch, position: number, total: number): MenuIt
       run: () => void stepSaved(search, 1),
     },
   ]
-}
-
-/** What is new of an alert is no query for it: it would find what is new in itself. */
-export function canReplace({ query }: SavedSearch, text: string): boolean {
-  if (text.trim() === '' || text.trim() === query) return false
-  const { root, parts } = readingOf({ text, isTyping: false })
-  return root !== null && parts.every(({ field }) => field !== 'new-in')
 }
