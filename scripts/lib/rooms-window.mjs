@@ -52,7 +52,6 @@ const shared = inWindow(
 
 /** Each with the features of which it may import the stores. @type {[name: string, stores: string[]][]} */
 const features = [
-  ['searching', ['articles']],
   ['copying', ['quotes', 'highlights', 'exporting']],
   ['timeline', ['entities']],
   ['quotes', ['entities', 'highlights']],
@@ -61,6 +60,7 @@ const features = [
   ['notes', []],
   ['tags', []],
   ['importing', ['jobs', 'feeds', 'fetching']],
+  ['searching', ['articles']],
   ['articles', ['feeds']],
   ['jobs', ['exporting', 'feeds']],
   ['exporting', []],

@@ -119,6 +119,12 @@ test('is saved from the field, counted among the collections, and searched again
   await name.press('Enter')
   await expect(searches(window)).toHaveText([/^Harbour/, /^Bank/])
 
+  // Its name is offered where one may stand.
+  await field(window).fill('in:har')
+  await window.getByRole('listbox', { name: 'Completions' }).getByRole('option', { name: 'Harbour' }).click()
+  await expect(field(window)).toHaveValue('in:Harbour ')
+  await expect(articles(window)).toHaveCount(found)
+
   await window.getByRole('treeitem', { name: /^All articles/ }).click()
   await expect(bar(window)).toBeHidden()
   await expect(window.getByRole('treeitem', { name: /^All articles/ })).toHaveAttribute(
@@ -222,9 +228,9 @@ test('is renamed, changed to what is in the field, moved and deleted, and all th
   await search(window, /^A/).click()
   await expect(field(window)).toHaveValue('harbour')
   await searchFor(window, 'harbour gate')
-  await expect(bar(window)).toContainText('Changed in the field')
+  await expect(bar(window)).toContainText('Changed')
   await bar(window).getByRole('button', { name: 'Replace' }).click()
-  await expect(bar(window)).not.toContainText('Changed in the field')
+  await expect(bar(window)).not.toContainText('Changed')
   await window.getByRole('treeitem', { name: /^All articles/ }).click()
   await search(window, /^A/).click()
   await expect(field(window)).toHaveValue('harbour gate')

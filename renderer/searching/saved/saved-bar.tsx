@@ -65,16 +65,18 @@ function WhatIsNew({ search, count, isNewOnly }: NewProps) {
       <span className="saved-new">
         {count.fresh.toLocaleString('en')} new since {since}
       </span>
-      <Button
-        kind="quiet"
-        aria-pressed={isNewOnly}
-        onClick={() => searchFor(isNewOnly ? query : newOnly(search), { isTyping: false })}
-      >
-        Only new
-      </Button>
-      <Button kind="quiet" onClick={() => void markSeen(search)}>
-        Mark as seen
-      </Button>
+      <div className="saved-bar-acts">
+        <Button
+          kind="quiet"
+          aria-pressed={isNewOnly}
+          onClick={() => searchFor(isNewOnly ? query : newOnly(search), { isTyping: false })}
+        >
+          Only new
+        </Button>
+        <Button kind="quiet" onClick={() => void markSeen(search)}>
+          Mark as seen
+        </Button>
+      </div>
     </div>
   )
 }
@@ -82,18 +84,20 @@ function WhatIsNew({ search, count, isNewOnly }: NewProps) {
 function Changed({ search, text }: { search: SavedSearch; text: string }) {
   return (
     <div className="saved-bar-line">
-      <span className="saved-new">Changed in the field</span>
-      <Button
-        kind="quiet"
-        disabled={!canReplace(search, text)}
-        title={`Let “${search.name}” find this`}
-        onClick={() => void replaceQuery(search, text.trim())}
-      >
-        Replace
-      </Button>
-      <Button kind="quiet" onClick={() => openSavedDialog({ kind: 'new' })}>
-        Save as new…
-      </Button>
+      <span className="saved-new">Changed</span>
+      <div className="saved-bar-acts">
+        <Button
+          kind="quiet"
+          disabled={!canReplace(search, text)}
+          title={`Let “${search.name}” find this`}
+          onClick={() => void replaceQuery(search, text.trim())}
+        >
+          Replace
+        </Button>
+        <Button kind="quiet" onClick={() => openSavedDialog({ kind: 'new' })}>
+          Save as new…
+        </Button>
+      </div>
     </div>
   )
 }
