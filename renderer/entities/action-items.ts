@@ -11,18 +11,12 @@ import {
   withdrawMention,
   withdrawEntity,
 } from './entity-actions'
-import {
-  hasNameAlert,
-  searchForBoth,
-  searchForName,
-  toggleNameAlert,
-} from '../searching/saved/entity-search-store'
-import { entityOf, readEntities, shownMention, useEntities } from './entity-store'
+import { shownMention } from './entity-store'
 import { confirmMention, wordsAt } from './mention-actions'
 import { openEntityDialog, openEntityMenu, startRenaming } from './entity-dialog-store'
 
 /** Something that can be done to an entity or a mention, from its menu or by its key while the row has the focus. */
-type ActionItem = { label: string; icon: IconName; key?: string; isChecked?: boolean; run: () => void }
+type ActionItem = { label: string; icon: IconName; key?: string; run: () => void }
 
 /** What can be done to an entity of the open article. */
 export function entityItems(entity: ArticleEntity, anchor: Box): ActionItem[] {
@@ -44,31 +38,7 @@ export function entityItems(entity: ArticleEntity, anchor: Box): ActionItem[] {
       key: 'X',
       run: () => openEntityDialog({ ask: 'split', entity, mention: mention ?? entity.mentions[0] ?? null }),
     },
-    ...searchItems(entity),
     ...rejectionItems(entity),
-  ]
-}
-
-/** To other articles: those that name it, and those that name it and the one that was chosen before. */
-function searchItems({ key, name }: ArticleEntity): ActionItem[] {
-  const chosen = entityOf(readEntities(), useEntities.getState().chosenKey)
-  return [
-    { label: 'Search for it', icon: 'search', run: () => searchForName(name) },
-    ...(chosen === null || chosen.key === key
-      ? []
-      : [
-          {
-            label: `Articles that name it and ${chosen.name}`,
-            icon: 'search' as const,
-            run: () => searchForBoth(name, chosen.name),
-          },
-        ]),
-    {
-      label: 'Tell me when there is something new',
-      icon: 'bell',
-      isChecked: hasNameAlert(name),
-      run: () => void toggleNameAlert(name),
-    },
   ]
 }
 
@@ -129,8 +99,13 @@ export function mentionItems(entity: ArticleEntity, mention: ArticleMention): Ac
 }
 
 /** The menu shows the item's key beside it; the key itself is heard by the row that has the focus. */
-export function asMenuItem({ key, ...item }: ActionItem): MenuItem {
-  return { ...item, chord: key }
+export function asMenuItem({ label, icon, key, run }: ActionItem): MenuItem {
+  return {
+    label,
+    icon,
+    chord: key,
+    run,
+  }
 }
 
 /** Runs the item that has this key; answers whether there is one. */

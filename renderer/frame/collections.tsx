@@ -1,7 +1,7 @@
 import { CollectionsPane } from '../articles/collections-pane'
 import { LibraryPages } from '../articles/library-pages'
 import { libraryPages } from '../pages/pages'
-import { useSaved } from '../searching/saved/saved-store'
+import { useSaved } from '../searching/saved/opened-store'
 import { lazyComponent } from '../ui/lazy'
 
 const SearchesBranch = lazyComponent(async () => (await import('./searches/searches-branch')).SearchesBranch)

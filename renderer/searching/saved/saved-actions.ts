@@ -5,7 +5,8 @@ import { announce } from '../../text/announce-store'
 import { showError, showToast } from '../../toasts/toast-store'
 import { newActId, showUndoToast } from '../../toasts/undo-store'
 import { searchFor, useSearch } from '../search-store'
-import { followSaved, readSavedSearches, seeWhatWasTold, useSaved } from './saved-store'
+import { useSaved } from './opened-store'
+import { followSaved, readSavedSearches, seeWhatWasTold } from './saved-store'
 
 /** Runs an act; answers whether it was done, and shows the error where not. */
 async function run(ask: (actId: ActId) => Promise<unknown>, said: string | null): Promise<boolean> {

@@ -7,14 +7,8 @@ import { canReplace } from './can-replace'
 import { markSeen, replaceQuery } from './saved-actions'
 import { savedItems } from './saved-items'
 import './saved.css'
-import {
-  isSearchFor,
-  newOnly,
-  openSavedDialog,
-  useSaved,
-  useSavedCount,
-  useSavedSearches,
-} from './saved-store'
+import { openSavedDialog, useSaved } from './opened-store'
+import { isSearchFor, newOnly, useSavedCount, useSavedSearches } from './saved-store'
 import { sinceWords } from './since-words'
 
 /** Which saved search is shown, what it found newly, and what of it was changed in the field. */

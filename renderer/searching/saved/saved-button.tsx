@@ -1,7 +1,8 @@
 import { chordFor, useCommand } from '../../commands/command-store'
 import { IconButton } from '../../ui/button'
 import { useSearch } from '../search-store'
-import { openSavedDialog, useSavedSearches } from './saved-store'
+import { openSavedDialog } from './opened-store'
+import { useSavedSearches } from './saved-store'
 
 /** Saves what is in the field. Where that is saved already, it says under which name, and leads to it. */
 export function SavedButton() {

@@ -13,7 +13,8 @@ import { Switch } from '../../ui/fields/switch'
 import { readingOf } from '../reading'
 import { settleSearch, useSearch } from '../search-store'
 import { freeName, proposedName } from './proposed-name'
-import { closeSavedDialog, followSaved, useSaved, useSavedSearches } from './saved-store'
+import { closeSavedDialog, useSaved } from './opened-store'
+import { followSaved, useSavedSearches } from './saved-store'
 import './saved.css'
 
 /** Names a search that is to be saved, or another name for one that is. */

@@ -2,7 +2,7 @@ import type { SavedCount, SavedSearch } from '../../../preload/contract/search/s
 import type { MenuItem } from '../../ui/menus/menu'
 import { canReplace } from './can-replace'
 import { exportSearches, markSeen, removeSaved, replaceQuery, setAlert, stepSaved } from './saved-actions'
-import { openSavedDialog } from './saved-store'
+import { openSavedDialog } from './opened-store'
 
 type Of = {
   count: SavedCount | null

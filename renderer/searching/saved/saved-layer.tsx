@@ -3,7 +3,8 @@ import { useCommand } from '../../commands/command-store'
 import { DialogBoundary } from '../../ui/failure/failure'
 import { exportSearches } from './saved-actions'
 import { SavedDialog } from './saved-dialog'
-import { closeSavedDialog, useSavedSearches } from './saved-store'
+import { closeSavedDialog } from './opened-store'
+import { useSavedSearches } from './saved-store'
 
 /** The dialog of a saved search, and the command for all of them. */
 export function SavedLayer({ library }: { library: string | null }) {

@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { SavedSearchId } from '../../../preload/contract/common'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Output } from '../../../preload/contract/index'
@@ -13,23 +12,9 @@ import { useAnswer, useToldError } from '../../queries/use-answer'
 import { showError } from '../../toasts/toast-store'
 import { isSearching, searchFor, useSearch } from '../search-store'
 import { zone } from '../zone'
-
-type SavedDialog = { kind: 'new' } | { kind: 'change'; savedSearchId: SavedSearchId }
-
-/** The saved search that was opened last, as long as there is a search; and what its dialog is about. */
-type Saved = { opened: { id: SavedSearchId; folder: string | null } | null; dialog: SavedDialog | null }
-
-export const useSaved = create<Saved>(() => ({ opened: null, dialog: null }))
+import { useSaved } from './opened-store'
 
 const { getState, setState } = useSaved
-
-export function openSavedDialog(dialog: SavedDialog): void {
-  setState({ dialog })
-}
-
-export function closeSavedDialog(): void {
-  setState({ dialog: null })
-}
 
 const none: readonly SavedSearch[] = []
 
