@@ -9,13 +9,11 @@ import { useLibrary } from '../library/library-store'
 import { rowDate } from '../articles/row-date'
 import { Toasts } from '../toasts/toasts'
 import { DialogBoundary } from '../ui/failure/failure'
-import { lazyComponent, lazyDialog } from '../ui/lazy'
+import { lazyDialog } from '../ui/lazy'
 
 const Palette = lazyDialog(async () => (await import('../commands/palette')).Palette)
 const Shortcuts = lazyDialog(async () => (await import('../commands/shortcuts')).Shortcuts)
 const SettingsDialog = lazyDialog(async () => (await import('../settings/settings-dialog')).SettingsDialog)
-
-const SavedLayer = lazyComponent(async () => (await import('../searching/saved/saved-layer')).SavedLayer)
 
 type Overlay = 'palette' | 'shortcuts' | 'settings'
 
@@ -35,7 +33,6 @@ export function Overlays() {
         {shown === 'settings' && <SettingsDialog onClose={close} />}
       </DialogBoundary>
       <FeedLayer library={folder} />
-      <SavedLayer library={folder} />
       <EntityDialogLayer />
       <JobLayer library={folder} onShow={(articleId) => void revealArticle(articleId)} />
       <Toasts />

@@ -1,6 +1,6 @@
 // What an alert found since it was last seen: of what its search finds, what came into the library after a certain article.
 
-import type { SearchWords } from '../../../preload/contract/search/query'
+import type { SearchTerm, SearchWords } from '../../../preload/contract/search/query'
 import { type Library, one } from '../database/database'
 import { fold } from '../database/fold'
 import { type Sql, sql } from '../database/sql'
@@ -44,6 +44,12 @@ export function keysNewIn(library: Library, alert: SearchWords): Keys {
     library,
     sql`SELECT min(key) AS first, max(key) AS last FROM search_entry WHERE article_n > ${seen}`,
   )
-  if (keys?.first == null || keys.last === null) return nothing
-  return { from: keys.first, below: keys.last + 1 }
+  const { first = null, last = null } = keys ?? {}
+  return first === null || last === null ? nothing : { from: first, below: last + 1 }
+}
+
+/** What finds only what is new to the alert of this name. */
+export function termOfNew(text: string): SearchTerm {
+  const value = { kind: 'words', text, exact: true, prefix: false } as const
+  return { type: 'term', field: 'new-in', value, from: 0, to: 0 }
 }

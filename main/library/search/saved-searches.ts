@@ -1,8 +1,6 @@
 // Searches with a name. A smart collection is nothing but its query: what is in it is found whenever it is looked at.
 
 import type { SavedSearchId } from '../../../preload/contract/common'
-import type { ListedQuery } from '../../../preload/contract/search/batch'
-import type { SearchTerm } from '../../../preload/contract/search/query'
 import type { SavedCount, SavedSearch } from '../../../preload/contract/search/saved'
 import { all, type Library, one, run, transaction } from '../database/database'
 import type { Held } from '../database/columns'
@@ -15,7 +13,7 @@ import { quoted } from '../database/text'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
 import { withCollections } from './collections'
 import { countOf } from './counts'
-import { newestArticle } from './newly-found'
+import { newestArticle, termOfNew } from './newly-found'
 import { parsed } from './search'
 
 type Named = { savedSearchId: SavedSearchId }
@@ -167,19 +165,14 @@ export async function savedCounts(
     if (isCancelled()) break
     const { root } = parsed(library, { text: query, isTyping: false, zone })
     const { count, isMore } = await countOf(library, root, 'article', { isCancelled })
-    const found = is_alert === 1 ? withCollections(library, newIn(name), zone) : null
+    const found = is_alert === 1 ? withCollections(library, termOfNew(name), zone) : null
     const fresh = await countOf(library, found, 'article', { isCancelled })
     counts.push({ id, count, isMore, fresh: fresh.count })
   }
   return { counts, newest }
 }
 
-function newIn(text: string): SearchTerm {
-  const value = { kind: 'words', text, exact: true, prefix: false } as const
-  return { type: 'term', field: 'new-in', value, from: 0, to: 0 }
-}
-
 /** As a list of queries is written, which `search --batch` reads. */
-export function listed(library: Library): ListedQuery[] {
+export function listed(library: Library): { name: string; text: string }[] {
   return rows(library).map(({ name, query }) => ({ name, text: query }))
 }

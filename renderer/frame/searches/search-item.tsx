@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import type { SavedSearch } from '../../../preload/contract/search/saved'
+import type { SavedCount, SavedSearch } from '../../../preload/contract/search/saved'
 import { CollectionsCount, CollectionsItem } from '../../articles/collections-item'
 import { removeSaved, stepSaved } from '../../searching/saved/saved-actions'
 import { savedItems } from '../../searching/saved/saved-items'
@@ -48,10 +48,7 @@ export function SearchItem({ search, position, total, dropSide, listeners, onGo 
         onMenu={setAnchor}
         onKey={(event) => pressOn(search, event)}
       >
-        {isAlert && count !== null && count.fresh > 0 && (
-          <span className="saved-search-new">{count.fresh.toLocaleString('en')} new</span>
-        )}
-        {count !== null && <CollectionsCount {...count} />}
+        {count !== null && <Counts count={count} />}
       </CollectionsItem>
       {anchor !== null && (
         <Menu
@@ -61,6 +58,15 @@ export function SearchItem({ search, position, total, dropSide, listeners, onGo 
           onClose={() => setAnchor(null)}
         />
       )}
+    </>
+  )
+}
+
+function Counts({ count: { count, isMore, fresh } }: { count: SavedCount }) {
+  return (
+    <>
+      {fresh > 0 && <span className="saved-search-new">{fresh.toLocaleString('en')} new</span>}
+      <CollectionsCount {...{ count, isMore }} />
     </>
   )
 }

@@ -1,21 +1,13 @@
-import { useState } from 'react'
 import { describeQuery } from '../../../preload/contract/search/describe-query'
 import type { SavedSearch } from '../../../preload/contract/search/saved'
 import { act } from '../../queries/act'
-import { sentenceOf } from '../../toasts/toast-store'
 import { newActId, showUndoToast } from '../../toasts/undo-store'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialogs/dialog'
-import { isEnter } from '../../ui/fields/composition'
-import { Field } from '../../ui/fields/field'
-import { Input } from '../../ui/fields/input'
-import { Switch } from '../../ui/fields/switch'
 import { readingOf } from '../reading'
 import { settleSearch, useSearch } from '../search-store'
+import { maxNameLength, NameForm } from './name-form'
 import { freeName, proposedName } from './proposed-name'
-import { closeSavedDialog, useSaved } from './opened-store'
+import { useSaved } from './opened-store'
 import { followSaved, useSavedSearches } from './saved-store'
-import './saved.css'
 
 /** Names a search that is to be saved, or another name for one that is. */
 export function SavedDialog() {
@@ -71,85 +63,4 @@ function ChangeSearch({ search }: { search: SavedSearch }) {
       onSave={save}
     />
   )
-}
-
-const maxNameLength = 200
-
-type FormProps = {
-  title: string
-  query: string
-  means: string
-  name: string
-  isAlert: boolean
-  onSave: (name: string, isAlert: boolean) => Promise<void>
-}
-
-function NameForm({ title, query, means, onSave, ...former }: FormProps) {
-  const [name, setName] = useState(former.name)
-  const [isAlert, setAlert] = useState(former.isAlert)
-  const [error, setError] = useState<string | undefined>()
-  const isEmpty = name.trim() === ''
-  const save = async () => {
-    if (isEmpty) return
-    try {
-      await onSave(name, isAlert)
-      closeSavedDialog()
-    } catch (reason) {
-      setError(sentenceOf(reason))
-    }
-  }
-  return (
-    <Dialog
-      title={title}
-      size="small"
-      onClose={closeSavedDialog}
-      foot={
-        <>
-          <Button onClick={closeSavedDialog}>Cancel</Button>
-          <Button kind="main" disabled={isEmpty} onClick={() => void save()}>
-            Save
-          </Button>
-        </>
-      }
-    >
-      <div className="saved-form">
-        <Field label="Name" error={error}>
-          {(parts) => (
-            <Input
-              {...parts}
-              ref={selectAll}
-              dir="auto"
-              maxLength={maxNameLength}
-              data-autofocus
-              value={name}
-              onChange={(event) => {
-                setName(event.currentTarget.value)
-                setError(undefined)
-              }}
-              onKeyDown={(event) => isEnter(event) && void save()}
-            />
-          )}
-        </Field>
-        <div>
-          <p className="saved-query" dir="auto">
-            {query}
-          </p>
-          <p className="saved-means">{means}.</p>
-        </div>
-        <div>
-          <Switch isOn={isAlert} onToggle={() => setAlert(!isAlert)}>
-            Tell me what is new
-          </Switch>
-          <p className="saved-means">
-            The collections then show how many articles it found since you last looked.
-          </p>
-        </div>
-      </div>
-    </Dialog>
-  )
-}
-
-/** A proposed name is typed over. */
-function selectAll(input: HTMLInputElement | null): void {
-  input?.select()
 }
