@@ -49,12 +49,7 @@ export function NameForm({ title, query, means, onSave, ...former }: FormProps) 
     >
       <div className="saved-form">
         <NameField name={name} error={error} onType={type} onEnter={() => void save()} />
-        <div>
-          <p className="saved-query" dir="auto">
-            {query}
-          </p>
-          <p className="saved-means">{means}.</p>
-        </div>
+        <Query query={query} means={means} />
         <div>
           <Switch isOn={isAlert} onToggle={() => setAlert(!isAlert)}>
             Tell me what is new
@@ -65,6 +60,17 @@ export function NameForm({ title, query, means, onSave, ...former }: FormProps) 
         </div>
       </div>
     </Dialog>
+  )
+}
+
+function Query({ query, means }: Pick<FormProps, 'query' | 'means'>) {
+  return (
+    <div>
+      <p className="saved-query" dir="auto">
+        {query}
+      </p>
+      <p className="saved-means">{means}.</p>
+    </div>
   )
 }
 
