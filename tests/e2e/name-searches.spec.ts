@@ -37,7 +37,12 @@ test('follows a name, and finds what names two or what one says of the other', a
   await window.getByRole('menuitem', { name: 'Articles that name both' }).click()
   await expect(field(window)).toHaveValue(`entity:"Leonie Varga" entity:"${other}"`)
   await expect(articles(window).first()).toBeVisible()
-  await page.getByRole('button', { name: other }).first().click({ button: 'right' })
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: other })
+    .getByRole('button')
+    .first()
+    .click({ button: 'right' })
   const said = window.getByRole('menuitem', { name: `Quotations by Leonie Varga that mention ${other}` })
   await said.click()
   await expect(field(window)).toHaveValue(`speaker:"Leonie Varga" entity:"${other}"`)
@@ -46,8 +51,7 @@ test('follows a name, and finds what names two or what one says of the other', a
   // The same from the names of an article, of the one that was chosen and another one.
   await field(window).fill('')
   await window.getByRole('listbox', { name: 'All articles' }).getByRole('option').first().click()
-  const panel = window.getByRole('complementary')
-  const rows = panel.locator('[data-row]')
+  const rows = window.locator('[data-row]')
   await expect(rows.nth(1)).toBeVisible({ timeout: 30_000 })
   const first = (await rows.nth(0).locator('bdi').first().textContent()) ?? ''
   const second = (await rows.nth(1).locator('bdi').first().textContent()) ?? ''
