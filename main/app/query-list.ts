@@ -18,7 +18,7 @@ export function queriesIn(bytes: Uint8Array): ListedQuery[] {
   const at = columns.indexOf('query')
   if (at === -1) return checked(rows.map(onlyCell))
   const named = columns.indexOf('name')
-  return checked(rows.slice(1).map((row) => ({ name: row[named] ?? '', text: row[at] ?? '' })))
+  return checked(rows.slice(1).map((row) => ({ name: asWritten(row[named] ?? ''), text: asWritten(row[at] ?? '') })))
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -35,7 +35,7 @@ function onlyCell(row: readonly string[]): ListedQuery {
     throw unreadable(
       'This CSV has several columns and none is called “query”; call the column of the queries so.',
     )
-  return { name: '', text }
+  return { name: '', text: asWritten(text) }
 }
 
 function checked(listed: readonly ListedQuery[]): ListedQuery[] {
@@ -48,6 +48,11 @@ function checked(listed: readonly ListedQuery[]): ListedQuery[] {
         `The query “${text.slice(0, 40)}…” has more than ${maxQueryLength.toLocaleString('en')} characters; shorten it.`,
       )
   return queries.map(({ name, text }) => ({ name: name.slice(0, 200), text }))
+}
+
+/** A sheet takes what begins like a formula for one, and `-rail` does: our own lists have an apostrophe before it. */
+function asWritten(cell: string): string {
+  return cell.replace(/^'(?=\s*[=+\-@])/, '')
 }
 
 function unreadable(sentence: string): LibraryError {

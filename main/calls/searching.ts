@@ -1,6 +1,9 @@
+import { basename } from 'node:path'
+import { listFormats } from '../../preload/contract/export-formats'
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../app/program'
 import { queriesIn } from '../app/query-list'
+import { writeFile } from '../base/write-file'
 import { beginAnew } from '../library/database/full-text/upkeep'
 import { transaction } from '../library/database/database'
 import { batch } from '../library/search/batch'
@@ -81,22 +84,31 @@ export function savedSearchCalls(program: Program): Pick<Handlers, Saved> {
     'savedSearch.list': read(saved.list),
     'savedSearch.counts': async (input) => {
       const isCancelled = begin('saved')
-      return {
-        counts: await saved.savedCounts(program.library(), namesAdded(program)(input), isCancelled),
-        isCancelled: isCancelled(),
-      }
+      const counted = await saved.savedCounts(program.library(), namesAdded(program)(input), isCancelled)
+      return { ...counted, isCancelled: isCancelled() }
     },
     'savedSearch.create': write(['search', 'change'], saved.create),
     'savedSearch.change': write(['search', 'change'], saved.change),
     'savedSearch.move': write(['search', 'change'], saved.move),
     'savedSearch.remove': write(['search', 'change'], saved.remove),
     'savedSearch.markSeen': write(['search'], saved.markSeen),
+    'savedSearch.exportList': () => exportList(program),
   }
 }
 
 /** Colours are found by what this person calls them, too. */
 function namesAdded({ settings }: Program) {
   return <T>(input: T) => ({ ...input, colorNames: settings.get().colorNames })
+}
+
+async function exportList({ host, library }: Program) {
+  library()
+  const file = await host.chooseExport(`Searches.${listFormats.searches.extension}`)
+  if (file === null) return null
+  // Only who exports waits for what writes it.
+  const { queryListCsv } = await import('../exporting/query-list')
+  writeFile(file, queryListCsv(saved.listed(library())), { overwrite: true })
+  return { fileName: basename(file) }
 }
 
 /** Begins runs: each is told that it is cancelled once another one of the same name begins. */

@@ -17,7 +17,8 @@ export function CollectionsBranch({ label, level = 1, children }: BranchProps) {
       aria-level={level}
       aria-expanded={isOpen}
       aria-selected={false}
-      tabIndex={-1}
+      // What has the tree's place in the order of Tab may lie in it.
+      tabIndex={isOpen ? -1 : 0}
       className={level === 1 ? 'collections-group' : 'collections-folder'}
       onKeyDown={(event) => foldByKey(event, { isOpen, isInner: level > 1 }, setIsOpen)}
     >

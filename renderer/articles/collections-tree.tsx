@@ -3,34 +3,38 @@ import type { ArticleCounts } from '../../preload/contract/article'
 import { useCounts } from './collection-store'
 import './collections.css'
 import { type Place, views } from './place'
-import { PlaceItem } from './place-item'
+import { IsElsewhere, PlaceItem } from './place-item'
 import { Sources } from './sources'
 
 export type CollectionsProps = {
   /** Hears that a place was chosen: a drawer then closes. */
   onGo: () => void
+  /** Whether the list shows something else than a place. */
+  isElsewhere: boolean
   /** What stands between the views and the sources. */
   children: ReactNode
 }
 
-export function CollectionsTree({ onGo, children }: CollectionsProps) {
+export function CollectionsTree({ onGo, isElsewhere, children }: CollectionsProps) {
   const counts = useCounts()
   return (
-    <ul role="tree" aria-label="Collections" className="collections-tree" onKeyDown={moveFocus}>
-      {views.map(({ view, label, icon }) => (
-        <PlaceItem
-          key={view}
-          place={{ view, sourceId: null }}
-          label={label}
-          icon={icon}
-          count={countFor(counts, view)}
-          level={1}
-          onGo={onGo}
-        />
-      ))}
-      {children}
-      <Sources onGo={onGo} />
-    </ul>
+    <IsElsewhere value={isElsewhere}>
+      <ul role="tree" aria-label="Collections" className="collections-tree" onKeyDown={moveFocus}>
+        {views.map(({ view, label, icon }) => (
+          <PlaceItem
+            key={view}
+            place={{ view, sourceId: null }}
+            label={label}
+            icon={icon}
+            count={countFor(counts, view)}
+            level={1}
+            onGo={onGo}
+          />
+        ))}
+        {children}
+        <Sources onGo={onGo} />
+      </ul>
+    </IsElsewhere>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useVisit } from '../navigation/navigation-store'
-import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icons'
 import { CollectionsBranch } from './collections-branch'
+import { CollectionsItem } from './collections-item'
 
 /** What there is of the library as a whole, beside its articles. */
 export type LibraryPage = { on: string; label: string; icon: IconName; open: () => void }
@@ -25,25 +25,13 @@ function PageItem({ page: { on, label, icon, open }, onGo }: { page: LibraryPage
     onGo()
   }
   return (
-    <li
-      role="treeitem"
-      aria-level={2}
+    <CollectionsItem
+      {...{ label, icon }}
+      level={2}
       // The list beside the page keeps its place, which is what is selected.
-      aria-selected={false}
+      isHere={false}
       aria-current={isShown ? 'page' : undefined}
-      tabIndex={-1}
-      onClick={go}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        event.stopPropagation()
-        go()
-      }}
-    >
-      <div className="collections-row">
-        <Icon name={icon} />
-        <span className="collections-name">{label}</span>
-      </div>
-    </li>
+      onGo={go}
+    />
   )
 }

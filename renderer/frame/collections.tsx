@@ -1,12 +1,18 @@
 import { CollectionsPane } from '../articles/collections-pane'
 import { LibraryPages } from '../articles/library-pages'
 import { libraryPages } from '../pages/pages'
+import { useSaved } from '../searching/saved/opened-store'
+import { lazyComponent } from '../ui/lazy'
 
-/** The collections, with the library's own pages among them. `onGo` hears that a place or a page was chosen. */
+const SearchesBranch = lazyComponent(async () => (await import('./searches/searches-branch')).SearchesBranch)
+
+/** The collections, with the library's own pages and its saved searches among them. `onGo` hears that one was chosen. */
 export function Collections({ onGo }: { onGo: () => void }) {
+  const isElsewhere = useSaved(({ opened }) => opened !== null)
   return (
-    <CollectionsPane onGo={onGo}>
+    <CollectionsPane onGo={onGo} isElsewhere={isElsewhere}>
       <LibraryPages pages={libraryPages} onGo={onGo} />
+      <SearchesBranch onGo={onGo} />
     </CollectionsPane>
   )
 }

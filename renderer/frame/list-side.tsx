@@ -8,6 +8,7 @@ import { isSearching, leaveSearch, useSearch } from '../searching/search-store'
 import { lazyComponent } from '../ui/lazy'
 
 const SearchResults = lazyComponent(async () => (await import('../searching/search-results')).SearchResults)
+const SavedLayer = lazyComponent(async () => (await import('../searching/saved/saved-layer')).SavedLayer)
 
 /** The pane of the list: the search, and below it what that found, or the articles of the chosen place. */
 export function ListSide({ isCollectionsShown }: { isCollectionsShown: boolean }) {
@@ -20,6 +21,7 @@ export function ListSide({ isCollectionsShown }: { isCollectionsShown: boolean }
     <>
       <SearchHead />
       {hasSearch ? <SearchResults /> : <ListPane isCollectionsShown={isCollectionsShown} />}
+      <SavedLayer library={folder} />
     </>
   )
 }

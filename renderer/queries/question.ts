@@ -51,6 +51,8 @@ export const nounsOf = {
   'quote.ledger': inText('quote', 'entity'),
   'quote.ledgerCounts': inText('quote', 'entity'),
   'quote.rewording': inText('quote'),
+  'savedSearch.counts': searched,
+  'savedSearch.list': ['search'],
   'search.counts': searched,
   'search.marks': ['article'],
   'search.run': searched,

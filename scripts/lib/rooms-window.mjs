@@ -52,15 +52,15 @@ const shared = inWindow(
 
 /** Each with the features of which it may import the stores. @type {[name: string, stores: string[]][]} */
 const features = [
-  ['searching', ['articles']],
   ['copying', ['quotes', 'highlights', 'exporting']],
   ['timeline', ['entities']],
   ['quotes', ['entities', 'highlights']],
-  ['entities', ['highlights']],
+  ['entities', ['highlights', 'searching']],
   ['highlights', ['notes', 'tags']],
   ['notes', []],
   ['tags', []],
   ['importing', ['jobs', 'feeds', 'fetching']],
+  ['searching', ['articles']],
   ['articles', ['feeds']],
   ['jobs', ['exporting', 'feeds']],
   ['exporting', []],

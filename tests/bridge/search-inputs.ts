@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { CallName } from '../../preload/contract/index'
 import type { GoodInputs, World } from './new-world'
 
@@ -35,7 +36,12 @@ export const searchInputs: GoodInputs<Names> = {
   'savedSearch.change': async (world) => ({ ...(await aSearch(world)), name: 'Rivers' }),
   'savedSearch.move': async (world) => ({ ...(await aSearch(world)), before: null }),
   'savedSearch.remove': (world) => aSearch(world),
-  'savedSearch.markSeen': (world) => aSearch(world),
+  'savedSearch.markSeen': async (world) => ({ ...(await aSearch(world)), newest: null }),
+  'savedSearch.exportList': async (world) => {
+    await aSearch(world)
+    world.test.answers.export = join(world.test.folder, 'searches.csv')
+    return {}
+  },
   'search.similar': ({ articleId }) => ({ articleId, limit: 10 }),
   'search.queriesIn': () => ({ bytes: new TextEncoder().encode('query\nbridge\n') }),
   'search.batch': () => ({

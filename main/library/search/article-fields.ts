@@ -7,6 +7,7 @@ import { foldAddress, foldWord, wordsOf } from '../database/full-text/words'
 import { anyOf, type Sql, sql } from '../database/sql'
 import { languagesCalled } from './languages'
 import { isAbout, type Meant, meantBy } from './names'
+import { isNewIn } from './newly-found'
 
 /** What a term asks of an article, whatever kind the hits are. */
 export function articleCondition(library: Library, { field, value }: SearchTerm): Sql {
@@ -18,6 +19,11 @@ export function articleCondition(library: Library, { field, value }: SearchTerm)
       return sql`l.source_n IN (${anyOf(outletsNamed(library, value))})`
     case 'entity':
       return isNamed(library, value)
+    case 'in':
+      // What a search of that name looks for stands in its place by now, so there is none.
+      return sql`a.n < 0`
+    case 'new-in':
+      return isNewIn(library, value)
     case 'section':
       return sql`instr(folded(a.section), ${foldWord(value.text)}) > 0`
     case 'url':

@@ -1,6 +1,6 @@
-import type { QueryOptions, SearchNode } from '../../../preload/contract/search/query'
-import { withTerms } from '../../../preload/contract/search/nodes'
+import { joined, withTerms } from '../../../preload/contract/search/nodes'
 import { parseQuery } from '../../../preload/contract/search/parse-query'
+import type { QueryOptions, SearchNode } from '../../../preload/contract/search/query'
 import { type Library, one } from '../database/database'
 import { fold } from '../database/fold'
 import { sql } from '../database/sql'
@@ -8,7 +8,10 @@ import { sql } from '../database/sql'
 // A collection may be of a search in which another one is named; two that name each other would never end.
 const maxDepth = 5
 
-/** The query with `in:name` changed into what the search of that name looks for; one that is not there finds nothing. */
+/**
+ * The query with `in:name` changed into what the search of that name looks for, and `new-in:name` into that and itself; one that
+ * is not there finds nothing.
+ */
 export function withCollections(
   library: Library,
   node: SearchNode | null,
@@ -17,11 +20,13 @@ export function withCollections(
 ): SearchNode | null {
   if (node === null) return null
   return withTerms(node, (term) => {
-    if (term.field !== 'in' || term.value.kind !== 'words' || depth >= maxDepth) return term
+    const isOfCollection = term.field === 'in' || term.field === 'new-in'
+    if (!isOfCollection || term.value.kind !== 'words' || depth >= maxDepth) return term
     const query = queryOf(library, term.value.text)
     if (query === null) return term
     const { root } = parseQuery(query, { ...by, isTyping: false, now: new Date() })
-    return withCollections(library, root, by, depth + 1) ?? term
+    const sought = withCollections(library, root, by, depth + 1) ?? term
+    return term.field === 'in' ? sought : joined('and', [sought, term])
   })
 }
 

@@ -2,7 +2,6 @@ import type { HitKind } from '../../../preload/contract/search/hits'
 import { hitKind } from '../../../preload/contract/search/hits'
 import type { SearchNode } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
-import { sql } from '../database/sql'
 import type { IndexedKind } from './indexes'
 import { namesFound } from './name-hits'
 import { planOf } from './plan'
@@ -35,22 +34,15 @@ function capped(count: number): Count {
   return { count: Math.min(count, maxCounted), isMore: count > maxCounted }
 }
 
-type How = {
-  isCancelled: () => boolean
-  /** Only articles that came later than the one of this number. */
-  since?: number
-}
-
 /** How many of a kind a query finds; a thousand are counted. */
 export async function countOf(
   library: Library,
   root: SearchNode | null,
   kind: IndexedKind,
-  { isCancelled, since }: How,
+  { isCancelled }: { isCancelled: () => boolean },
 ): Promise<Count> {
-  const all = planOf(library, root, kind)
-  if (all === null) return { count: 0, isMore: false }
-  const plan = since === undefined ? all : { ...all, where: sql`a.n > ${since} AND ${all.where}` }
+  const plan = planOf(library, root, kind)
+  if (plan === null) return { count: 0, isMore: false }
   let count = 0
   for await (const some of walk(library, kind, plan, { after: null, isCancelled })) {
     count += some.length

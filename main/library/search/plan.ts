@@ -9,6 +9,7 @@ import type { SearchNode, SearchTerm } from '../../../preload/contract/search/qu
 import type { Library } from '../database/database'
 import { allOf, joined, type Sql, sql } from '../database/sql'
 import { articleCondition } from './article-fields'
+import { keysNewIn } from './newly-found'
 import { indexes, type IndexedKind } from './indexes'
 import { keysBetween } from '../database/full-text/keys'
 import { namedWithin } from './named-within'
@@ -41,17 +42,22 @@ export function planOf(library: Library, root: SearchNode | null, kind: IndexedK
   return {
     match: match === '' ? null : without.reduce((all, one) => `(${all}) NOT (${one})`, match),
     where: allOf([compile.conditionOfAll(rest), ...shown(meant)]),
-    keys: keysOf(nodes),
+    keys: keysOf(library, nodes),
   }
 }
 
-/** Dates that must hold whatever else does narrow the walk; `where` says the rest. */
-function keysOf(nodes: readonly SearchNode[]): Plan['keys'] {
+/** Dates that must hold whatever else does narrow the walk, and so does what is new; `where` says the rest. */
+function keysOf(library: Library, nodes: readonly SearchNode[]): Plan['keys'] {
   let keys = keysBetween(null, null)
-  for (const node of nodes) {
-    if (node.type !== 'term' || node.field !== 'date' || node.value.kind !== 'dates') continue
-    const { from, below } = keysBetween(node.value.from, node.value.to)
+  const narrow = ({ from, below }: Plan['keys']) => {
     keys = { from: Math.max(keys.from, from), below: Math.min(keys.below, below) }
+  }
+  for (const node of nodes) {
+    if (node.type === 'and') narrow(keysOf(library, node.children))
+    if (node.type !== 'term') continue
+    const { field, value } = node
+    if (field === 'date' && value.kind === 'dates') narrow(keysBetween(value.from, value.to))
+    if (field === 'new-in' && value.kind === 'words') narrow(keysNewIn(library, value))
   }
   return keys
 }

@@ -11,7 +11,9 @@ import type { saved_search } from '../database/personal-tables'
 import { sql } from '../database/sql'
 import { quoted } from '../database/text'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
+import { withCollections } from './collections'
 import { countOf } from './counts'
+import { newestArticle, termOfNew } from './newly-found'
 import { parsed, type ReadBy } from './search'
 
 type Named = { savedSearchId: SavedSearchId }
@@ -63,7 +65,7 @@ export function create(library: Library, { name, query, isAlert }: Draft): Saved
         is_alert: isAlert ? 1 : 0,
       })
     })
-    if (isAlert) markSeen(library, { savedSearchId: id })
+    if (isAlert) markSeen(library, { savedSearchId: id, newest: null })
     return searchOf(get(library, id))
   })
 }
@@ -92,7 +94,7 @@ export function change(
         ...(isAlert === undefined ? {} : { is_alert: isAlert ? 1 : 0 }),
       })
     })
-    if (isAlert === true && former.is_alert === 0) markSeen(library, { savedSearchId: id })
+    if (isAlert === true && former.is_alert === 0) markSeen(library, { savedSearchId: id, newest: null })
     return searchOf(get(library, id))
   })
 }
@@ -128,46 +130,49 @@ export function remove(library: Library, { savedSearchId: id }: Named): Record<s
   })
 }
 
-/** What is in the library now is not new to this search any more. */
-export function markSeen(library: Library, { savedSearchId: id }: Named): Record<string, never> {
+/**
+ * What came up to an article is not new to this search any more; null is all that is in the library now. What was seen stays seen,
+ * whatever comes in the wrong order.
+ */
+export function markSeen(
+  library: Library,
+  { savedSearchId: id, newest }: Named & { newest: number | null },
+): Record<string, never> {
   return transaction(library, () => {
     get(library, id)
+    const last = newestArticle(library)
     run(
       library,
-      sql`INSERT INTO saved_search_seen VALUES (${id}, ${newest(library)}, ${now()})
-        ON CONFLICT DO UPDATE SET article_n = excluded.article_n, at = excluded.at`,
+      sql`INSERT INTO saved_search_seen VALUES (${id}, ${Math.min(newest ?? last, last)}, ${now()})
+        ON CONFLICT DO UPDATE SET article_n = max(article_n, excluded.article_n), at = excluded.at`,
     )
     return {}
   })
 }
 
-function newest(library: Library): number {
-  return one<{ n: number | null }>(library, 'SELECT max(n) AS n FROM article')?.n ?? 0
-}
-
-/** How many articles each finds, and how many of these came since it was last seen; cancelled between any two pieces of the work. */
+/**
+ * How many articles each finds, and how many of these came since it was last seen; cancelled between any two pieces of the work.
+ * `newest` is the number of the last article that was there at the beginning.
+ */
 export async function savedCounts(
   library: Library,
   by: ReadBy,
   isCancelled = () => false,
-): Promise<SavedCount[]> {
-  const counted: SavedCount[] = []
-  for (const { id, query, is_alert } of rows(library)) {
+): Promise<{ counts: SavedCount[]; newest: number }> {
+  const newest = newestArticle(library)
+  const counts: SavedCount[] = []
+  for (const { id, name, query, is_alert } of rows(library)) {
     if (isCancelled()) break
     const { root } = parsed(library, { ...by, text: query, isTyping: false })
     const { count, isMore } = await countOf(library, root, 'article', { isCancelled })
-    const fresh =
-      is_alert === 1
-        ? (await countOf(library, root, 'article', { isCancelled, since: seen(library, id) })).count
-        : 0
-    counted.push({ id, count, isMore, fresh })
+    const found = is_alert === 1 ? withCollections(library, termOfNew(name), by) : null
+    const fresh = await countOf(library, found, 'article', { isCancelled })
+    counts.push({ id, count, isMore, fresh: fresh.count })
   }
-  return counted
+  return { counts, newest }
 }
 
-function seen(library: Library, id: SavedSearchId): number {
-  return (
-    one<{ article_n: number }>(library, sql`SELECT article_n FROM saved_search_seen WHERE search_id = ${id}`)
-      ?.article_n ?? 0
-  )
+/** As a list of queries is written, which `search --batch` reads. */
+export function listed(library: Library): { name: string; text: string }[] {
+  return rows(library).map(({ name, query }) => ({ name, text: query }))
 }

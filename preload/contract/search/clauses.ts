@@ -86,6 +86,7 @@ const clauses: Readonly<Record<SearchFieldOrAny, Clause>> = {
   has: (words) => `that have ${things(words)}`,
   is: (words) => `that are ${words.replaceAll('to-check', 'to be checked')}`,
   in: (words) => `in the collection ${words}`,
+  'new-in': (words) => `new in the collection ${words}`,
   body: (words) => `with ${words} in the text`,
   caption: (words) => `with ${words} in a caption`,
   captured: (words) => `captured ${words}`,

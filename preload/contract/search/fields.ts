@@ -82,6 +82,7 @@ export const searchFields = {
     spellings: { star: 'starred', archive: 'archived', trashed: 'deleted', tocheck: 'to-check' },
   } satisfies Fixed<typeof states>,
   in: words('Collection', 'in the collection …', 'collection'),
+  'new-in': words('New in', 'that the alert … found newly'),
   body: words('Text', 'with … in the text', 'text'),
   caption: words('Caption', 'with … in a caption'),
   captured: dates('Captured', 'that came into the library then', 'added', 'saved', 'imported'),

@@ -35,7 +35,12 @@ export const savedSearchCalls = {
   /** How much each finds now: a call of its own, because it searches. */
   'savedSearch.counts': call(
     z.object({ zone: z.string().max(100) }),
-    z.object({ counts: z.array(savedCount), isCancelled: z.boolean() }),
+    z.object({
+      counts: z.array(savedCount),
+      /** The number of the last article that was there then: `savedSearch.markSeen` can be told of it. */
+      newest: z.int(),
+      isCancelled: z.boolean(),
+    }),
   ),
   /** The last of all. A name that another one has is refused as `conflict`. */
   'savedSearch.create': call(z.object({ name, query, isAlert: z.boolean(), ...namedAct }), savedSearch),
@@ -52,6 +57,8 @@ export const savedSearchCalls = {
   /** Puts it before another one; null is the end. */
   'savedSearch.move': call(z.object({ ...named.shape, before: savedSearchId.nullable(), ...namedAct }), done),
   'savedSearch.remove': call(named.extend(namedAct), done),
-  /** What it finds now is no longer new. No step of undo. */
-  'savedSearch.markSeen': call(named, done),
+  /** What came up to an article is no longer new; null is all that is there. No step of undo. */
+  'savedSearch.markSeen': call(named.extend({ newest: z.int().min(0).nullable() }), done),
+  /** Writes their names and queries as a list that `search.queriesIn` reads. Asks where; null where the person closed the dialog. */
+  'savedSearch.exportList': call(nothing, z.object({ fileName: z.string() }).nullable()),
 }

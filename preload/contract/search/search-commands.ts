@@ -2,6 +2,12 @@
 export const searching = {
   'edit.search': {
     'search.open': { label: 'Search the library', menuLabel: 'Search the Library', keys: ['/'] },
+    'search.save': {
+      label: 'Save this search…',
+      menuLabel: 'Save This Search…',
+      keys: ['Mod+S'],
+      isForFields: true,
+    },
   },
   'edit.find': {
     'find.open': {
@@ -16,6 +22,13 @@ export const searching = {
       menuLabel: 'Find Previous',
       keys: ['Shift+F3'],
       isForFields: true,
+    },
+  },
+  'file.export': {
+    'search.exportList': {
+      label: 'Export saved searches…',
+      menuLabel: 'Export Saved Searches…',
+      keys: [],
     },
   },
   'help.index': {

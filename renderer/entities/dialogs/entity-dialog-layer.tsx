@@ -3,7 +3,6 @@ import { DialogBoundary } from '../../ui/failure/failure'
 import { lazyComponent } from '../../ui/lazy'
 import { useOpenArticle } from '../../text/open-article-store'
 import { closeEntityDialogs, useEntityDialogs } from '../entity-dialog-store'
-import { EntityMenuLayer } from './entity-menu'
 
 /** The menu of an entity and the dialogs about it, whatever page the panel stands beside. */
 export function EntityDialogLayer() {
@@ -14,6 +13,7 @@ export function EntityDialogLayer() {
   )
 }
 
+const EntityMenuLayer = lazyComponent(async () => (await import('./entity-menu')).EntityMenuLayer)
 const EntityDialogs = lazyComponent(async () => (await import('./entity-dialogs')).EntityDialogs)
 
 function OpenDialogs() {

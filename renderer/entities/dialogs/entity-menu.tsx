@@ -1,6 +1,13 @@
+import type { ArticleEntity } from '../../../preload/contract/entity'
+import {
+  hasNameAlert,
+  searchForBoth,
+  searchForName,
+  toggleNameAlert,
+} from '../../searching/saved/entity-search-store'
 import { Menu, type MenuItem } from '../../ui/menus/menu'
 import { changeKind } from '../entity-actions'
-import { chooseEntity } from '../entity-store'
+import { chooseEntity, entityOf, readEntities, useEntities } from '../entity-store'
 import { kinds, stateOf, stateWords } from '../entity-words'
 import { asMenuItem, mentionItems, entityItems } from '../action-items'
 import { type EntityMenu, openEntityMenu, useEntityDialogs } from '../entity-dialog-store'
@@ -33,9 +40,36 @@ function itemsOf(menu: EntityMenu): (MenuItem | 'line')[] {
   const { of, entity, mention, anchor } = menu
   if (of === 'kind') return kindItems(menu)
   const entityPart = entityItems(entity, anchor).map(asMenuItem)
-  if (of === 'entity' || mention === null) return entityPart
+  if (of === 'entity' || mention === null) return [...entityPart, 'line', ...searchItems(entity)]
   const mentionPart = mentionItems(entity, mention).map(asMenuItem)
-  return of === 'mention' ? mentionPart : [...mentionPart, 'line', stepItem(menu), ...entityPart]
+  return of === 'mention'
+    ? mentionPart
+    : [...mentionPart, 'line', stepItem(menu), ...entityPart, 'line', ...searchItems(entity)]
+}
+
+/** To other articles: those that name it, and those that name it and the one that was chosen before. */
+function searchItems({ key, name }: ArticleEntity): MenuItem[] {
+  const chosen = entityOf(readEntities(), useEntities.getState().chosenKey)
+  const both: MenuItem[] =
+    chosen === null || chosen.key === key
+      ? []
+      : [
+          {
+            label: `Articles that name it and ${chosen.name}`,
+            icon: 'search',
+            run: () => searchForBoth(name, chosen.name),
+          },
+        ]
+  return [
+    { label: 'Search for it', icon: 'search', run: () => searchForName(name) },
+    ...both,
+    {
+      label: 'Tell me when there is something new',
+      icon: 'bell',
+      isChecked: hasNameAlert(name),
+      run: () => void toggleNameAlert(name),
+    },
+  ]
 }
 
 function kindItems({ entity }: EntityMenu): MenuItem[] {

@@ -2,7 +2,8 @@ import type { EntityKind, EntityPage } from '../../../preload/contract/entity'
 import { useCommand } from '../../commands/command-store'
 import { exportDossier } from '../../exporting/export-store'
 import { useHistoryButtons } from '../../navigation/navigation-store'
-import { Button } from '../../ui/button'
+import { searchForName, toggleNameAlert, useNameAlert } from '../../searching/saved/entity-search-store'
+import { Button, IconButton } from '../../ui/button'
 import type { MenuItem } from '../../ui/menus/menu'
 import { MenuButton } from '../../ui/menus/menu-button'
 import { PageBar } from '../../ui/pane-bar'
@@ -19,6 +20,7 @@ type Actions = { onRename: () => void; onMerge: () => void }
 /** The page's bar: back and forward, and what can be done to the entity. */
 export function EntityBar({ found, ...actions }: { found: EntityPage | null } & Actions) {
   const history = useHistoryButtons()
+  const isTold = useNameAlert(found?.name ?? null)
   useCommand('export.dossier', () => found !== null && void exportDossier(found.ref), found !== null)
   return (
     <PageBar label="Entity" history={history}>
@@ -28,19 +30,43 @@ export function EntityBar({ found, ...actions }: { found: EntityPage | null } & 
           Confirm
         </Button>
       )}
-      {found !== null && <MenuButton icon="more" label="More" items={itemsOf(found, actions)} />}
+      {found !== null && <AlertButton found={found} isTold={isTold} />}
+      {found !== null && (
+        <MenuButton icon="more" label="More" items={itemsOf(found, { ...actions, isTold })} />
+      )}
     </PageBar>
   )
 }
 
+/** Tells of what names it, or no longer. */
+function AlertButton({ found: { name }, isTold }: { found: EntityPage; isTold: boolean }) {
+  return (
+    <IconButton
+      icon="bell"
+      isFilled={isTold}
+      label={alertLabel}
+      aria-pressed={isTold}
+      onClick={() => void toggleNameAlert(name)}
+    />
+  )
+}
+
+const alertLabel = 'Tell me when there is something new'
+
 /** What can be done: a suggestion is confirmed before anything is made of it. */
-function itemsOf(found: EntityPage, { onRename, onMerge }: Actions): (MenuItem | 'line')[] {
+function itemsOf(
+  found: EntityPage,
+  { onRename, onMerge, isTold }: Actions & { isTold: boolean },
+): (MenuItem | 'line')[] {
+  const searches = searchItems(found, isTold)
   const merge: MenuItem = { label: 'Merge into…', icon: 'merge', run: onMerge }
   if (!isConfirmed(found)) {
     return [
       { label: 'Confirm', icon: 'check', run: () => void confirmPage(found) },
       merge,
       dossierItem(found),
+      'line',
+      ...searches,
       'line',
       { label: 'Not a name anywhere', icon: 'banned', run: () => void rejectPage(found) },
     ]
@@ -49,6 +75,8 @@ function itemsOf(found: EntityPage, { onRename, onMerge }: Actions): (MenuItem |
     { label: 'Rename', icon: 'pen', run: onRename },
     merge,
     dossierItem(found),
+    'line',
+    ...searches,
     'line',
     ...kinds.map(({ kind, label }) => ({
       label,
@@ -69,4 +97,11 @@ function dossierItem({ ref }: EntityPage): MenuItem {
     icon: 'export',
     run: () => void exportDossier(ref),
   }
+}
+
+function searchItems({ name }: EntityPage, isTold: boolean): MenuItem[] {
+  return [
+    { label: 'Search for it', icon: 'search', run: () => searchForName(name) },
+    { label: alertLabel, icon: 'bell', isChecked: isTold, run: () => void toggleNameAlert(name) },
+  ]
 }

@@ -54,7 +54,15 @@ function useValues(completion: Completion | null): Offer[] {
   const entities = useAnswer(isOfNames && rested !== '' ? question('entity.list', names) : null)
   const tags = useAnswer(field === 'tag' ? question('search.tags', { typed: rested }) : null)
   const sources = useAnswer(field === 'outlet' ? question('source.list', {}) : null)
+  const isOfSearches = field === 'in' || field === 'new-in'
+  const searches = useAnswer(isOfSearches ? question('savedSearch.list', {}) : null).value ?? []
   switch (field) {
+    case 'in':
+    case 'new-in':
+      return offered(
+        searches.filter(({ isAlert }) => isAlert || field === 'in').map(({ name }) => name),
+        typed,
+      )
     case 'entity':
     case 'speaker':
       return offered(entities.value?.entities.map(({ name }) => name) ?? [], typed)

@@ -12,6 +12,7 @@ import { OfferList, offerId } from './offer-list'
 import { lazyComponent } from '../../ui/lazy'
 import { useCompleting } from './use-completing'
 
+const SavedButton = lazyComponent(async () => (await import('../saved/saved-button')).SavedButton)
 const SearchHelp = lazyComponent(async () => (await import('./search-help')).SearchHelp)
 
 export function SearchField({ field }: { field: RefObject<HTMLInputElement | null> }) {
@@ -45,6 +46,7 @@ export function SearchField({ field }: { field: RefObject<HTMLInputElement | nul
         onBlur={close}
       />
       <FieldEnd text={text} onCleared={focus} />
+      {isSearching({ text }) && <SavedButton />}
       <SearchHelp onChosen={focus} />
       <OfferList id={listId} {...{ offers, at }} onTake={take} />
     </div>

@@ -7,6 +7,7 @@ import { SearchField } from './search-field'
 import './search-head.css'
 import { isSearching, useSearch } from '../search-store'
 
+const SavedBar = lazyComponent(async () => (await import('../saved/saved-bar')).SavedBar)
 const SearchChips = lazyComponent(async () => (await import('./search-chips')).SearchChips)
 
 /** What the library is searched for, above the list. What narrows a search down has its row beneath the field. */
@@ -19,6 +20,7 @@ export function SearchHead() {
     <search className="search-head" aria-label="Search the library">
       <SearchField field={field} />
       {hasSearch && <SearchChips onRemoved={() => field.current?.focus()} />}
+      {hasSearch && <SavedBar />}
     </search>
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { queriesIn } from '../../../main/app/query-list'
+import { queryListCsv } from '../../../main/exporting/query-list'
 import { LibraryError } from '../../../preload/contract/errors'
 import { maxListedQueries } from '../../../preload/contract/search/batch'
 
@@ -25,6 +26,14 @@ describe('a list of queries', () => {
     ])
     expect(read('query;name\nbridge;A\n')).toEqual([{ name: 'A', text: 'bridge' }])
     expect(read('\ufeffquery\nŁódź\n')).toEqual([{ name: '', text: 'Łódź' }])
+  })
+
+  test('is what we write of such a list, whatever its queries begin with', () => {
+    const queries = ['-rail bridge', '=1', "'tis", '"old, town" OR x', ' @b', '+c'].map((text, index) => ({
+      name: index === 0 ? '-Rail' : `Search ${index}`,
+      text: text.trim(),
+    }))
+    expect(read(queryListCsv(queries))).toEqual(queries)
   })
 
   test('may be one column without a head', () => {

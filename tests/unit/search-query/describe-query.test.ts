@@ -44,6 +44,7 @@ it.each([
   ['has:note,image -has:pdf', 'Articles that have a note or an image, except those that have a PDF'],
   ['is:unread is:to-check', 'Articles that are unread and to be checked'],
   ['in:"My files" section:world', 'Articles in the collection “My files”, from the section “world”'],
+  ['new-in:bridges', 'Articles new in the collection “bridges”'],
   ['body:a caption:b', 'Articles with “a” in the text, with “b” in a caption'],
   ['lang:fr url:x.y', 'Articles in the language “fr”, from an address with “x.y”'],
   ['color:crimson', 'Articles with the word “color:crimson”'],

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import type { Companion, EntityPage } from '../../../../preload/contract/entity'
-import { keyOfRef, openEntityPage } from '../../../navigation/navigation-store'
-import { Icon } from '../../../ui/icon'
+import { CompanionList } from './companion-list'
 import { Spinner } from '../../../ui/progress'
 import { Graph } from './graph'
 import { useAnswer } from '../../../queries/use-answer'
@@ -34,7 +33,7 @@ export function WithSection({ found }: { found: EntityPage }) {
         <p className="section-nothing">No other names appear in its articles.</p>
       )}
       {companions.length >= minNeighbours && <Neighbours found={found} companions={companions} />}
-      <CompanionList companions={companions} />
+      <CompanionList found={found} companions={companions} />
     </>
   )
 }
@@ -56,33 +55,6 @@ function Neighbours({ found, companions }: NeighboursProps) {
         </>
       )}
     </>
-  )
-}
-
-function CompanionList({ companions }: { companions: readonly Companion[] }) {
-  const maxShared = companions[0]?.articles ?? 1
-  return (
-    <ol>
-      {companions.map(({ ref, kind, name, articles }) => (
-        <li key={keyOfRef(ref)}>
-          <button
-            type="button"
-            className="companion"
-            data-focus-key={`with ${keyOfRef(ref)}`}
-            onClick={() => openEntityPage(ref)}
-          >
-            <Icon name={kind} />
-            <bdi>{name}</bdi>
-            <span className="companion-share" aria-hidden="true">
-              <span style={{ width: `${(articles / maxShared) * 100}%` }} />
-            </span>
-            <span className="companion-count">
-              {articles.toLocaleString()} {articles === 1 ? 'article' : 'articles'}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ol>
   )
 }
 

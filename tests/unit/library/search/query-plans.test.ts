@@ -32,6 +32,8 @@ const queries = [
   'is:deleted OR is:to-check OR is:read',
   'section:world lang:french url:example',
   'in:bridges',
+  'new-in:bridges',
+  'bridge -new-in:bridges',
 ]
 
 /** Every text of SQL that searching for these prepared. */

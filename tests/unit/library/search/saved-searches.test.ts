@@ -35,18 +35,71 @@ test('two cannot have one name', () => {
   )
 })
 
+function on(value: string) {
+  return { value, zone: null, words: value }
+}
+
+async function counts(library: Library) {
+  return (await saved.savedCounts(library, { zone: 'UTC' })).counts.map(({ count, fresh }) => [count, fresh])
+}
+
+async function titles(library: Library, text: string) {
+  return (await ask(library, text)).hits.map(({ title }) => title.text)
+}
+
 test('they count what they find, and an alert what came since it was seen', async () => {
   const library = newLibrary()
   addArticle(library, { title: 'A bridge' })
   const { id } = saved.create(library, { name: 'Bridges', query: 'bridge', isAlert: true })
-  const counts = async () =>
-    (await saved.savedCounts(library, { zone: 'UTC' })).map(({ count, fresh }) => [count, fresh])
-  expect(await counts()).toEqual([[1, 0]])
+  saved.create(library, { name: 'Crossings', query: 'bridge', isAlert: false })
+  expect(await counts(library)).toEqual([
+    [1, 0],
+    [1, 0],
+  ])
   addArticle(library, { title: 'Another bridge' })
   addArticle(library, { title: 'A school' })
-  expect(await counts()).toEqual([[2, 1]])
-  saved.markSeen(library, { savedSearchId: id })
-  expect(await counts()).toEqual([[2, 0]])
+  expect(await counts(library)).toEqual([
+    [2, 1],
+    [2, 0],
+  ])
+  saved.markSeen(library, { savedSearchId: id, newest: null })
+  expect(await counts(library)).toEqual([
+    [2, 0],
+    [2, 0],
+  ])
+})
+
+test('what comes in after it was counted is not seen with what was counted', async () => {
+  const library = newLibrary()
+  const { id } = saved.create(library, { name: 'Bridges', query: 'bridge', isAlert: true })
+  addArticle(library, { title: 'A bridge' })
+  const { newest } = await saved.savedCounts(library, { zone: 'UTC' })
+  addArticle(library, { title: 'Another bridge' })
+  saved.markSeen(library, { savedSearchId: id, newest })
+  expect(await counts(library)).toEqual([[2, 1]])
+  // Two windows, or an answer that was late: nothing that was seen is new again, and nothing to come is seen.
+  saved.markSeen(library, { savedSearchId: id, newest: 1_000_000 })
+  saved.markSeen(library, { savedSearchId: id, newest: 0 })
+  expect(await counts(library)).toEqual([[2, 0]])
+  addArticle(library, { title: 'A third bridge' })
+  expect(await counts(library)).toEqual([[3, 1]])
+})
+
+test('what an alert found newly can be searched by itself', async () => {
+  const library = newLibrary()
+  addArticle(library, { title: 'A bridge', published: on('2026-03-01') })
+  saved.create(library, { name: 'Big Bridges', query: 'bridge', isAlert: true })
+  saved.create(library, { name: 'Crossings', query: 'bridge', isAlert: false })
+  expect(await titles(library, 'new-in:"big bridges"')).toEqual([])
+  // What is new to the library may be older than what is there, or have no date.
+  addArticle(library, { title: 'An old bridge', published: on('1998-05-01') })
+  addArticle(library, { title: 'A bridge some day', published: null })
+  addArticle(library, { title: 'A school', published: on('2026-04-01') })
+  expect(await titles(library, 'new-in:"big bridges"')).toEqual(['A bridge some day', 'An old bridge'])
+  expect(await titles(library, 'new-in:"big bridges" old')).toEqual(['An old bridge'])
+  expect(await titles(library, 'bridge -new-in:"big bridges"')).toEqual(['A bridge'])
+  expect(await titles(library, 'new-in:crossings')).toEqual([])
+  expect(await titles(library, 'new-in:nothing')).toEqual([])
 })
 
 test('what one finds can be searched, and two that name each other end', async () => {
@@ -54,11 +107,11 @@ test('what one finds can be searched, and two that name each other end', async (
   addArticle(library, { title: 'A bridge over the river' })
   addArticle(library, { title: 'A bridge over the road' })
   saved.create(library, { name: 'Big Bridges', query: 'bridge', isAlert: false })
-  const titles = async (text: string) => (await ask(library, text)).hits.map(({ title }) => title.text)
-  expect(await titles('in:"big bridges" river')).toEqual(['A bridge over the river'])
-  expect(await titles('river -in:"big bridges"')).toEqual([])
-  expect(await titles('in:nothing')).toEqual([])
+  expect(await titles(library, 'in:"big bridges" river')).toEqual(['A bridge over the river'])
+  expect(await titles(library, 'river -in:"big bridges"')).toEqual([])
+  // A word that articles have is no name of a search.
+  expect(await titles(library, 'in:river')).toEqual([])
   saved.create(library, { name: 'One', query: 'in:Two', isAlert: false })
   saved.create(library, { name: 'Two', query: 'in:One', isAlert: false })
-  expect(await titles('in:One')).toEqual([])
+  expect(await titles(library, 'in:One')).toEqual([])
 })
