@@ -1,9 +1,7 @@
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../app/program'
-import { queriesIn } from '../app/query-list'
 import { beginAnew } from '../library/database/full-text/upkeep'
 import { transaction } from '../library/database/database'
-import { batch } from '../library/search/batch'
 import { counts } from '../library/search/counts'
 import { facets } from '../library/search/facets'
 import * as saved from '../library/search/saved-searches'
@@ -11,7 +9,9 @@ import { marks } from '../library/search/marks'
 import { search } from '../library/search/search'
 import { similar } from '../library/search/similar'
 import { tagNames } from '../library/search/tag-names'
+import { newestOnly } from './newest-only'
 import { onLibrary } from './on-library'
+import { searchListCalls } from './search-lists'
 
 type Searching = Extract<keyof Handlers, `search.${string}`>
 type Saved = Extract<keyof Handlers, `savedSearch.${string}`>
@@ -39,11 +39,7 @@ export function searchCalls(program: Program): Pick<Handlers, Searching> {
       const found = await similar(program.library(), input, isCancelled)
       return { ...found, isCancelled: isCancelled() }
     },
-    'search.queriesIn': read((_, { bytes }) => ({ queries: queriesIn(bytes) })),
-    'search.batch': async (input) => {
-      const isCancelled = begin(`batch ${input.run}`)
-      return { rows: await batch(program.library(), input, isCancelled), isCancelled: isCancelled() }
-    },
+    ...searchListCalls(program),
     'search.marks': read(marks),
     'search.tags': read(tagNames),
     'search.rebuild': read((library) => {
@@ -71,15 +67,5 @@ export function savedSearchCalls(program: Program): Pick<Handlers, Saved> {
     'savedSearch.move': write(['search', 'change'], saved.move),
     'savedSearch.remove': write(['search', 'change'], saved.remove),
     'savedSearch.markSeen': write(['search'], saved.markSeen),
-  }
-}
-
-/** Begins runs: each is told that it is cancelled once another one of the same name begins. */
-function newestOnly(): (name: string) => () => boolean {
-  const newest = new Map<string, number>()
-  return (name) => {
-    const mine = (newest.get(name) ?? 0) + 1
-    newest.set(name, mine)
-    return () => newest.get(name) !== mine
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { BatchRow, ListedQuery } from '../../../preload/contract/search/batch'
 import { describeQuery } from '../../../preload/contract/search/describe-query'
 import type { HitKind, SearchHit } from '../../../preload/contract/search/hits'
@@ -16,7 +17,7 @@ import { walk } from './walk'
 
 type Asked = { kind: HitKind; zone: string; hitsOfEach: number }
 
-/** What a list of queries finds, one row each, in its order; cancelled between any two pieces of the work. */
+/** What a list of queries finds, one row each, in its order. Cancelled, it answers those that were searched to their end. */
 export async function batch(
   library: Library,
   { queries, ...asked }: Asked & { queries: readonly ListedQuery[] },
@@ -25,7 +26,10 @@ export async function batch(
   const rows: BatchRow[] = []
   for (const query of queries) {
     if (isCancelled()) break
-    rows.push(await rowOf(library, query, asked, isCancelled))
+    const row = await rowOf(library, query, asked, isCancelled)
+    if (isCancelled()) break
+    rows.push(row)
+    await setImmediate()
   }
   return rows
 }
@@ -80,7 +84,11 @@ async function foundRows(
     count: counted.length,
     isMore: numbers.length > maxCounted,
     ...datesOf(library, kind, counted),
-    hits: hitsOf(library, kind, numbers.slice(0, shown), soughtBy(root)),
+    hits: await hitsOf(
+      library,
+      { kind, numbers: numbers.slice(0, shown), phrases: soughtBy(root) },
+      isCancelled,
+    ),
   }
 }
 
