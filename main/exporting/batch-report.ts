@@ -1,5 +1,5 @@
 import type { BatchRow, TableRow } from '../../preload/contract/search/batch'
-import { idOfHit } from '../../preload/contract/search/query-lists'
+import { idOf } from '../../preload/contract/search/query-lists'
 import { csvOf } from './csv'
 
 /** What each query of a list finds, one a row. */
@@ -29,7 +29,7 @@ export function batchHitsCsv(rows: readonly BatchRow[]): string {
         name,
         text,
         hit.kind,
-        idOfHit(hit),
+        idOf(hit),
         hit.articleId === null ? '' : `dateline://article/${hit.articleId}`,
         hit.published ?? '',
         hit.outlet ?? '',

@@ -19,6 +19,11 @@ function isField(target: EventTarget | null) {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
 }
 
+/** A page that takes what is dropped on it for something else than an article. */
+function isTakenThere(target: EventTarget | null) {
+  return target instanceof Element && target.closest('[data-takes-drops]') !== null
+}
+
 function isModal() {
   return document.querySelector('dialog:modal') !== null
 }
@@ -35,7 +40,12 @@ export function useDrop(isEnabled: boolean): boolean {
     // Words dragged out of the reader are not an article that comes in.
     let isOwn = false
     const isWanted = (event: DragEvent) =>
-      isEnabled && !isOwn && !isModal() && !isField(event.target) && carriesSomething(event.dataTransfer)
+      isEnabled &&
+      !isOwn &&
+      !isModal() &&
+      !isField(event.target) &&
+      !isTakenThere(event.target) &&
+      carriesSomething(event.dataTransfer)
 
     const listeners: Partial<Record<keyof WindowEventMap, (event: DragEvent) => void>> = {
       dragstart: () => (isOwn = true),
@@ -43,6 +53,7 @@ export function useDrop(isEnabled: boolean): boolean {
       dragover: (event) => {
         const isWelcome = isWanted(event)
         setIsOver(isWelcome)
+        if (isTakenThere(event.target)) return
         // Always prevented, or a dropped file would take the window's place.
         if (!isField(event.target)) event.preventDefault()
         if (event.dataTransfer !== null && !isField(event.target)) {

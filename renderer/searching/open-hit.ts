@@ -11,20 +11,39 @@ import { keyOfHit } from './hit-words'
 import { hitsOf } from './search-questions'
 import { chooseHit, readAsked, useSearch } from './search-store'
 
+/** Hits that one goes through from one to the next: what a search found, or what is like an article. */
+export type HitWalk = {
+  /** As far as they are known. */
+  readonly read: () => readonly SearchHit[]
+  readonly chosen: () => string | null
+  readonly choose: (key: string) => void
+}
+
+/** The hits of the search that is shown. */
+export const foundHits: HitWalk = {
+  read: () => {
+    const asked = readAsked()
+    return (asked && readAnswer(hitsOf(asked))?.rows) ?? []
+  },
+  chosen: () => useSearch.getState().chosen,
+  choose: chooseHit,
+}
+
 let opening: ReturnType<typeof setTimeout> | undefined
 
 // While an arrow key is held down only the choice runs along; the article opens where it stops.
 const restMs = 120
 
 /** Chooses a hit and shows it: an article at its words, or the page of a name. */
-export function showHit(hit: SearchHit, { isRunning = false } = {}): void {
-  chooseHit(keyOfHit(hit))
+export function showHit(walk: HitWalk, hit: SearchHit, { isRunning = false } = {}): void {
+  walk.choose(keyOfHit(hit))
   clearTimeout(opening)
-  if (isRunning) opening = setTimeout(() => open(hit), restMs)
-  else open(hit)
+  if (isRunning) opening = setTimeout(() => openHit(hit), restMs)
+  else openHit(hit)
 }
 
-function open({ kind, articleId, at, name, entityId, isUnread }: SearchHit): void {
+/** Shows an article at a hit's words, or the page of a name. */
+export function openHit({ kind, articleId, at, name, entityId, isUnread }: SearchHit): void {
   if (name !== null) openEntityPage(name.ref)
   else if (articleId !== null) {
     openArticlePage(articleId, at)
@@ -45,12 +64,6 @@ function showNotes(): void {
   if (panelTab !== 'notes' || !panelOpen) void changeSettings({ panelTab: 'notes', panelOpen: true })
 }
 
-/** The hits of the search that is shown, as far as they are known. */
-function readHits(): readonly SearchHit[] {
-  const asked = readAsked()
-  return (asked && readAnswer(hitsOf(asked))?.rows) ?? []
-}
-
 type Step = {
   isRunning?: boolean
   /** Names only take the mark, where opening their page would take the focus out of the list. */
@@ -58,21 +71,25 @@ type Step = {
 }
 
 /** Goes on by so many hits from the chosen one, and shows that one; answers whether there was one to go to. */
-export function stepHits(step: number, { isRunning = false, isInList = false }: Step = {}): boolean {
-  const hits = readHits()
-  const at = hits.findIndex((hit) => keyOfHit(hit) === useSearch.getState().chosen)
+export function stepHits(
+  walk: HitWalk,
+  step: number,
+  { isRunning = false, isInList = false }: Step = {},
+): boolean {
+  const hits = walk.read()
+  const at = hits.findIndex((hit) => keyOfHit(hit) === walk.chosen())
   const to = at === -1 ? (step > 0 ? 0 : hits.length - 1) : Math.max(0, Math.min(hits.length - 1, at + step))
   const hit = hits[to]
   if (hit === undefined || to === at) return false
-  if (isInList && hit.articleId === null) chooseHit(keyOfHit(hit))
-  else showHit(hit, { isRunning })
+  if (isInList && hit.articleId === null) walk.choose(keyOfHit(hit))
+  else showHit(walk, hit, { isRunning })
   return true
 }
 
 /** Shows the chosen hit, else the first one; answers whether there was one. */
-export function showChosen(): boolean {
-  const hits = readHits()
-  const hit = hits.find((one) => keyOfHit(one) === useSearch.getState().chosen) ?? hits[0]
-  if (hit !== undefined) showHit(hit)
+export function showChosen(walk: HitWalk): boolean {
+  const hits = walk.read()
+  const hit = hits.find((one) => keyOfHit(one) === walk.chosen()) ?? hits[0]
+  if (hit !== undefined) showHit(walk, hit)
   return hit !== undefined
 }

@@ -12,11 +12,11 @@ export const maxListBytes = 2_000_000
 export const idsInTable = 5
 
 /** A quotation has the id of its article, and a name that no person made an entity of has none. */
-export function idOfHit({ noteId, highlight, articleId, entityId }: SearchHit): string {
+export function idOf({ noteId, highlight, articleId, entityId }: SearchHit): string {
   return noteId ?? highlight?.id ?? articleId ?? entityId ?? ''
 }
 
 /** What a table names of the hits of a query. */
 export function firstIds(hits: readonly SearchHit[]): string[] {
-  return hits.slice(0, idsInTable).map(idOfHit)
+  return hits.slice(0, idsInTable).map(idOf)
 }

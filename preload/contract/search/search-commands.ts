@@ -2,6 +2,7 @@
 export const searching = {
   'edit.search': {
     'search.open': { label: 'Search the library', menuLabel: 'Search the Library', keys: ['/'] },
+    'page.searchList': { label: 'Search for a list', menuLabel: 'Search for a List', keys: [] },
   },
   'edit.find': {
     'find.open': {
