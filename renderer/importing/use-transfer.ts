@@ -28,6 +28,10 @@ function isModal() {
   return document.querySelector('dialog:modal') !== null
 }
 
+function isForImport({ target, dataTransfer }: DragEvent) {
+  return !isModal() && !isField(target) && !isTakenThere(target) && carriesSomething(dataTransfer)
+}
+
 async function importAndReport(data: DataTransfer) {
   const refusal = await importTransfer(data)
   if (refusal !== null) showToast({ text: refusal, tone: 'error' })
@@ -39,13 +43,7 @@ export function useDrop(isEnabled: boolean): boolean {
   useEffect(() => {
     // Words dragged out of the reader are not an article that comes in.
     let isOwn = false
-    const isWanted = (event: DragEvent) =>
-      isEnabled &&
-      !isOwn &&
-      !isModal() &&
-      !isField(event.target) &&
-      !isTakenThere(event.target) &&
-      carriesSomething(event.dataTransfer)
+    const isWanted = (event: DragEvent) => isEnabled && !isOwn && isForImport(event)
 
     const listeners: Partial<Record<keyof WindowEventMap, (event: DragEvent) => void>> = {
       dragstart: () => (isOwn = true),

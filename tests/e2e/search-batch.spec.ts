@@ -1,12 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import type { Bridge } from '../../preload/contract/bridge'
 import { expectAccessible } from '../support/axe'
 import { holdAnswers } from '../support/hold-answers'
 import { expect, test } from '../support/launch'
 import { painted } from './reader-actions'
 
-const list = 'name,query\nHarbour,harbour\nNobody,nowhereatall\nBank,"bank mercantile"\n,"""closes its doors"" OR"\n'
+const list =
+  'name,query\nHarbour,harbour\nNobody,nowhereatall\nBank,"bank mercantile"\n,"""closes its doors"" OR"\n'
 
 function page(window: Page) {
   return window.getByRole('region', { name: 'Search for a list' })
@@ -18,11 +20,16 @@ function table(window: Page) {
 
 /** The rows below the head. */
 function rows(window: Page) {
-  return table(window).getByRole('row').filter({ has: window.getByRole('gridcell') })
+  return table(window)
+    .getByRole('row')
+    .filter({ has: window.getByRole('gridcell') })
 }
 
 async function titles(window: Page): Promise<string[]> {
-  const all = await rows(window).getByRole('gridcell').and(window.locator('[data-column=query]')).allInnerTexts()
+  const all = await rows(window)
+    .getByRole('gridcell')
+    .and(window.locator('[data-column=query]'))
+    .allInnerTexts()
   return all.map((text) => text.split(/[\n:]/)[0] ?? '')
 }
 
@@ -78,7 +85,10 @@ test('searches for each query of a CSV and shows a table of what they found', as
 
   await table(window).getByRole('button', { name: 'Found' }).click()
   expect((await titles(window))[3]).toBe('Nobody')
-  await expect(table(window).getByRole('columnheader', { name: 'Found' })).toHaveAttribute('aria-sort', 'descending')
+  await expect(table(window).getByRole('columnheader', { name: 'Found' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
   await table(window).getByRole('button', { name: 'Query' }).click()
   expect(await titles(window)).toEqual(['"closes its doors" OR', 'Bank', 'Harbour', 'Nobody'])
   await window.getByRole('switch', { name: 'Only those that found something' }).click()
@@ -117,7 +127,9 @@ test('is gone through by keyboard, leads to queries and hits, and is there again
   const title = (await hit.textContent()) ?? ''
   await window.keyboard.press('Enter')
   await expect(window.getByRole('heading', { name: title, level: 1 })).toBeVisible()
-  await expect.poll(() => painted(window, 'search-hit')).toContainEqual(expect.stringMatching(/closes its doors/i))
+  await expect
+    .poll(() => painted(window, 'search-hit'))
+    .toContainEqual(expect.stringMatching(/closes its doors/i))
 
   await window.keyboard.press('Alt+ArrowLeft')
   await expect(table(window)).toBeFocused()
@@ -128,7 +140,9 @@ test('is gone through by keyboard, leads to queries and hits, and is there again
   const field = window.getByRole('combobox', { name: 'Search the library' })
   await expect(field).toHaveValue('harbour')
   await expect(field).toBeFocused()
-  await expect(window.getByRole('listbox', { name: 'Articles', exact: true }).getByRole('option')).toHaveCount(6)
+  await expect(
+    window.getByRole('listbox', { name: 'Articles', exact: true }).getByRole('option'),
+  ).toHaveCount(6)
   await expect(table(window)).toBeVisible()
   expect(problems).toEqual([])
 })
@@ -149,7 +163,9 @@ test('shows how far it is, and is cancelled and gone on with', async ({ launch }
   expect(problems).toEqual([])
 })
 
-test('takes a dropped list and the saved searches, and says in one sentence what is none', async ({ launch }) => {
+test('takes a dropped list and the saved searches, and says in one sentence what is none', async ({
+  launch,
+}) => {
   const { window, dataFolder, problems } = await launch({ args: ['--sample'] })
   await openPage(window)
   await window.getByRole('button', { name: 'Use the saved searches' }).click()
@@ -172,9 +188,10 @@ test('takes a dropped list and the saved searches, and says in one sentence what
   await expect(window.getByText('There is no query in this list; write one a line.')).toBeVisible()
   await expect(rows(window)).toHaveCount(2)
 
-  await window.evaluate(() =>
-    window.bridge.call('savedSearch.create', { name: 'The port', query: 'harbour', isAlert: false }),
-  )
+  await window.evaluate(async () => {
+    const { bridge } = globalThis as unknown as { bridge: Bridge }
+    await bridge.call('savedSearch.create', { name: 'The port', query: 'harbour', isAlert: false })
+  })
   await window.getByRole('button', { name: 'Other list' }).click()
   await window.getByRole('button', { name: 'Use the saved searches' }).click()
   await expect(page(window)).toContainText('1 of 1 query found something.')
@@ -188,6 +205,9 @@ test('is reached from the help of the search', async ({ launch }) => {
   await window.getByRole('button', { name: 'What can be searched for' }).click()
   await window.getByRole('button', { name: 'Search for a list of queries…' }).click()
   await expect(page(window)).toBeVisible()
-  await expect(window.getByRole('treeitem', { name: 'Search for a list' })).toHaveAttribute('aria-current', 'page')
+  await expect(window.getByRole('treeitem', { name: 'Search for a list' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
   expect(problems).toEqual([])
 })

@@ -49,7 +49,12 @@ export const BatchTableRow = memo(function BatchTableRow({ listed, position, act
       <Day column="newest" day={row.newest} />
       <div role="gridcell" className="batch-cell" data-column="hits">
         {row.hits.slice(0, hitsShown).map((hit, index) => (
-          <Hit key={keyOfHit(hit)} {...{ listed, hit }} part={index + 1} isActive={activePart === index + 1} />
+          <Hit
+            key={keyOfHit(hit)}
+            {...{ listed, hit }}
+            part={index + 1}
+            isActive={activePart === index + 1}
+          />
         ))}
       </div>
     </div>

@@ -1,12 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Output } from '../../../preload/contract/index'
 import { type Likened, useSimilar } from '../../articles/similar-store'
-import { openArticlePage } from '../../navigation/navigation-store'
 import { focusPane } from '../../navigation/pane-focus'
 import { Trouble } from '../../queries/trouble'
 import { useAnswer, useToldError } from '../../queries/use-answer'
 import { announce } from '../../text/announce-store'
-import { IconButton } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { PaneBody } from '../../ui/pane-bar'
 import { Spinner } from '../../ui/progress'
@@ -14,6 +12,7 @@ import { articlesIn } from '../../ui/wording/articles-in'
 import { HitOptions } from '../hit-options'
 import { similarTo } from '../search-questions'
 import { backFromSimilar, similarHits } from './similar-hits'
+import { SimilarHead } from './similar-head'
 import './similar.css'
 
 type Found = Output<'search.similar'>
@@ -36,7 +35,7 @@ export function SimilarArticles({ to }: { to: Likened }) {
         backFromSimilar()
       }}
     >
-      <Head to={to} words={found?.words ?? []} />
+      <SimilarHead to={to} words={found?.words ?? []} />
       <PaneBody>
         {found !== null && <Hits found={found} to={to} />}
         {found === null && error === null && <Spinner label="Looking for articles like this one…" />}
@@ -45,39 +44,6 @@ export function SimilarArticles({ to }: { to: Likened }) {
         )}
       </PaneBody>
     </section>
-  )
-}
-
-function Head({ to, words }: { to: Likened; words: readonly string[] }) {
-  return (
-    <div className="similar-head">
-      <div className="similar-line">
-        <h2 className="similar-title">
-          Articles like{' '}
-          <button
-            type="button"
-            className="similar-to"
-            title="Open this article"
-            dir="auto"
-            onClick={() => openArticlePage(to.id)}
-          >
-            {to.title}
-          </button>
-        </h2>
-        <IconButton
-          icon="close"
-          size={16}
-          label="Back to the list"
-          chord="Escape"
-          onClick={backFromSimilar}
-        />
-      </div>
-      {words.length > 0 && (
-        <p className="similar-words" title={words.join(', ')}>
-          Found by: {words.join(', ')}
-        </p>
-      )}
-    </div>
   )
 }
 

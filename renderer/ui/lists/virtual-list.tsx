@@ -21,7 +21,12 @@ type VirtualListProps = Omit<HTMLAttributes<HTMLDivElement>, 'children' | 'class
   onReach?: (lastIndex: number) => void
 }
 
-type RowProps = { row: VirtualItem; top: number; measure: (element: HTMLElement | null) => void; children: ReactNode }
+type RowProps = {
+  row: VirtualItem
+  top: number
+  measure: (element: HTMLElement | null) => void
+  children: ReactNode
+}
 
 /** Draws only what is in view. Each row sits in a `role="presentation"` wrapper, so the rows' own roles count. */
 export function VirtualList(props: VirtualListProps) {

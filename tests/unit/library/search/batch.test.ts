@@ -77,12 +77,14 @@ test('who waits no longer is answered no further, and never with what was counte
 test('a table of them has no cell that a sheet takes for a formula', async () => {
   const { library, first } = twoStories()
   const rows = await ask(library, ['-old bridge', '=bridge'])
-  expect(batchCsv(rows.map(({ hits, ...row }) => ({ ...row, first: firstIds(hits) }))).split('\r\n')).toEqual([
-    '\ufeffname,query,read as,found,more,newest,oldest,first,remarks',
-    `Q1,"'-old bridge","Articles with the word “bridge”, except those with the word “old”",1,no,2016-03-14,2016-03-14,${first},`,
-    expect.stringMatching(/^Q2,"'=bridge",/),
-    '',
-  ])
+  expect(batchCsv(rows.map(({ hits, ...row }) => ({ ...row, first: firstIds(hits) }))).split('\r\n')).toEqual(
+    [
+      '\ufeffname,query,read as,found,more,newest,oldest,first,remarks',
+      `Q1,"'-old bridge","Articles with the word “bridge”, except those with the word “old”",1,no,2016-03-14,2016-03-14,${first},`,
+      expect.stringMatching(/^Q2,"'=bridge",/),
+      '',
+    ],
+  )
   const [, hit] = batchHitsCsv(rows).split('\r\n')
   expect(hit).toBe(
     `Q1,"'-old bridge",article,${first},dateline://article/${first},2016-03-14,,"'=1+1",The bridge is shut.,`,

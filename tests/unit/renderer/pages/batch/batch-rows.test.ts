@@ -10,7 +10,17 @@ import {
 
 function row(text: string, rest: Partial<BatchRow> = {}): BatchRow {
   return {
-    ...{ name: '', text, reading: '', notes: [], count: 0, isMore: false, newest: null, oldest: null, hits: [] },
+    ...{
+      name: '',
+      text,
+      reading: '',
+      notes: [],
+      count: 0,
+      isMore: false,
+      newest: null,
+      oldest: null,
+      hits: [],
+    },
     ...rest,
   }
 }
