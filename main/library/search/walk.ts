@@ -18,6 +18,14 @@ type SliceRow = { k1: string | number; k2: number; k3: number; n: number; passes
 // The first slice is most often enough for a page; the later ones lose little by their beginning.
 const firstSlice = 200
 const maxSlice = 4_000
+// A row costs more the more is asked of it: a slice grows only where that keeps main for less than it may be.
+const shortMs = 8
+const longMs = 25
+
+function nextSlice(size: number, tookMs: number): number {
+  if (tookMs < shortMs) return Math.min(size * 2, maxSlice)
+  return tookMs > longMs ? Math.max(firstSlice, size / 2) : size
+}
 
 /** All that a plan finds, slice by slice from behind a cursor on; `isCancelled` is asked after each. */
 export async function* walk(
@@ -28,12 +36,15 @@ export async function* walk(
 ): AsyncGenerator<Found[]> {
   const shape = kind === 'quote' ? (['text', 'number', 'number'] as const) : (['number'] as const)
   let from: readonly (string | number)[] | null = after === null ? null : keyOf(after, shape)
-  for (let size = firstSlice; ; size = Math.min(size * 2, maxSlice)) {
+  for (let size = firstSlice; ;) {
+    const began = performance.now()
     const rows = all<SliceRow>(library, sliceSql[kind](library, plan, from, size))
     const last = rows.at(-1)
+    const next = nextSlice(size, performance.now() - began)
     yield rows.filter(({ passes }) => passes === 1).map((row) => ({ n: row.n, key: keyOfRow(kind, row) }))
     if (last === undefined || rows.length < size || isCancelled()) return
     from = keyOfRow(kind, last)
+    size = next
     await setImmediate()
     if (isCancelled()) return
   }
