@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import { listFormats } from '../../preload/contract/export-formats'
 import type { CheckedInput, Handlers } from '../../preload/contract/index'
+import { newestOnly } from '../app/newest-only'
 import type { Program } from '../app/program'
 import { queriesIn } from '../app/query-list'
 import { writeFile } from '../base/write-file'
 import { now } from '../library/database/ids'
 import { batch } from '../library/search/batch'
-import { newestOnly } from './newest-only'
 import { onLibrary } from './on-library'
 
 type Names = 'search.queriesIn' | 'search.batch' | 'search.exportBatch'
@@ -27,7 +27,7 @@ export function searchListCalls(program: Program): Pick<Handlers, Names> {
 
 async function exportTable({ host, library }: Program, { rows }: CheckedInput<'search.exportBatch'>) {
   library()
-  const file = await host.chooseExport(`Searches ${now().slice(0, 10)}.${listFormats.searches.extension}`)
+  const file = await host.chooseExport(`Searches ${now().slice(0, 10)}.${listFormats.table.extension}`)
   if (file === null) return null
   // Only who exports waits for what writes it.
   const { batchCsv } = await import('../exporting/batch-report')

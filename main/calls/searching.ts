@@ -1,4 +1,5 @@
 import type { Handlers } from '../../preload/contract/index'
+import { newestOnly } from '../app/newest-only'
 import type { Program } from '../app/program'
 import { beginAnew } from '../library/database/full-text/upkeep'
 import { transaction } from '../library/database/database'
@@ -9,7 +10,6 @@ import { marks } from '../library/search/marks'
 import { search } from '../library/search/search'
 import { similar } from '../library/search/similar'
 import { tagNames } from '../library/search/tag-names'
-import { newestOnly } from './newest-only'
 import { onLibrary } from './on-library'
 import { searchListCalls } from './search-lists'
 

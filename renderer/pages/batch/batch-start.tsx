@@ -18,9 +18,7 @@ export function BatchStart() {
         Up to {most} queries are searched for one after the other. A table then shows what each of them found,
         and can be exported.
       </p>
-      <div className="batch-start-kind">
-        <KindChoice />
-      </div>
+      <KindChoice />
       <div className="batch-ways">
         <FileChoice />
         <Button icon="search" onClick={() => void takeSaved()}>
