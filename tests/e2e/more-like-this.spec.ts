@@ -5,7 +5,7 @@ import { holdAnswers } from '../support/hold-answers'
 import { dropFiles, newLibraryIn } from '../support/import-by-window'
 import { expect, test } from '../support/launch'
 
-const title = 'Sabel Mercantile closes its doors'
+const title = 'Sabel Mercantile closes its doors as regulator finds “shortfall”'
 
 function articles(window: Page) {
   return window.getByRole('listbox', { name: 'All articles' })

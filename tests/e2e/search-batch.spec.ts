@@ -105,7 +105,7 @@ test('searches for each query of a CSV and shows a table of what they found', as
 
   // Another kind is searched for at once.
   await window.getByRole('switch', { name: 'Only those that found something' }).click()
-  await window.getByLabel('Find', { exact: true }).selectOption({ label: 'Highlights' })
+  await window.getByRole('combobox', { name: 'Find' }).selectOption({ label: 'Highlights' })
   await expect(rows(window).filter({ hasText: 'Harbour' }).locator('[data-column=count]')).toHaveText('2')
   expect(problems).toEqual([])
 })
