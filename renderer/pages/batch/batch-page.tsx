@@ -7,10 +7,9 @@ import { BatchStart } from './batch-start'
 import { takeFile, takeText, useBatch } from './batch-store'
 import './batch.css'
 
-type Props = { page: null; bookmark: Bookmark | null }
 
 /** Searches for each query of a list, and shows what each found. */
-export function BatchPage({ bookmark }: Props) {
+export function BatchPage({ bookmark }: { bookmark: Bookmark | null }) {
   const list = useBatch((batch) => batch.list)
   const history = useHistoryButtons()
   const section = useRef<HTMLElement>(null)
