@@ -13,7 +13,6 @@ import { HitOptions } from '../hit-options'
 import { similarTo } from '../search-questions'
 import { backFromSimilar, similarHits } from './similar-hits'
 import { SimilarHead } from './similar-head'
-import './similar.css'
 
 type Found = Output<'search.similar'>
 

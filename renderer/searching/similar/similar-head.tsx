@@ -2,6 +2,7 @@ import type { Likened } from '../../articles/similar-store'
 import { openArticlePage } from '../../navigation/navigation-store'
 import { IconButton } from '../../ui/button'
 import { backFromSimilar } from './similar-hits'
+import './similar.css'
 
 /** What the articles are like, and by which words they were found. */
 export function SimilarHead({ to, words }: { to: Likened; words: readonly string[] }) {
