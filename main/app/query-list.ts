@@ -1,18 +1,20 @@
 import { LibraryError } from '../../preload/contract/errors'
-import { type ListedQuery, maxListedQueries } from '../../preload/contract/search/batch'
+import type { ListedQuery } from '../../preload/contract/search/batch'
 import { maxQueryLength } from '../../preload/contract/search/query'
+import { maxListBytes, maxListedQueries } from '../../preload/contract/search/query-lists'
 import { decode } from '../importing/decoding/decode'
-import { readRows } from '../importing/services/table'
-
-const maxBytes = 2_000_000
+import { columnsOf, readRows } from '../importing/services/table'
 
 /**
  * The queries of a CSV file: of its column "query", with the names of its column "name"; a file of one column needs no names of
- * columns. Throws `unreadable` or `too-large` with a sentence for what is no such list.
+ * columns. With `isLines` the lines are the queries, as they are written, unless they turn out to be a table with such a column.
+ * Throws `unreadable` or `too-large` with a sentence for what is no such list.
  */
-export function queriesIn(bytes: Uint8Array): ListedQuery[] {
-  if (bytes.length > maxBytes) throw tooMany()
-  const rows = readRows(textOf(bytes), maxListedQueries + 2)
+export function queriesIn(bytes: Uint8Array, { isLines = false } = {}): ListedQuery[] {
+  if (bytes.length > maxListBytes) throw tooMany()
+  const text = textOf(bytes)
+  if (isLines && !columnsOf(text).includes('query')) return checked(linesOf(text))
+  const rows = readRows(text, maxListedQueries + 2)
   const [head = []] = rows
   const columns = head.map((cell) => cell.toLowerCase())
   const at = columns.indexOf('query')
@@ -29,6 +31,13 @@ function textOf(bytes: Uint8Array): string {
   return text
 }
 
+function linesOf(text: string): ListedQuery[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => ({ name: '', text: line.trim() }))
+}
+
 function onlyCell(row: readonly string[]): ListedQuery {
   const [text = '', ...others] = row
   if (others.some((cell) => cell !== ''))
@@ -40,7 +49,7 @@ function onlyCell(row: readonly string[]): ListedQuery {
 
 function checked(listed: readonly ListedQuery[]): ListedQuery[] {
   const queries = listed.filter(({ text }) => text !== '')
-  if (queries.length === 0) throw unreadable('There is no query in this file; write one a line.')
+  if (queries.length === 0) throw unreadable('There is no query in this list; write one a line.')
   if (queries.length > maxListedQueries) throw tooMany()
   for (const { text } of queries)
     if (text.length > maxQueryLength)
@@ -61,5 +70,5 @@ function unreadable(sentence: string): LibraryError {
 
 function tooMany(): LibraryError {
   const most = maxListedQueries.toLocaleString('en')
-  return new LibraryError('too-large', `A list has at most ${most} queries; split this file into several.`)
+  return new LibraryError('too-large', `A list has at most ${most} queries; split this one into several.`)
 }

@@ -27,7 +27,7 @@ export function jobCalls(program: Program): Pick<Handlers, Names> {
 async function exportReport({ host, library }: Program, jobId: JobId) {
   const { job } = report(library(), { jobId })
   const file = await host.chooseExport(
-    `${job.kind === 'read-again' ? 'Report of reading again' : 'Import report'} ${job.startedAt.slice(0, 10)}.${listFormats.jobReport.extension}`,
+    `${job.kind === 'read-again' ? 'Report of reading again' : 'Import report'} ${job.startedAt.slice(0, 10)}.${listFormats.table.extension}`,
   )
   if (file === null) return null
   // Read again: while the dialog stood open, the job went on.

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { BatchRow, ListedQuery } from '../../preload/contract/search/batch'
+import type { BatchRow, ListedQuery, TableRow } from '../../preload/contract/search/batch'
+import { firstIds, idsInTable } from '../../preload/contract/search/query-lists'
 import type { HitKind } from '../../preload/contract/search/hits'
 import { queriesIn } from '../app/query-list'
 import { codeOf } from '../base/errors'
 import { writeFile } from '../base/write-file'
-import { batchCsv, batchHitsCsv, idsShown } from '../exporting/batch-report'
+import { batchCsv, batchHitsCsv } from '../exporting/batch-report'
 import type { Library } from '../library/database/database'
-import { batch } from '../library/search/batch'
+import { batch } from '../library/search/lists/batch'
 import { answer, answerJson, progress, UsageError } from './output'
 import { withForce } from './output-file'
 import { entryOf } from './search-entry'
@@ -22,15 +23,19 @@ type Options = LibraryOption & {
   force?: true
 }
 
-/** What each query of a CSV file finds, as CSV: one row a query, or with --hits one row a hit. `-` is standard input. */
+/** What each query of a CSV file, or of the lines of a text file, finds, as CSV: one row a query, or with --hits one row a hit. `-` is standard input. */
 export function searchBatch(list: string, options: Options): Promise<void> {
-  const queries = queriesIn(bytesOf(list))
+  const queries = queriesIn(bytesOf(list), { isLines: /\.txt$/i.test(list) })
   return reading(options, async (library) => {
     const rows = await rowsOf(library, queries, options)
     progress('')
     if (options.json) answerJson(rows.map(({ hits, ...row }) => ({ ...row, hits: hits.map(entryOf) })))
-    else write(options.hits ? batchHitsCsv(rows) : batchCsv(rows), options)
+    else write(options.hits ? batchHitsCsv(rows) : batchCsv(rows.map(tableRow)), options)
   })
+}
+
+function tableRow({ hits, ...row }: BatchRow): TableRow {
+  return { ...row, first: firstIds(hits) }
 }
 
 function bytesOf(list: string): Uint8Array {
@@ -47,7 +52,7 @@ async function rowsOf(
   queries: readonly ListedQuery[],
   { kind, limit, hits }: Options,
 ): Promise<BatchRow[]> {
-  const hitsOfEach = hits ? limit : Math.min(limit, idsShown)
+  const hitsOfEach = hits ? limit : Math.min(limit, idsInTable)
   const rows: BatchRow[] = []
   for (const query of queries) {
     progress(`searching ${rows.length + 1} of ${queries.length}`)

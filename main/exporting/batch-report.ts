@@ -1,15 +1,12 @@
-import type { BatchRow } from '../../preload/contract/search/batch'
-import type { SearchHit } from '../../preload/contract/search/hits'
+import type { BatchRow, TableRow } from '../../preload/contract/search/batch'
+import { idOf } from '../../preload/contract/search/query-lists'
 import { csvOf } from './csv'
 
-/** How many of its hits a query's row names. */
-export const idsShown = 5
-
 /** What each query of a list finds, one a row. */
-export function batchCsv(rows: readonly BatchRow[]): string {
+export function batchCsv(rows: readonly TableRow[]): string {
   return csvOf([
     ['name', 'query', 'read as', 'found', 'more', 'newest', 'oldest', 'first', 'remarks'],
-    ...rows.map(({ name, text, reading, count, isMore, newest, oldest, hits, notes }) => [
+    ...rows.map(({ name, text, reading, count, isMore, newest, oldest, first, notes }) => [
       name,
       text,
       reading,
@@ -17,7 +14,7 @@ export function batchCsv(rows: readonly BatchRow[]): string {
       isMore ? 'yes' : 'no',
       newest ?? '',
       oldest ?? '',
-      hits.slice(0, idsShown).map(idOf).join(' '),
+      first.join(' '),
       notes.join(' '),
     ]),
   ])
@@ -42,9 +39,4 @@ export function batchHitsCsv(rows: readonly BatchRow[]): string {
       ]),
     ),
   ])
-}
-
-/** A quotation has the id of its article, and a name that no person made an entity of has none. */
-function idOf({ noteId, highlight, articleId, entityId }: SearchHit): string {
-  return noteId ?? highlight?.id ?? articleId ?? entityId ?? ''
 }

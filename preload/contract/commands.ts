@@ -22,6 +22,7 @@ const article = {
   'article.step': {
     'article.next': { label: 'Next article', menuLabel: 'Next Article', keys: ['J'] },
     'article.previous': { label: 'Previous article', menuLabel: 'Previous Article', keys: ['K'] },
+    'article.similar': { label: 'More like this', menuLabel: 'More Like This', keys: ['L'] },
   },
   'article.mark': {
     'article.toggleRead': { label: 'Mark read or unread', menuLabel: 'Mark Read or Unread', keys: ['R'] },

@@ -22,7 +22,7 @@ export const usualFormat: ExportFormat = 'markdown'
 
 /** The lists that leave the program, each in the one format that others read. */
 export const listFormats = {
-  jobReport: { extension: 'csv', title: 'Comma-separated values' },
+  table: { extension: 'csv', title: 'Comma-separated values' },
   feeds: { extension: 'opml', title: 'OPML' },
   searches: { extension: 'csv', title: 'Comma-separated values' },
 } satisfies Record<string, FileFormat>

@@ -19,6 +19,7 @@ import { rowOf, useArticleList, useArticles } from './article-store'
 import { useChoice } from './choice-store'
 import { archiveMany, markAllRead, markManyRead, removeMany, starMany } from './many-actions'
 import { readAgain } from './read-again'
+import { showSimilar } from './similar-store'
 
 /** Answers what the keyboard, the menu and the palette ask of the selected article. */
 export function useArticleCommands(): void {
@@ -51,6 +52,7 @@ export function useArticleCommands(): void {
   )
   useCommand('article.remove', one(removeArticle, removeMany), isMany || isLive)
   useCommand('article.readAgain', () => isChosen && void readAgain(selected), isLive)
+  useCommand('article.similar', () => isChosen && showSimilar(selected), isLive)
   useCommand('article.markAllRead', () => void markAllRead(place), total > 0 && place.view !== 'deleted')
   const url = isShown ? (open?.url ?? null) : null
   useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)

@@ -13,6 +13,7 @@ import {
 } from './article-actions'
 import { rowOf, useArticleList } from './article-store'
 import { readAgain } from './read-again'
+import { showSimilar } from './similar-store'
 
 type ArticleMenuProps = { articleId: ArticleId; point: { x: number; y: number }; onClose: () => void }
 
@@ -31,6 +32,12 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
   return [
     ...markItems(article),
     'line',
+    {
+      label: 'More like this',
+      icon: 'search',
+      run: () => showSimilar(article),
+      chord: chordFor('article.similar'),
+    },
     {
       label: 'Edit details…',
       icon: 'pen',

@@ -19,8 +19,17 @@ function isField(target: EventTarget | null) {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
 }
 
+/** A page that takes what is dropped on it for something else than an article. */
+function isTakenThere(target: EventTarget | null) {
+  return target instanceof Element && target.closest('[data-takes-drops]') !== null
+}
+
 function isModal() {
   return document.querySelector('dialog:modal') !== null
+}
+
+function isForImport({ target, dataTransfer }: DragEvent) {
+  return !isModal() && !isField(target) && !isTakenThere(target) && carriesSomething(dataTransfer)
 }
 
 async function importAndReport(data: DataTransfer) {
@@ -34,8 +43,7 @@ export function useDrop(isEnabled: boolean): boolean {
   useEffect(() => {
     // Words dragged out of the reader are not an article that comes in.
     let isOwn = false
-    const isWanted = (event: DragEvent) =>
-      isEnabled && !isOwn && !isModal() && !isField(event.target) && carriesSomething(event.dataTransfer)
+    const isWanted = (event: DragEvent) => isEnabled && !isOwn && isForImport(event)
 
     const listeners: Partial<Record<keyof WindowEventMap, (event: DragEvent) => void>> = {
       dragstart: () => (isOwn = true),
@@ -43,6 +51,7 @@ export function useDrop(isEnabled: boolean): boolean {
       dragover: (event) => {
         const isWelcome = isWanted(event)
         setIsOver(isWelcome)
+        if (isTakenThere(event.target)) return
         // Always prevented, or a dropped file would take the window's place.
         if (!isField(event.target)) event.preventDefault()
         if (event.dataTransfer !== null && !isField(event.target)) {

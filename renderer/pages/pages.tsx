@@ -5,6 +5,7 @@ import { useCommand } from '../commands/command-store'
 import type { Bookmark, Visit } from '../navigation/navigation-store'
 import { entityPages, type PageKind } from '../navigation/page-kinds'
 import { lazyComponent } from '../ui/lazy'
+import { batchPages, openBatchPage } from './batch/batch-kind'
 import { namesPages, openNamesPage } from './names/names-kind'
 import { ledgerPages, openQuotesPage } from './quotes/ledger-kind'
 
@@ -38,6 +39,16 @@ const pages = [
     kind: ledgerPages,
     component: lazyComponent(async () => (await import('./quotes/ledger-page')).LedgerPage),
     inLibrary: { label: 'Quotes', icon: 'quote', command: 'page.quotes', open: openQuotesPage },
+  }),
+  entry({
+    kind: batchPages,
+    component: lazyComponent(async () => (await import('./batch/batch-page')).BatchPage),
+    inLibrary: {
+      label: 'Search for a list',
+      icon: 'search',
+      command: 'page.searchList',
+      open: openBatchPage,
+    },
   }),
 ]
 

@@ -56,6 +56,7 @@ export const nounsOf = {
   'search.counts': searched,
   'search.marks': ['article'],
   'search.run': searched,
+  'search.similar': searched,
   'search.tags': ['tag'],
   'source.list': ['article', 'source'],
   'tag.list': inText('tag', 'highlight'),

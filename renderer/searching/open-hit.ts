@@ -4,6 +4,7 @@ import { rowOf } from '../articles/article-store'
 import { openArticlePage, openEntityPage, openPage } from '../navigation/navigation-store'
 import { entityPages } from '../navigation/page-kinds'
 import { act } from '../queries/act'
+import type { Question } from '../queries/query'
 import { followAnswer, readAnswer } from '../queries/query-cache'
 import { changeSettings, readSettings } from '../settings/settings-store'
 import { showError } from '../toasts/toast-store'
@@ -11,20 +12,65 @@ import { keyOfHit } from './hit-words'
 import { hitsOf } from './search-questions'
 import { chooseHit, readAsked, useSearch } from './search-store'
 
+/** Hits that one goes through from one to the next: what a search found, or what is like an article. */
+export type HitWalk = {
+  /** As far as they are known. Where main is still at it this is null, and `then` is called once they are. */
+  readonly read: (then: () => void) => readonly SearchHit[] | null
+  readonly chosen: () => string | null
+  readonly choose: (key: string) => void
+}
+
+/** The hits of the search that is shown. */
+export const foundHits: HitWalk = {
+  read: (then) => hitsOr(questionOfSearch, ({ rows }) => rows, then),
+  chosen: () => useSearch.getState().chosen,
+  choose: chooseHit,
+}
+
+function questionOfSearch() {
+  const asked = readAsked()
+  return asked && hitsOf(asked)
+}
+
+let stopWaiting: (() => void) | null = null
+
+/** The hits in what main answers to a question; `then` is called where the same is asked once they are known. */
+export function hitsOr<T>(
+  asked: () => Question<T> | null,
+  hitsIn: (answer: T) => readonly SearchHit[],
+  then: () => void,
+): readonly SearchHit[] | null {
+  stopWaiting?.()
+  const question = asked()
+  if (question === null) return []
+  const known = readAnswer(question)
+  if (known !== null) return hitsIn(known)
+  const stop = followAnswer(question, () => {
+    stopWaiting?.()
+    if (asked()?.key === question.key) then()
+  })
+  stopWaiting = () => {
+    stop()
+    stopWaiting = null
+  }
+  return null
+}
+
 let opening: ReturnType<typeof setTimeout> | undefined
 
 // While an arrow key is held down only the choice runs along; the article opens where it stops.
 const restMs = 120
 
 /** Chooses a hit and shows it: an article at its words, or the page of a name. */
-export function showHit(hit: SearchHit, { isRunning = false } = {}): void {
-  chooseHit(keyOfHit(hit))
+export function showHit(walk: HitWalk, hit: SearchHit, { isRunning = false } = {}): void {
+  walk.choose(keyOfHit(hit))
   clearTimeout(opening)
-  if (isRunning) opening = setTimeout(() => open(hit), restMs)
-  else open(hit)
+  if (isRunning) opening = setTimeout(() => openHit(hit), restMs)
+  else openHit(hit)
 }
 
-function open({ kind, articleId, at, name, entityId, isUnread }: SearchHit): void {
+/** Shows an article at a hit's words, or the page of a name. */
+export function openHit({ kind, articleId, at, name, entityId, isUnread }: SearchHit): void {
   if (name !== null) openEntityPage(name.ref)
   else if (articleId !== null) {
     openArticlePage(articleId, at)
@@ -45,28 +91,6 @@ function showNotes(): void {
   if (panelTab !== 'notes' || !panelOpen) void changeSettings({ panelTab: 'notes', panelOpen: true })
 }
 
-let stopWaiting: (() => void) | null = null
-
-/** The hits of the search that is shown. Where main is still at it this is null, and `then` is called once they are known. */
-function hitsOr(then: () => void): readonly SearchHit[] | null {
-  stopWaiting?.()
-  const asked = readAsked()
-  if (asked === null) return []
-  const question = hitsOf(asked)
-  const known = readAnswer(question)
-  if (known !== null) return known.rows
-  const stop = followAnswer(question, () => {
-    stopWaiting?.()
-    const now = readAsked()
-    if (now !== null && hitsOf(now).key === question.key) then()
-  })
-  stopWaiting = () => {
-    stop()
-    stopWaiting = null
-  }
-  return null
-}
-
 type Step = {
   isRunning?: boolean
   /** Names only take the mark, where opening their page would take the focus out of the list. */
@@ -77,24 +101,24 @@ type Step = {
  * Goes on by so many hits from the chosen one, and shows that one; answers whether there was one to go to. A key that is
  * pressed before the hits are known is taken once they are.
  */
-export function stepHits(step: number, how: Step = {}): boolean {
-  const hits = hitsOr(() => stepHits(step, how))
+export function stepHits(walk: HitWalk, step: number, how: Step = {}): boolean {
+  const hits = walk.read(() => stepHits(walk, step, how))
   if (hits === null) return true
   const { isRunning = false, isInList = false } = how
-  const at = hits.findIndex((hit) => keyOfHit(hit) === useSearch.getState().chosen)
+  const at = hits.findIndex((hit) => keyOfHit(hit) === walk.chosen())
   const to = at === -1 ? (step > 0 ? 0 : hits.length - 1) : Math.max(0, Math.min(hits.length - 1, at + step))
   const hit = hits[to]
   if (hit === undefined || to === at) return false
-  if (isInList && hit.articleId === null) chooseHit(keyOfHit(hit))
-  else showHit(hit, { isRunning })
+  if (isInList && hit.articleId === null) walk.choose(keyOfHit(hit))
+  else showHit(walk, hit, { isRunning })
   return true
 }
 
 /** Shows the chosen hit, else the first one; answers whether there was one. */
-export function showChosen(): boolean {
-  const hits = hitsOr(showChosen)
+export function showChosen(walk: HitWalk): boolean {
+  const hits = walk.read(() => showChosen(walk))
   if (hits === null) return true
-  const hit = hits.find((one) => keyOfHit(one) === useSearch.getState().chosen) ?? hits[0]
-  if (hit !== undefined) showHit(hit)
+  const hit = hits.find((one) => keyOfHit(one) === walk.chosen()) ?? hits[0]
+  if (hit !== undefined) showHit(walk, hit)
   return hit !== undefined
 }

@@ -52,6 +52,15 @@ export function marksOf(text: string, articleId: ArticleId): Question<Output<'se
   return { ...question('search.marks', { text, articleId }), isPassing: true }
 }
 
+// Those that come after are like it in a word or two.
+const mostSimilar = 30
+
+/** The articles that are most like one, and the words by which they were found. */
+export function similarTo(articleId: ArticleId): Question<Output<'search.similar'>> {
+  const { key, nouns, ask } = question('search.similar', { articleId, limit: mostSimilar })
+  return { key, nouns, ask: () => newest('similar', key, () => ask(null)), isPassing: true }
+}
+
 const askedLast = new Map<string, string>()
 
 /**

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { HitKind, HitOrder } from '../../preload/contract/search/hits'
 import { readSettings } from '../settings/settings-store'
 
-type Search = {
+export type Search = {
   /** As it stands in the field. */
   text: string
   /** More of the last word may come; Enter says that it is whole. */
@@ -59,6 +59,11 @@ export function chooseKind(kind: HitKind): void {
 
 export function chooseHit(chosen: string): void {
   setState(({ text }) => ({ chosen, opened: text }))
+}
+
+/** Marks the words of a search in every article, though it is not what is searched for. */
+export function markWords(opened: string): void {
+  setState({ opened })
 }
 
 /** The marks in the articles go; what was found stays. */

@@ -43,13 +43,21 @@ export const searchInputs: GoodInputs<Names> = {
     return {}
   },
   'search.similar': ({ articleId }) => ({ articleId, limit: 10 }),
-  'search.queriesIn': () => ({ bytes: new TextEncoder().encode('query\nbridge\n') }),
+  'search.queriesIn': () => ({ bytes: new TextEncoder().encode('query\nbridge\n'), isLines: false }),
   'search.batch': () => ({
     run: 'list',
     kind: 'article',
     zone: 'UTC',
     queries: [{ name: '', text: 'bridge' }],
     hitsOfEach: 5,
+  }),
+  'search.exportBatch': () => ({
+    rows: [
+      {
+        ...{ name: '', text: 'bridge', reading: 'Articles with the word “bridge”', notes: [] },
+        ...{ count: 1, isMore: false, newest: '2016-03-14', oldest: '2016-03-14', first: ['a'] },
+      },
+    ],
   }),
   'search.marks': ({ articleId }) => ({ text: 'bridge', articleId }),
   'search.rebuild': () => ({}),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { unknownPlace } from '../database/cursor'
 import { all, type Library } from '../database/database'
 import { countUpTo } from '../database/full-text/match'
@@ -32,6 +33,8 @@ export async function bestFirst(
 ): Promise<{ found: Found[]; next: string | null }> {
   const first = firstPlace(after)
   const { found } = await firstOf(walk(library, 'article', plan, { after: null, isCancelled }), newest)
+  await setImmediate()
+  if (isCancelled()) return { found: [], next: null }
   const keys = found.map(({ key: [key] }) => Number(key))
   const hits = sql`SELECT rowid FROM article_text WHERE article_text MATCH ${plan.match}`
   const ranked = rankedBy(library, plan.match ?? '', mostLookedThrough)

@@ -6,19 +6,28 @@ import type { Excerpt, SearchHit } from '../../../preload/contract/search/hits'
 import { all, type Library, one } from '../database/database'
 import type { Phrase } from '../database/full-text/match'
 import { type Sql, sql } from '../database/sql'
+import { inTurns } from '../journal/turns'
 import { type ListedQuote, quoteColumns, quoteMaker, quoteTables } from '../quotes/quote-rows'
 import { excerptOf, marksIn, maxMarksShown } from './excerpts'
 import type { IndexedKind } from './indexes'
 
-/** The hits of these rows, in their order. A row that went meanwhile is left out. */
-export function hitsOf(
+/**
+ * The hits of these rows, in their order, put together in turns: a long article is looked through for milliseconds. A row that
+ * went meanwhile is left out.
+ */
+export async function hitsOf(
   library: Library,
-  kind: IndexedKind,
-  numbers: readonly number[],
-  phrases: readonly Phrase[],
-): SearchHit[] {
+  { kind, numbers, phrases }: { kind: IndexedKind; numbers: readonly number[]; phrases: readonly Phrase[] },
+  isCancelled: () => boolean,
+): Promise<SearchHit[]> {
   const one = { article: articleHit, highlight: highlightHit, note: noteHit, quote: quoteHit }[kind]
-  return numbers.map((n) => one(library, n, phrases)).filter((hit) => hit !== null)
+  const hits: (SearchHit | null)[] = []
+  const turns = { step: () => undefined, isWanted: () => !isCancelled() }
+  await inTurns(numbers, turns, (slice) => {
+    slice((n) => hits.push(one(library, n, phrases)))
+    return true
+  })
+  return hits.filter((hit) => hit !== null)
 }
 
 type ArticleRow = {

@@ -80,12 +80,7 @@ async function pageOfHits(
     : await firstOf(walk(library, kind, plan, { after, isCancelled }), limit)
   if (isCancelled()) return { hits: [], next: null }
   return {
-    hits: hitsOf(
-      library,
-      kind,
-      found.map(({ n }) => n),
-      phrases,
-    ),
+    hits: await hitsOf(library, { kind, numbers: found.map(({ n }) => n), phrases }, isCancelled),
     next,
   }
 }

@@ -51,7 +51,7 @@ export async function similar(
     found.map(({ n }) => n),
   )
   return {
-    hits: hitsOf(library, 'article', reports.slice(0, limit), phrases),
+    hits: await hitsOf(library, { kind: 'article', numbers: reports.slice(0, limit), phrases }, isCancelled),
     words: phrases.map(({ words }) => words.join(' ')),
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { call } from '../define'
 import { hit, hitKind } from './hits'
 import { maxQueryLength } from './query'
+import { idsInTable, maxListedQueries, maxQueriesAtOnce } from './query-lists'
 
 const name = z.string().max(200)
 const text = z.string().max(maxQueryLength)
@@ -10,10 +11,6 @@ const listedQuery = z.object({ /** What its list calls it; '' for nothing. */ na
 /** A query of a list, as it was written. */
 export type ListedQuery = z.infer<typeof listedQuery>
 
-/** How many queries a list may have. */
-export const maxListedQueries = 1_000
-/** How many are answered at once. */
-export const maxQueriesAtOnce = 20
 const maxHitsOfEach = 10
 
 const batchRow = z.object({
@@ -32,13 +29,25 @@ const batchRow = z.object({
 })
 export type BatchRow = z.infer<typeof batchRow>
 
+// What is said of a query is longer than the query itself, by a sentence for each of its words at most.
+const words = z.string().max(40 * maxQueryLength)
+
+/** What a query found, as a table that is written has it. */
+const tableRow = batchRow.omit({ hits: true }).extend({
+  reading: words,
+  notes: z.array(words).max(maxQueryLength),
+  /** The ids of the first hits. */
+  first: z.array(z.string().max(100)).max(idsInTable),
+})
+export type TableRow = z.infer<typeof tableRow>
+
 export const batchCalls = {
   /**
-   * The queries of a CSV file: of its column "query", with the names of its column "name", or of its only column. Throws
-   * `unreadable` or `too-large` with a sentence for a file that is no such list.
+   * The queries of a CSV file: of its column "query", with the names of its column "name", or of its only column; with
+   * `isLines` of a text, one a line. Throws `unreadable` or `too-large` with a sentence for what is no such list.
    */
   'search.queriesIn': call(
-    z.object({ bytes: z.instanceof(Uint8Array) }),
+    z.object({ bytes: z.instanceof(Uint8Array), isLines: z.boolean() }),
     z.object({ queries: z.array(listedQuery) }),
   ),
   /**
@@ -54,5 +63,10 @@ export const batchCalls = {
       hitsOfEach: z.int().min(0).max(maxHitsOfEach),
     }),
     z.object({ rows: z.array(batchRow), isCancelled: z.boolean() }),
+  ),
+  /** Writes what was found as a CSV to where the person chooses; null where the dialog was closed. */
+  'search.exportBatch': call(
+    z.object({ rows: z.array(tableRow).max(maxListedQueries) }),
+    z.object({ fileName: z.string() }).nullable(),
   ),
 }

@@ -8,6 +8,7 @@ export const searching = {
       keys: ['Mod+S'],
       isForFields: true,
     },
+    'page.searchList': { label: 'Search for a list', menuLabel: 'Search for a List', keys: [] },
   },
   'edit.find': {
     'find.open': {

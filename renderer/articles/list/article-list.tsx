@@ -2,8 +2,8 @@ import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import type { ArticleSummary } from '../../../preload/contract/article'
 import type { ArticleId } from '../../../preload/contract/common'
 import { rowAt } from '../../queries/sparse-rows'
+import { lazyComponent } from '../../ui/lazy'
 import { EvenList, type EvenListHandle } from '../../ui/lists/even-list'
-import { ArticleMenu } from '../article-menu'
 import { useArticleList, useArticles } from '../article-store'
 import { viewLabel } from '../place'
 import './article-list.css'
@@ -12,6 +12,8 @@ import { hearListKey } from './list-keys'
 import { ListRow, type Point } from './list-row'
 import { useMoved, useShownRange, useShownRow } from './use-list-place'
 import { useRowSetting } from './use-row-setting'
+
+const ArticleMenu = lazyComponent(async () => (await import('../article-menu')).ArticleMenu)
 
 type OpenMenu = { articleId: ArticleId; point: Point }
 

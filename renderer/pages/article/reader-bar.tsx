@@ -70,6 +70,7 @@ function moreItems({ id, url, doubts }: Article): readonly (MenuItem | 'line')[]
   return [
     entry('annotate.caret', 'Select with the keyboard', 'keyboard'),
     entry('annotate.articleNote', 'Note on article', 'note'),
+    entry('article.similar', 'More like this', 'search'),
     'line',
     entry('article.correct', 'Edit details…', 'pen'),
     ...(doubts.length === 0 ? [] : [entry('article.markChecked', 'Mark as checked', 'check')]),

@@ -1,12 +1,13 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { maxQueryLength } from '../../../preload/contract/search/query'
+import { useSimilar } from '../../articles/similar-store'
 import { chordFor } from '../../commands/command-store'
 import { focusPane } from '../../navigation/pane-focus'
 import { IconButton } from '../../ui/button'
 import { isComposing } from '../../ui/fields/composition'
 import { Icon } from '../../ui/icon'
 import { Kbd } from '../../ui/keys/kbd'
-import { stepHits } from '../open-hit'
+import { foundHits, stepHits } from '../open-hit'
 import { isSearching, searchFor, settleSearch, useSearch } from '../search-store'
 import { OfferList, offerId } from './offer-list'
 import { lazyComponent } from '../../ui/lazy'
@@ -81,5 +82,6 @@ function pressAlone(event: KeyboardEvent, close: () => void): boolean {
 /** From the field to what was found, at the hit that was chosen, else at the first. */
 function enterHits(): void {
   focusPane('list')
-  if (useSearch.getState().chosen === null) stepHits(1, { isInList: true })
+  const isShown = useSimilar.getState().to === null
+  if (isShown && foundHits.chosen() === null) stepHits(foundHits, 1, { isInList: true })
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { runCommand } from '../../commands/command-store'
 import { IconButton } from '../../ui/button'
 import type { Box } from '../../ui/menus/place-beside'
 import { Popover } from '../../ui/menus/popover'
@@ -31,6 +32,10 @@ export function SearchHelp({ onChosen }: { onChosen: () => void }) {
     setAnchor(null)
     onChosen()
   }
+  const searchList = () => {
+    setAnchor(null)
+    runCommand('page.searchList')
+  }
   return (
     <>
       <IconButton
@@ -44,6 +49,9 @@ export function SearchHelp({ onChosen }: { onChosen: () => void }) {
       {anchor !== null && (
         <Popover anchor={anchor} label="What can be searched for" onClose={() => setAnchor(null)}>
           <Examples onChoose={choose} />
+          <button type="button" className="search-example search-to-list" onClick={searchList}>
+            <span>Search for a list of queries…</span>
+          </button>
         </Popover>
       )}
     </>

@@ -15,15 +15,23 @@ type VirtualListProps = Omit<HTMLAttributes<HTMLDivElement>, 'children' | 'class
   estimate: (index: number) => number
   /** Draws one row. */
   children: (index: number) => ReactNode
+  /** Stands above the rows and stays in view; its sheet makes it as high as is said. */
+  head?: { height: number; row: ReactNode }
   /** Hears the last row that is drawn, for fetching more before it is reached. */
   onReach?: (lastIndex: number) => void
 }
 
-type RowProps = { row: VirtualItem; measure: (element: HTMLElement | null) => void; children: ReactNode }
+type RowProps = {
+  row: VirtualItem
+  top: number
+  measure: (element: HTMLElement | null) => void
+  children: ReactNode
+}
 
 /** Draws only what is in view. Each row sits in a `role="presentation"` wrapper, so the rows' own roles count. */
 export function VirtualList(props: VirtualListProps) {
-  const { handle, count, keyOf, estimate, children, onReach, ...rest } = props
+  const { handle, count, keyOf, estimate, children, head, onReach, ...rest } = props
+  const above = head?.height ?? 0
   const scroller = useRef<HTMLDivElement>(null)
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler.
   const virtualizer = useVirtualizer({
@@ -32,6 +40,8 @@ export function VirtualList(props: VirtualListProps) {
     estimateSize: estimate,
     getItemKey: keyOf,
     overscan: 8,
+    scrollMargin: above,
+    scrollPaddingStart: above,
   })
   useImperativeHandle(
     handle,
@@ -50,9 +60,10 @@ export function VirtualList(props: VirtualListProps) {
 
   return (
     <div {...rest} ref={scroller} className="virtual-list">
+      {head?.row}
       <div role="presentation" className="virtual-list-room" style={{ height: virtualizer.getTotalSize() }}>
         {rows.map((row) => (
-          <Row key={row.key} row={row} measure={virtualizer.measureElement}>
+          <Row key={row.key} row={row} top={row.start - above} measure={virtualizer.measureElement}>
             {children(row.index)}
           </Row>
         ))}
@@ -61,14 +72,14 @@ export function VirtualList(props: VirtualListProps) {
   )
 }
 
-function Row({ row, measure, children }: RowProps) {
+function Row({ row, top, measure, children }: RowProps) {
   return (
     <div
       ref={measure}
       data-index={row.index}
       role="presentation"
       className="virtual-list-row"
-      style={{ transform: `translateY(${row.start}px)` }}
+      style={{ transform: `translateY(${top}px)` }}
     >
       {children}
     </div>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { queriesIn } from '../../../main/app/query-list'
 import { queryListCsv } from '../../../main/exporting/query-list'
 import { LibraryError } from '../../../preload/contract/errors'
-import { maxListedQueries } from '../../../preload/contract/search/batch'
+import { maxListedQueries } from '../../../preload/contract/search/query-lists'
 
 function read(text: string) {
   return queriesIn(new TextEncoder().encode(text))
@@ -46,8 +46,8 @@ describe('a list of queries', () => {
   })
 
   test.each([
-    ['', 'unreadable: There is no query in this file; write one a line.'],
-    ['query\n\n', 'unreadable: There is no query in this file; write one a line.'],
+    ['', 'unreadable: There is no query in this list; write one a line.'],
+    ['query\n\n', 'unreadable: There is no query in this list; write one a line.'],
     [
       'a,b\nc,d\n',
       'unreadable: This CSV has several columns and none is called “query”; call the column of the queries so.',
@@ -58,15 +58,29 @@ describe('a list of queries', () => {
     ],
     [
       'x\n'.repeat(maxListedQueries + 1),
-      'too-large: A list has at most 1,000 queries; split this file into several.',
+      'too-large: A list has at most 1,000 queries; split this one into several.',
     ],
-    [new Uint8Array(3_000_000), 'too-large: A list has at most 1,000 queries; split this file into several.'],
+    [new Uint8Array(3_000_000), 'too-large: A list has at most 1,000 queries; split this one into several.'],
     [
       `query\n${'x'.repeat(5_000)}\n`,
       `unreadable: The query “${'x'.repeat(40)}…” has more than 4,000 characters; shorten it.`,
     ],
   ])('that is none is refused in one sentence: %#', (file, sentence) => {
     expect(refused(file)).toBe(sentence)
+  })
+
+  test('may be lines, each as it is written', () => {
+    const lines = (text: string) =>
+      queriesIn(new TextEncoder().encode(text), { isLines: true }).map((query) => query.text)
+    expect(lines('\ufeff"old town"\r\n\r\n  Smith, John \n"left open\n')).toEqual([
+      '"old town"',
+      'Smith, John',
+      '"left open',
+    ])
+    // Pasted from a sheet.
+    expect(lines('name\tquery\nA\tbridge\nB\t"""old town"""\n')).toEqual(['bridge', '"old town"'])
+    expect(() => lines(' \n\n')).toThrow('There is no query in this list; write one a line.')
+    expect(() => lines('x\n'.repeat(maxListedQueries + 1))).toThrow(LibraryError)
   })
 
   test('may be as long as a list can be', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Library } from '../../../../main/library/database/database'
-import { batch } from '../../../../main/library/search/batch'
+import { batch } from '../../../../main/library/search/lists/batch'
 import { counts } from '../../../../main/library/search/counts'
 import { facets } from '../../../../main/library/search/facets'
 import { marks } from '../../../../main/library/search/marks'
