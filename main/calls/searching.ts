@@ -6,11 +6,12 @@ import { transaction } from '../library/database/database'
 import { batch } from '../library/search/batch'
 import { counts } from '../library/search/counts'
 import { facets } from '../library/search/facets'
+import { fieldValues } from '../library/search/field-values'
+import { months } from '../library/search/months'
 import * as saved from '../library/search/saved-searches'
 import { marks } from '../library/search/marks'
 import { search } from '../library/search/search'
 import { similar } from '../library/search/similar'
-import { tagNames } from '../library/search/tag-names'
 import { onLibrary } from './on-library'
 
 type Searching = Extract<keyof Handlers, `search.${string}`>
@@ -34,6 +35,10 @@ export function searchCalls(program: Program): Pick<Handlers, Searching> {
       const isCancelled = begin(`facets ${input.run}`)
       return { ...(await facets(program.library(), input, isCancelled)), isCancelled: isCancelled() }
     },
+    'search.months': async (input) => {
+      const isCancelled = begin(`months ${input.run}`)
+      return { ...(await months(program.library(), input, isCancelled)), isCancelled: isCancelled() }
+    },
     'search.similar': async (input) => {
       const isCancelled = begin('similar')
       const found = await similar(program.library(), input, isCancelled)
@@ -45,7 +50,7 @@ export function searchCalls(program: Program): Pick<Handlers, Searching> {
       return { rows: await batch(program.library(), input, isCancelled), isCancelled: isCancelled() }
     },
     'search.marks': read(marks),
-    'search.tags': read(tagNames),
+    'search.values': read(fieldValues),
     'search.rebuild': read((library) => {
       transaction(library, () => beginAnew(library))
       program.queue.index()

@@ -99,12 +99,14 @@ function Snippet({ hit: { kind, snippet } }: { hit: SearchHit }) {
 /** Who said it, or what a person noted on it. */
 function Beside({ hit: { kind, speaker, highlight } }: { hit: SearchHit }) {
   if (kind === 'quote') return <div className="hit-row-beside">{speaker ?? 'Speaker not known'}</div>
-  if (kind !== 'highlight' || highlight === null || highlight.note === null) return null
+  if (kind !== 'highlight' || highlight === null || highlight.noteExcerpt === null) return null
   return (
     <div className="hit-row-beside" dir="auto">
       <Icon name="note" />
       <span className="visually-hidden">Note: </span>
-      <span className="hit-row-note">{highlight.note}</span>
+      <span className="hit-row-note">
+        <MarkedWords words={highlight.noteExcerpt} />
+      </span>
     </div>
   )
 }

@@ -9,10 +9,15 @@ import { keepAllBytes } from '../../main/library/articles/originals'
 import { type Library, transaction } from '../../main/library/database/database'
 import { countSomeWords } from '../../main/library/database/full-text/word-counts'
 import { closeLibrary, createLibrary } from '../../main/library/database/open'
+import { putTag } from '../../main/library/annotations/tags'
+import { storeFindings } from '../../main/library/findings/findings'
+import { act } from '../../main/library/journal/write'
 import { counts } from '../../main/library/search/counts'
+import { facets } from '../../main/library/search/facets'
+import { months } from '../../main/library/search/months'
 import { search } from '../../main/library/search/search'
 import { similar } from '../../main/library/search/similar'
-import type { ArticleId } from '../../preload/contract/common'
+import type { ArticleId, RevisionId } from '../../preload/contract/common'
 import { noFields } from '../support/no-fields'
 import { percentile, round } from './figures'
 import { measuring } from './measuring'
@@ -104,6 +109,35 @@ function importOne(to: Library, { title, minute }: Text, text: string, sha256: s
   })
 }
 
+/** What facets count beside outlets: thirty names in each of the newest 2,000 articles, two tags on every fourth article. */
+function describeNewest(): void {
+  const newest = library.db
+    .prepare<[], { id: ArticleId; revision_id: RevisionId }>(
+      'SELECT a.id, a.revision_id FROM search_entry e JOIN article a ON a.n = e.article_n ORDER BY e.key DESC LIMIT 20000',
+    )
+    .all()
+  for (let at = 0; at < newest.length; at += 200)
+    transaction(library, () => {
+      for (const [index, article] of newest.slice(at, at + 200).entries()) describe(at + index, article)
+    })
+}
+
+function describe(at: number, { id, revision_id }: { id: ArticleId; revision_id: RevisionId }): void {
+  if (at < 2_000) {
+    const entities = Array.from({ length: 30 }, (_, slot) => {
+      const name = `Person ${below(slot < 5 ? 20 : 20_000)}`
+      const mentions = [{ start: slot * 3, end: slot * 3 + 2, confidence: 0.9, why: 'a name' }]
+      return { key: `${slot}`, kind: 'person' as const, name, mentions }
+    })
+    const said = { quotes: [], dates: [], roles: [] }
+    storeFindings(library, revision_id, { engine: 'bench', language: 'en', entities }, said)
+  }
+  if (at % 4 === 0)
+    act(library, { label: 'tag', articleId: id }, (writing) => {
+      for (let n = 0; n < 2; n += 1) putTag(writing, { articleId: id }, `tag ${below(60)}`)
+    })
+}
+
 const rounds = 30
 
 /** Words for a query, of about that rank: another one each round, so that nothing is asked twice. */
@@ -171,6 +205,23 @@ async function run(): Promise<void> {
   )
   await measure.inTurns('counts of a common word', null, rounds, (n) =>
     counts(library, { text: wordOfRank(20 + n), isTyping: false, zone: 'UTC' }),
+  )
+  describeNewest()
+  const settled = { isTyping: false, zone: 'UTC' }
+  await measure.inTurns('facets of a common word', 150, rounds, (n) =>
+    facets(library, { ...settled, text: wordOfRank(20 + n) }),
+  )
+  await measure.inTurns('facets of a beginning of 2', 150, rounds, (n) =>
+    facets(library, { ...settled, text: wordOfRank(40 + n * 11).slice(0, 2), isTyping: true }),
+  )
+  await measure.inTurns('facets of unread', 150, rounds, () =>
+    facets(library, { ...settled, text: 'is:unread' }),
+  )
+  await measure.inTurns('months of a common word', 150, rounds, (n) =>
+    months(library, { ...settled, text: wordOfRank(20 + n) }),
+  )
+  await measure.inTurns('months of unread', 150, rounds, () =>
+    months(library, { ...settled, text: 'is:unread' }),
   )
   const ids = library.db.prepare<[], ArticleId>('SELECT id FROM article ORDER BY n LIMIT 200').pluck().all()
   await measure.inTurns('more like this', null, rounds, (n) =>

@@ -1,47 +1,57 @@
-// By what the articles that a query finds can be narrowed: outlets, months, names and tags, with how many articles each has.
+// By what the articles that a query finds can be narrowed: outlets, names and tags, with how many articles each has.
 
-import { refKey, cachingResolver } from '../entities/resolve-name'
-import type { Facets } from '../../../preload/contract/search/hits'
+import { setImmediate } from 'node:timers/promises'
 import type { EntityKind } from '../../../preload/contract/entity-ref'
-import { all, type Library } from '../database/database'
-import { monthOfKey } from '../database/full-text/keys'
+import type { Facets } from '../../../preload/contract/search/hits'
+import { all, type Library, one } from '../database/database'
 import { anyOf, sql } from '../database/sql'
+import { refKey, resolveById, type ResolvedEntity, resolveName } from '../entities/resolve-name'
 import { planOf } from './plan'
 import { type Asked, parsed } from './search'
-import { type Found, walk } from './walk'
+import { walk } from './walk'
 
-// What is counted of a query that finds more; names are many for each article, so fewer are looked at.
-const maxArticles = 20_000
+// What is counted of a query that finds more. Names are many for each article, so fewer are looked at, some at once.
+const maxArticles = 5_000
 const maxArticlesForNames = 500
-const shownOfEach = 12
+const articlesAtOnce = 100
+const namesLookedUp = 200
+const namesAtOnce = 50
+const shownOfEach = 20
 
-/** Counts over the newest 20,000 articles that are found, names over the newest 500; `isMore` says that there are more. */
+/** Counts over the newest articles that are found: 5,000, and 500 for names. `isMore` says that there are more. */
 export async function facets(library: Library, asked: Asked, isCancelled = () => false): Promise<Facets> {
   const { root } = parsed(library, asked)
   const plan = planOf(library, root, 'article')
-  const months = new Map<string, number>()
-  const found: Found[] = []
+  const newest: number[] = []
+  const outlets = new Map<string, number>()
+  const tags = new Map<string, number>()
+  let articles = 0
+  let isMore = false
   if (plan !== null)
     for await (const some of walk(library, 'article', plan, { after: null, isCancelled })) {
-      for (const one of some) add(months, monthOfKey(Number(one.key[0])))
-      found.push(...some)
-      if (found.length > maxArticles) break
+      const numbers = some.slice(0, maxArticles - articles).map(({ n }) => n)
+      isMore = some.length > numbers.length
+      articles += numbers.length
+      newest.push(...numbers.slice(0, maxArticlesForNames - newest.length))
+      addAll(outlets, outletsOf(library, numbers))
+      addAll(tags, tagsOf(library, numbers))
+      if (isMore) break
     }
-  const numbers = found.slice(0, maxArticles).map(({ n }) => n)
   return {
-    articles: numbers.length,
-    isMore: found.length > maxArticles,
-    months: [...months]
-      .map(([month, articles]) => ({ month, articles }))
-      .sort((a, b) => (a.month < b.month ? -1 : 1)),
-    outlets: outletsOf(library, numbers),
-    tags: tagsOf(library, numbers),
-    names: namesOf(library, numbers.slice(0, maxArticlesForNames)),
+    articles,
+    isMore,
+    outlets: greatest(outlets),
+    tags: greatest(tags),
+    names: await namesOf(library, newest, isCancelled),
+    articlesForNames: newest.length,
   }
 }
 
-function add(counts: Map<string, number>, key: string, by = 1): void {
-  counts.set(key, (counts.get(key) ?? 0) + by)
+type Named = { name: string; articles: number }
+
+/** Sums up what is of one name: outlets, and tags, that were made anew have rows of their own. */
+function addAll(counts: Map<string, number>, rows: readonly Named[]): void {
+  for (const { name, articles } of rows) counts.set(name, (counts.get(name) ?? 0) + articles)
 }
 
 /** The greatest counts; those that are equal in the order of the alphabet. */
@@ -52,56 +62,89 @@ function greatest(counts: ReadonlyMap<string, number>): { value: string; article
     .slice(0, shownOfEach)
 }
 
-type Named = { name: string; articles: number }
-
-/** Sums up what is of one name: outlets, and tags, that were made anew have rows of their own. */
-function counted(rows: readonly Named[]) {
-  const counts = new Map<string, number>()
-  for (const { name, articles } of rows) add(counts, name, articles)
-  return greatest(counts)
-}
-
-function outletsOf(library: Library, numbers: readonly number[]) {
-  return counted(
-    all<Named>(
-      library,
-      sql`SELECT s.name, count(*) AS articles FROM article_listing l JOIN source s ON s.n = l.source_n
-        WHERE l.article_n IN (${anyOf(numbers)}) GROUP BY s.n`,
-    ),
-  )
-}
-
-function tagsOf(library: Library, numbers: readonly number[]) {
-  return counted(
-    all<Named>(
-      library,
-      sql`SELECT t.name, count(DISTINCT a.n) AS articles
-        FROM article a JOIN tagging g ON g.article_id = a.id JOIN tag t ON t.id = g.tag_id
-        WHERE a.n IN (${anyOf(numbers)}) AND g.deleted_at IS NULL GROUP BY t.id`,
-    ),
-  )
-}
-
-/** As the library calls them: names that were merged are one. */
-function namesOf(library: Library, numbers: readonly number[]): Facets['names'] {
-  const resolve = cachingResolver(library)
-  const rows = all<{ kind: EntityKind; name: string; article_n: number }>(
+function outletsOf(library: Library, numbers: readonly number[]): Named[] {
+  return all(
     library,
-    sql`SELECT f.kind, f.name, x.article_n FROM article_name x JOIN found_name f ON f.n = x.name_n
+    sql`SELECT s.name, count(*) AS articles FROM article_listing l JOIN source s ON s.n = l.source_n
+      WHERE l.article_n IN (${anyOf(numbers)}) GROUP BY s.n`,
+  )
+}
+
+/** Of articles and of their highlights, as `tag:` finds them. */
+function tagsOf(library: Library, numbers: readonly number[]): Named[] {
+  return all(
+    library,
+    sql`SELECT t.name, count(DISTINCT x.n) AS articles FROM (
+        SELECT a.n, g.tag_id FROM article a CROSS JOIN tagging g ON g.article_id = a.id
+        WHERE a.n IN (${anyOf(numbers)}) AND g.deleted_at IS NULL
+        UNION ALL
+        SELECT a.n, g.tag_id FROM article a CROSS JOIN highlight h ON h.article_id = a.id CROSS JOIN tagging g ON g.highlight_id = h.id
+        WHERE a.n IN (${anyOf(numbers)}) AND h.deleted_at IS NULL AND g.deleted_at IS NULL
+      ) x JOIN tag t ON t.id = x.tag_id GROUP BY t.id`,
+  )
+}
+
+/**
+ * As the library calls them: names that were merged are one. Whom a name means takes a look into the library for each, so that only
+ * the commonest are looked up.
+ */
+async function namesOf(
+  library: Library,
+  numbers: readonly number[],
+  isCancelled: () => boolean,
+): Promise<Facets['names']> {
+  const known = new Map<string, { name: Naming; articles: Set<number> }>()
+  for (const some of pieces(numbers, articlesAtOnce)) {
+    if (isCancelled()) return []
+    for (const name of namedIn(library, some)) {
+      const key = name.entity_id ?? String(name.name_n)
+      const before = known.get(key) ?? { name, articles: new Set() }
+      known.set(key, { ...before, articles: before.articles.add(name.article_n) })
+    }
+    await setImmediate()
+  }
+  const commonest = [...known.values()]
+    .sort((a, b) => b.articles.size - a.articles.size)
+    .slice(0, namesLookedUp)
+  const found = new Map<string, { kind: EntityKind; value: string; articles: Set<number> }>()
+  for (const some of pieces(commonest, namesAtOnce)) {
+    if (isCancelled()) return []
+    for (const { name, articles } of some) {
+      const { ref, kind, name: value } = meantBy(library, name)
+      const before = found.get(refKey(ref))?.articles ?? new Set<number>()
+      found.set(refKey(ref), { kind, value, articles: new Set([...before, ...articles]) })
+    }
+    await setImmediate()
+  }
+  return [...found.values()]
+    .map(({ kind, value, articles }) => ({ kind, value, articles: articles.size }))
+    .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1))
+    .slice(0, shownOfEach)
+}
+
+function pieces<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  )
+}
+
+/** A name in an article; `entity_id` where a person said whom it means there. */
+type Naming = { name_n: number; article_n: number; entity_id: string | null }
+
+function namedIn(library: Library, numbers: readonly number[]): Naming[] {
+  return all(
+    library,
+    sql`SELECT x.name_n, x.article_n, x.entity_id FROM article_name x
       WHERE x.article_n IN (${anyOf(numbers)}) AND (x.is_decided = 0 OR x.entity_id IS NOT NULL)`,
   )
-  const articles = new Map<string, Set<number>>()
-  const resolved = new Map<string, { kind: EntityKind; value: string }>()
-  for (const { kind, name, article_n } of rows) {
-    const entity = resolve(kind, name)
-    const key = refKey(entity.ref)
-    resolved.set(key, { kind: entity.kind, value: entity.name })
-    const seen = articles.get(key) ?? new Set()
-    articles.set(key, seen.add(article_n))
-  }
-  const counts = new Map([...articles].map(([key, seen]) => [key, seen.size]))
-  return greatest(counts).flatMap(({ value: key, articles: count }) => {
-    const entity = resolved.get(key)
-    return entity === undefined ? [] : [{ ...entity, articles: count }]
-  })
+}
+
+function meantBy(library: Library, { name_n, entity_id }: Naming): ResolvedEntity {
+  if (entity_id !== null) return resolveById(library, entity_id, null)
+  const named = one<{ kind: EntityKind; name: string }>(
+    library,
+    sql`SELECT kind, name FROM found_name WHERE n = ${name_n}`,
+  )
+  if (named === undefined) throw new Error('An article names a name that is not there.')
+  return resolveName(library, named.kind, named.name)
 }

@@ -122,7 +122,12 @@ function highlightHit(library: Library, n: number, phrases: readonly Phrase[]): 
     kind: 'highlight',
     snippet: withoutPlace(excerptOf(row.exact, phrases)),
     at: placeOf(row),
-    highlight: { id: row.id, color: row.color, note: row.note },
+    highlight: {
+      id: row.id,
+      color: row.color,
+      note: row.note,
+      noteExcerpt: row.note === null ? null : withoutPlace(excerptOf(row.note, phrases)),
+    },
   }
 }
 
@@ -165,7 +170,7 @@ function noteHit(library: Library, n: number, phrases: readonly Phrase[]): Searc
     highlight:
       row.highlight_id === null || row.color === null
         ? null
-        : { id: row.highlight_id, color: row.color, note: null },
+        : { id: row.highlight_id, color: row.color, note: null, noteExcerpt: null },
     noteId: row.note_id,
     entityId: row.entity_id,
   }
