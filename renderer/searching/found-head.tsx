@@ -13,7 +13,9 @@ export function FoundHead({ panelId, asked, counts }: FoundHeadProps) {
   const tabs = hitKinds.map((key) => ({
     key,
     label: kindWords[key].tab,
+    icon: kindWords[key].icon,
     ...(counts !== null && { count: countWords(counts[key]), isEmpty: counts[key].count === 0 }),
+    ...(counts?.[key].isMore === true && { shortCount: '1k+' }),
   }))
   return (
     <>
@@ -23,7 +25,7 @@ export function FoundHead({ panelId, asked, counts }: FoundHeadProps) {
           {...{ panelId, tabs }}
           chosen={asked.kind}
           onChoose={chooseKind}
-          narrow="fold"
+          narrow="signs"
         />
       </div>
       {asked.kind === 'article' && (
