@@ -26,7 +26,7 @@ export function DateHistogram({ text, months }: { text: string; months: Months }
     narrowTo(isAll ? withoutDates(text) : withDates(text, from, to))
   }
   return (
-    <section className="facet-dates" aria-label="Dates">
+    <section aria-label="Dates">
       {second === undefined ? (
         <p className="facet-note">
           {only === undefined

@@ -33,7 +33,7 @@ export function FacetGroup({ label, none, field, values, chosen }: FacetGroupPro
       {all.length === 0 && <p className="facet-note">{none}</p>}
       <ul>
         {shown.map((value) => (
-          <FacetValue key={`${value.kind ?? ''} ${value.value}`} field={field} {...value} />
+          <FacetValue key={keyIn(shown, value)} field={field} {...value} />
         ))}
       </ul>
       {all.length > shownFirst && (
@@ -49,6 +49,11 @@ export function FacetGroup({ label, none, field, values, chosen }: FacetGroupPro
       )}
     </section>
   )
+}
+
+/** By its words, so that a value is the same one, and keeps the focus, once it is left out; a place and a person may have one name. */
+function keyIn(shown: readonly ShownValue[], { value, kind }: ShownValue): string {
+  return shown.find((one) => one.value === value)?.kind === kind ? value : `${kind ?? ''} ${value}`
 }
 
 /** What is chosen is shown first where it is not among what was counted, as a value that is left out never is. */
