@@ -5,7 +5,6 @@ import { useSettings } from '../settings/settings-store'
 import { announce } from '../text/announce-store'
 import { PaneBody } from '../ui/pane-bar'
 import { tabId } from '../ui/tabs'
-import { NarrowBy } from './facets/narrow-by'
 import { FoundHead } from './found-head'
 import { HitList } from './hit-list'
 import { foundWords, type HitCounts } from './hit-words'
@@ -30,7 +29,6 @@ export function SearchResults() {
     <>
       <Progress isSlow={found.isOld && found.error === null} />
       <FoundHead panelId={panelId} asked={asked} counts={counts} />
-      <NarrowBy asked={asked} />
       {found.value !== null && <SearchNotes hits={found.value} />}
       <PaneBody>
         <div

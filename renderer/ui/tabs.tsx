@@ -68,22 +68,30 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, panelI
           title={tab.icon === undefined ? undefined : tab.label}
           onClick={() => onChoose(tab.key)}
         >
-          {tab.icon !== undefined && <Icon name={tab.icon} />}
-          <span className="tab-label">{tab.label}</span>
-          {tab.count !== undefined && tab.count !== 0 && (
-            <span className="tab-count" data-has-short={tab.shortCount !== undefined}>
-              {' '}
-              {tab.count}
-            </span>
-          )}
-          {tab.shortCount !== undefined && (
-            <span className="tab-short" aria-hidden="true">
-              {tab.shortCount}
-            </span>
-          )}
+          <TabWords tab={tab} />
         </button>
       ))}
     </div>
+  )
+}
+
+function TabWords({ tab: { label, icon, count, shortCount } }: { tab: Tab<string> }) {
+  return (
+    <>
+      {icon !== undefined && <Icon name={icon} />}
+      <span className="tab-label">{label}</span>
+      {count !== undefined && count !== 0 && (
+        <span className="tab-count" data-has-short={shortCount !== undefined}>
+          {' '}
+          {count}
+        </span>
+      )}
+      {shortCount !== undefined && (
+        <span className="tab-short" aria-hidden="true">
+          {shortCount}
+        </span>
+      )}
+    </>
   )
 }
 
@@ -92,7 +100,7 @@ function useShownTab(chosen: string) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
-    if (list.current === null || tab === null || tab === undefined) return
+    if (!list.current || !tab) return
     const { scrollLeft, clientWidth } = list.current
     const left = tab.offsetLeft - list.current.offsetLeft
     if (left < scrollLeft) list.current.scrollLeft = left

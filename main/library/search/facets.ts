@@ -11,14 +11,14 @@ import { type Asked, parsed } from './search'
 import { walk } from './walk'
 
 // What is counted of a query that finds more. Names are many for each article, so fewer are looked at, some at once.
-const maxArticles = 5_000
-const maxArticlesForNames = 500
+const maxArticles = 2_000
+const maxArticlesForNames = 300
 const articlesAtOnce = 100
 const namesLookedUp = 200
 const namesAtOnce = 50
 const shownOfEach = 20
 
-/** Counts over the newest articles that are found: 5,000, and 500 for names. `isMore` says that there are more. */
+/** Counts over the newest articles that are found: 2,000, and 300 for names. `isMore` says that there are more. */
 export async function facets(library: Library, asked: Asked, isCancelled = () => false): Promise<Facets> {
   const { root } = parsed(library, asked)
   const plan = planOf(library, root, 'article')

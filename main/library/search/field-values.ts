@@ -107,6 +107,7 @@ function summed(values: readonly Counted[], keyOf: (value: string) => string): C
 function writersIn(byline: string): string[] {
   return byline
     .replace(/^by\s+/i, '')
-    .split(/\s*[,;&|/]\s*|\s+and\s+/)
+    .split(/[,;&|/]|\sand\s/)
+    .map((writer) => writer.trim())
     .filter((writer) => writer !== '')
 }

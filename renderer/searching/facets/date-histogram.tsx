@@ -60,9 +60,9 @@ function Histogram({ bars, chosen, hasDates, onChoose }: HistogramProps) {
   return (
     <>
       <div className="facet-head">
-        <h3 className="facet-label">
+        <h2 className="facet-label">
           {bars.by === 'month' ? 'Months' : bars.by === 'year' ? 'Years' : 'Decades'}
-        </h3>
+        </h2>
         <span className="facet-note facet-range">{rangeWords(bars, named)}</span>
         {hasDates && (
           <button type="button" className="facet-more" onClick={() => onChoose(null)}>

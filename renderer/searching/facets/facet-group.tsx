@@ -27,9 +27,9 @@ export function FacetGroup({ label, none, field, values, chosen }: FacetGroupPro
   const shown = isWhole ? all : all.slice(0, shownFirst)
   return (
     <section className="facet-group" aria-labelledby={id}>
-      <h3 id={id} className="facet-label">
+      <h2 id={id} className="facet-label">
         {label}
-      </h3>
+      </h2>
       {all.length === 0 && <p className="facet-note">{none}</p>}
       <ul>
         {shown.map((value) => (

@@ -17,16 +17,22 @@ export type ShownValue = {
   readonly state: 'wanted' | 'excluded' | null
 }
 
+type FacetValueProps = ShownValue & { field: FacetField }
+
 /** One value: chosen, the search is narrowed by it; with Ctrl or Alt, what has it is left out. */
-export function FacetValue({ field, value, articles, kind, state }: ShownValue & { field: FacetField }) {
+export function FacetValue({ field, ...shown }: FacetValueProps) {
+  const { value, articles, kind, state } = shown
   const [anchor, setAnchor] = useState<Box | null>(null)
   const toggle = (isExcluded: boolean) =>
     narrowTo(toggled(useSearch.getState().text, { field, value, isExcluded }))
-  const click = (event: MouseEvent) => toggle(isModified(event) || state === 'excluded')
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !isModified(event)) return
     event.preventDefault()
     toggle(true)
+  }
+  const openMenu = (event: MouseEvent<HTMLElement>) => {
+    event.preventDefault()
+    setAnchor(event.currentTarget.getBoundingClientRect())
   }
   return (
     <li>
@@ -35,43 +41,49 @@ export function FacetValue({ field, value, articles, kind, state }: ShownValue &
         className="facet-value"
         data-is-excluded={state === 'excluded'}
         aria-pressed={state !== null}
+        aria-label={spoken(shown)}
         title={state === null ? `${value}. With Alt: leave out` : value}
-        onClick={click}
+        onClick={(event) => toggle(isModified(event) || state === 'excluded')}
         onKeyDown={press}
-        onContextMenu={(event) => {
-          event.preventDefault()
-          setAnchor(event.currentTarget.getBoundingClientRect())
-        }}
+        onContextMenu={openMenu}
       >
         {kind !== undefined && <Icon name={kind} />}
-        <span className="facet-name">
-          {state === 'excluded' && <span className="visually-hidden">Left out: </span>}
-          {kind !== undefined && <span className="visually-hidden">{kind} </span>}
-          <bdi>{value}</bdi>
-        </span>
-        {articles !== null && (
-          <span className="facet-count">
-            <span className="visually-hidden">, {articlesWords(articles)}</span>
-            <span aria-hidden="true">{articles.toLocaleString('en')}</span>
-          </span>
-        )}
+        <bdi className="facet-name">{value}</bdi>
+        {articles !== null && <span className="facet-count">{articles.toLocaleString('en')}</span>}
         {state !== null && <Icon name="close" />}
       </button>
-      {anchor !== null && (
-        <Menu
-          label={value}
-          anchor={anchor}
-          onClose={() => setAnchor(null)}
-          items={[
-            { label: 'Only what has this', isChecked: state === 'wanted', run: () => toggle(false) },
-            { label: 'Leave out what has this', isChecked: state === 'excluded', run: () => toggle(true) },
-          ]}
-        />
-      )}
+      {anchor !== null && <FacetMenu {...{ value, state, anchor, toggle }} onClose={() => setAnchor(null)} />}
     </li>
   )
 }
 
+/** "person Ada Holm, 3 articles", "Left out: Coast Times" */
+function spoken({ value, articles, kind, state }: ShownValue): string {
+  const name = kind === undefined ? value : `${kind} ${value}`
+  const counted = articles === null ? name : `${name}, ${articlesWords(articles)}`
+  return state === 'excluded' ? `Left out: ${counted}` : counted
+}
+
 function isModified({ altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): boolean {
   return altKey || ctrlKey || metaKey
+}
+
+type FacetMenuProps = Pick<ShownValue, 'value' | 'state'> & {
+  anchor: Box
+  toggle: (isExcluded: boolean) => void
+  onClose: () => void
+}
+
+function FacetMenu({ value, state, anchor, toggle, onClose }: FacetMenuProps) {
+  return (
+    <Menu
+      label={value}
+      anchor={anchor}
+      onClose={onClose}
+      items={[
+        { label: 'Only what has this', isChecked: state === 'wanted', run: () => toggle(false) },
+        { label: 'Leave out what has this', isChecked: state === 'excluded', run: () => toggle(true) },
+      ]}
+    />
+  )
 }
