@@ -60,9 +60,7 @@ function Histogram({ bars, chosen, hasDates, onChoose }: HistogramProps) {
   return (
     <>
       <div className="facet-head">
-        <h2 className="facet-label">
-          {bars.by === 'month' ? 'Months' : bars.by === 'year' ? 'Years' : 'Decades'}
-        </h2>
+        <h2 className="visually-hidden">Dates</h2>
         <span className="facet-note facet-range">{rangeWords(bars, named)}</span>
         {hasDates && (
           <button type="button" className="facet-more" onClick={() => onChoose(null)}>
