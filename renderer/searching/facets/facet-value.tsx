@@ -4,7 +4,6 @@ import { Icon } from '../../ui/icon'
 import { Menu } from '../../ui/menus/menu'
 import type { Box } from '../../ui/menus/place-beside'
 import { useSearch } from '../search-store'
-import { articlesWords } from './date-bars'
 import { narrowTo } from './narrow'
 import { type FacetField, toggled } from './narrowing'
 
@@ -41,15 +40,13 @@ export function FacetValue({ field, ...shown }: FacetValueProps) {
         className="facet-value"
         data-is-excluded={state === 'excluded'}
         aria-pressed={state !== null}
-        aria-label={spoken(shown)}
         title={state === null ? `${value}. With Alt: leave out` : value}
         onClick={(event) => toggle(isModified(event) || state === 'excluded')}
         onKeyDown={press}
         onContextMenu={openMenu}
       >
         {kind !== undefined && <Icon name={kind} />}
-        <bdi className="facet-name">{value}</bdi>
-        {articles !== null && <span className="facet-count">{articles.toLocaleString('en')}</span>}
+        <FacetWords {...shown} />
         {state !== null && <Icon name="close" />}
       </button>
       {anchor !== null && <FacetMenu {...{ value, state, anchor, toggle }} onClose={() => setAnchor(null)} />}
@@ -57,11 +54,23 @@ export function FacetValue({ field, ...shown }: FacetValueProps) {
   )
 }
 
-/** "person Ada Holm, 3 articles", "Left out: Coast Times" */
-function spoken({ value, articles, kind, state }: ShownValue): string {
-  const name = kind === undefined ? value : `${kind} ${value}`
-  const counted = articles === null ? name : `${name}, ${articlesWords(articles)}`
-  return state === 'excluded' ? `Left out: ${counted}` : counted
+/** For a screen reader "person Ada Holm 3 articles", or "Left out: Coast Times". */
+function FacetWords({ value, articles, kind, state }: ShownValue) {
+  return (
+    <>
+      <span className="facet-name">
+        {state === 'excluded' && <span className="visually-hidden">Left out: </span>}
+        {kind !== undefined && <span className="visually-hidden">{kind} </span>}
+        <bdi>{value}</bdi>
+      </span>
+      {articles !== null && (
+        <span className="facet-count">
+          {articles.toLocaleString('en')}
+          <span className="visually-hidden"> {articles === 1 ? 'article' : 'articles'}</span>
+        </span>
+      )}
+    </>
+  )
 }
 
 function isModified({ altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): boolean {
