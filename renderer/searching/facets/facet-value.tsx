@@ -20,7 +20,7 @@ type FacetValueProps = ShownValue & { field: FacetField }
 
 /** One value: chosen, the search is narrowed by it; with Ctrl or Alt, what has it is left out. */
 export function FacetValue({ field, ...shown }: FacetValueProps) {
-  const { value, articles, kind, state } = shown
+  const { value, kind, state } = shown
   const [anchor, setAnchor] = useState<Box | null>(null)
   const toggle = (isExcluded: boolean) =>
     narrowTo(toggled(useSearch.getState().text, { field, value, isExcluded }))
