@@ -21,6 +21,7 @@ const defaults: Settings = {
   quotesPainted: false,
   citationTemplate: '',
   hitOrder: 'best',
+  facetsOpen: false,
 }
 
 const keys = Object.keys(schema.shape) as (keyof Settings)[]

@@ -25,7 +25,7 @@ export function entryOf({
     at,
     ...(highlight === null
       ? {}
-      : { highlightId: highlight.id, color: highlight.color, note: highlight.note }),
+      : { highlightId: highlight.id, color: highlight.color, note: highlight.note?.text ?? null }),
     ...(noteId === null ? {} : { noteId }),
     ...(kind === 'quote' ? { speaker } : {}),
     ...(name === null ? {} : { name }),

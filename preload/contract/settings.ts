@@ -61,6 +61,8 @@ export const settings = z.object({
   citationTemplate,
   /** In which order the articles that a search found are shown, once it is typed to its end. */
   hitOrder: z.enum(hitOrders),
+  /** Whether by what a search can be narrowed is shown above what it found. */
+  facetsOpen: z.boolean(),
 })
 export type Settings = z.infer<typeof settings>
 

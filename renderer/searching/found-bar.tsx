@@ -7,8 +7,7 @@ import { articlePages } from '../navigation/page-kinds'
 import { useAnswer } from '../queries/use-answer'
 import { useFind } from '../text/find/find-store'
 import { usePaintedPlaces } from '../text/find/paint-places'
-import { IconButton } from '../ui/button'
-import { Icon } from '../ui/icon'
+import { StepBar } from '../ui/step-bar'
 import './found-bar.css'
 import { beginAt, placesText, stepPlace, useFoundPlace } from './found-store'
 import { marksOf } from './search-questions'
@@ -29,28 +28,20 @@ export function FoundBar({ articleId }: { articleId: ArticleId }) {
   useCommand('find.previous', () => stepPlace(marks, -1), marks.length > 0)
   if (opened === null || marks.length === 0) return null
   return (
-    <section className="found-bar" aria-label="Found in this article">
-      <Icon name="search" />
+    <StepBar
+      as="section"
+      label="Found in this article"
+      count={placesText(marks, current)}
+      previous={{ label: 'Previous place', chord: chordFor('find.previous') }}
+      next={{ label: 'Next place', chord: chordFor('find.next') }}
+      close={{ label: 'Remove the marks' }}
+      onStep={(step) => stepPlace(marks, step)}
+      onClose={unmarkArticles}
+    >
       <span className="found-words" title={opened} dir="auto">
         {opened}
       </span>
-      <span className="found-count">{placesText(marks, current)}</span>
-      <IconButton
-        icon="chevron-up"
-        size={16}
-        label="Previous place"
-        chord={chordFor('find.previous')}
-        onClick={() => stepPlace(marks, -1)}
-      />
-      <IconButton
-        icon="chevron-down"
-        size={16}
-        label="Next place"
-        chord={chordFor('find.next')}
-        onClick={() => stepPlace(marks, 1)}
-      />
-      <IconButton icon="close" size={16} label="Remove the marks" onClick={unmarkArticles} />
-    </section>
+    </StepBar>
   )
 }
 

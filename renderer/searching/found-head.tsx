@@ -2,18 +2,21 @@ import { describeQuery } from '../../preload/contract/search/describe-query'
 import { changeSettings, useSettings } from '../settings/settings-store'
 import { Choice } from '../ui/fields/choice'
 import { Tabs } from '../ui/tabs'
+import { NarrowBy } from './facets/narrow-by'
 import { countWords, type HitCounts, hitKinds, kindWords } from './hit-words'
 import { readingOf } from './reading'
 import { type Asked, chooseKind } from './search-store'
 
 type FoundHeadProps = { panelId: string; asked: Asked; counts: HitCounts | null }
 
-/** A tab for each kind with how many of it there are, and the order of the articles. */
+/** A tab for each kind with how many of it there are, the order of the articles, and by what the search can be narrowed. */
 export function FoundHead({ panelId, asked, counts }: FoundHeadProps) {
   const tabs = hitKinds.map((key) => ({
     key,
     label: kindWords[key].tab,
+    icon: kindWords[key].icon,
     ...(counts !== null && { count: countWords(counts[key]), isEmpty: counts[key].count === 0 }),
+    ...(counts?.[key].isMore === true && { shortCount: '1k+' }),
   }))
   return (
     <>
@@ -23,7 +26,7 @@ export function FoundHead({ panelId, asked, counts }: FoundHeadProps) {
           {...{ panelId, tabs }}
           chosen={asked.kind}
           onChoose={chooseKind}
-          narrow="fold"
+          narrow="signs"
         />
       </div>
       {asked.kind === 'article' && (
@@ -31,6 +34,7 @@ export function FoundHead({ panelId, asked, counts }: FoundHeadProps) {
           {asked.isTyping ? <span>Newest first. Press Enter to change.</span> : <Settled asked={asked} />}
         </div>
       )}
+      <NarrowBy asked={asked} />
     </>
   )
 }

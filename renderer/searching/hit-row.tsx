@@ -104,7 +104,9 @@ function Beside({ hit: { kind, speaker, highlight } }: { hit: SearchHit }) {
     <div className="hit-row-beside" dir="auto">
       <Icon name="note" />
       <span className="visually-hidden">Note: </span>
-      <span className="hit-row-note">{highlight.note}</span>
+      <span className="hit-row-note">
+        <MarkedWords words={highlight.note} />
+      </span>
     </div>
   )
 }

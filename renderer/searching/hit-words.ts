@@ -1,4 +1,5 @@
 import type { HitKind, SearchHit } from '../../preload/contract/search/hits'
+import type { IconName } from '../ui/icons'
 
 /** How many of each kind there are; `isMore` where they are not counted to the end. */
 export type HitCounts = Record<HitKind, { count: number; isMore: boolean }>
@@ -6,12 +7,12 @@ export type HitCounts = Record<HitKind, { count: number; isMore: boolean }>
 /** In the order in which the tabs stand. */
 export const hitKinds: readonly HitKind[] = ['article', 'highlight', 'note', 'quote', 'name']
 
-export const kindWords: Record<HitKind, { one: string; many: string; tab: string }> = {
-  article: { one: 'article', many: 'articles', tab: 'Articles' },
-  highlight: { one: 'highlight', many: 'highlights', tab: 'Highlights' },
-  note: { one: 'note', many: 'notes', tab: 'Notes' },
-  quote: { one: 'quotation', many: 'quotations', tab: 'Quotations' },
-  name: { one: 'name', many: 'names', tab: 'Names' },
+export const kindWords: Record<HitKind, { one: string; many: string; tab: string; icon: IconName }> = {
+  article: { one: 'article', many: 'articles', tab: 'Articles', icon: 'file' },
+  highlight: { one: 'highlight', many: 'highlights', tab: 'Highlights', icon: 'highlight' },
+  note: { one: 'note', many: 'notes', tab: 'Notes', icon: 'note' },
+  quote: { one: 'quotation', many: 'quotations', tab: 'Quotations', icon: 'quote' },
+  name: { one: 'name', many: 'names', tab: 'Names', icon: 'naming' },
 }
 
 /** "12", "1,000+" */

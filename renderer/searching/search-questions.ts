@@ -67,7 +67,7 @@ const askedLast = new Map<string, string>()
  * Asks in a run, in which main gives up a question for the next one. One that was given up though nothing else was asked for
  * since, as where two of its own pages crossed on the way, is asked again.
  */
-async function newest<Answer extends { isCancelled: boolean }>(
+export async function newest<Answer extends { isCancelled: boolean }>(
   run: string,
   key: string,
   ask: () => Promise<Answer>,

@@ -1,4 +1,6 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { Icon } from './icon'
+import type { IconName } from './icons'
 import './tabs.css'
 
 type Tab<Key extends string> = {
@@ -6,6 +8,10 @@ type Tab<Key extends string> = {
   label: string
   /** How many things it shows, or that in words. */
   count?: number | string
+  /** The count in fewer letters, for a narrow room. */
+  shortCount?: string
+  /** Stands for the label in a narrow room. */
+  icon?: IconName
   /** It shows nothing, and is drawn faint. */
   isEmpty?: boolean
 }
@@ -19,9 +25,9 @@ type TabsProps<Key extends string> = {
   panelId: string
   /**
    * What becomes of them in a narrow room: the counts go first, then the gaps (`squeeze`), or they go on in another line
-   * (`wrap`), which is close to the first (`fold`).
+   * (`wrap`), or signs stand for all labels but that of the chosen one (`signs`).
    */
-  narrow?: 'squeeze' | 'wrap' | 'fold'
+  narrow?: 'squeeze' | 'wrap' | 'signs'
 }
 
 export function tabId(panelId: string, key: string) {
@@ -45,8 +51,9 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, panelI
     onChoose(tab.key)
     document.getElementById(tabId(panelId, tab.key))?.focus()
   }
+  const list = useShownTab(chosen)
   return (
-    <div role="tablist" aria-label={label} className="tabs" data-narrow={narrow} onKeyDown={move}>
+    <div ref={list} role="tablist" aria-label={label} className="tabs" data-narrow={narrow} onKeyDown={move}>
       {tabs.map((tab) => (
         <button
           key={tab.key}
@@ -58,12 +65,47 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, panelI
           aria-selected={tab.key === chosen}
           aria-controls={panelId}
           tabIndex={tab.key === chosen ? 0 : -1}
+          title={tab.icon === undefined ? undefined : tab.label}
           onClick={() => onChoose(tab.key)}
         >
-          {tab.label}
-          {tab.count !== undefined && tab.count !== 0 && <span className="tab-count"> {tab.count}</span>}
+          <TabWords tab={tab} />
         </button>
       ))}
     </div>
   )
+}
+
+function TabWords({ tab: { label, icon, count, shortCount } }: { tab: Tab<string> }) {
+  return (
+    <>
+      {icon !== undefined && <Icon name={icon} />}
+      <span className="tab-label">{label}</span>
+      {count !== undefined && count !== 0 && (
+        <span className="tab-count" data-has-short={shortCount !== undefined}>
+          {' '}
+          {count}
+        </span>
+      )}
+      {shortCount !== undefined && (
+        <span className="tab-short" aria-hidden="true">
+          {shortCount}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Where they are more than there is room for, the chosen one is in sight. */
+function useShownTab(chosen: string) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
+    if (!list.current || !tab) return
+    const { scrollLeft, clientWidth } = list.current
+    const left = tab.offsetLeft - list.current.offsetLeft
+    if (left < scrollLeft) list.current.scrollLeft = left
+    else if (left + tab.offsetWidth > scrollLeft + clientWidth)
+      list.current.scrollLeft = left + tab.offsetWidth - clientWidth
+  }, [chosen])
+  return list
 }

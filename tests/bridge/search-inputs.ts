@@ -30,6 +30,7 @@ export const searchInputs: GoodInputs<Names> = {
   }),
   'search.counts': () => ({ text: 'bridge', isTyping: false, zone: 'UTC', run: 'box' }),
   'search.facets': () => ({ text: 'bridge', isTyping: false, zone: 'UTC', run: 'box' }),
+  'search.months': () => ({ text: 'bridge', isTyping: false, zone: 'UTC', run: 'box' }),
   'savedSearch.list': () => ({}),
   'savedSearch.counts': () => ({ zone: 'UTC' }),
   'savedSearch.create': () => ({ name: 'Bridges', query: 'bridge', isAlert: true }),
@@ -61,5 +62,5 @@ export const searchInputs: GoodInputs<Names> = {
   }),
   'search.marks': ({ articleId }) => ({ text: 'bridge', articleId }),
   'search.rebuild': () => ({}),
-  'search.tags': () => ({ typed: 'w' }),
+  'search.values': () => ({ field: 'by', typed: 'w' }),
 }

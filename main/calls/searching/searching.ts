@@ -4,11 +4,12 @@ import type { Program } from '../../app/program'
 import { beginAnew } from '../../library/database/full-text/upkeep'
 import { transaction } from '../../library/database/database'
 import { counts } from '../../library/search/counts'
-import { facets } from '../../library/search/facets'
+import { facets } from '../../library/search/facets/facets'
+import { fieldValues } from '../../library/search/facets/field-values'
+import { months } from '../../library/search/facets/months'
 import { marks } from '../../library/search/marks'
 import { search } from '../../library/search/search'
 import { similar } from '../../library/search/similar'
-import { tagNames } from '../../library/search/tag-names'
 import { namesAdded } from './names-added'
 import { onLibrary } from '../on-library'
 import { searchListCalls } from './search-lists'
@@ -39,6 +40,13 @@ export function searchCalls(program: Program): Pick<Handlers, Searching> {
         isCancelled: isCancelled(),
       }
     },
+    'search.months': async (input) => {
+      const isCancelled = begin(`months ${input.run}`)
+      return {
+        ...(await months(program.library(), withNames(input), isCancelled)),
+        isCancelled: isCancelled(),
+      }
+    },
     'search.similar': async (input) => {
       const isCancelled = begin('similar')
       const found = await similar(program.library(), input, isCancelled)
@@ -49,7 +57,7 @@ export function searchCalls(program: Program): Pick<Handlers, Searching> {
   }
 }
 
-type AtOnce = 'search.marks' | 'search.tags' | 'search.rebuild'
+type AtOnce = 'search.marks' | 'search.values' | 'search.rebuild'
 
 /** What is answered without a pause. */
 function atOnceCalls(program: Program): Pick<Handlers, AtOnce> {
@@ -57,7 +65,7 @@ function atOnceCalls(program: Program): Pick<Handlers, AtOnce> {
   const withNames = namesAdded(program)
   return {
     'search.marks': read((library, input) => marks(library, withNames(input))),
-    'search.tags': read(tagNames),
+    'search.values': read(fieldValues),
     'search.rebuild': read((library) => {
       transaction(library, () => beginAnew(library))
       program.queue.index()

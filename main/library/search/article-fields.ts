@@ -2,6 +2,7 @@
 
 import type { OneOfValue, SearchTerm, SearchValue, SearchWords } from '../../../preload/contract/search/query'
 import { all, type Library } from '../database/database'
+import { fold } from '../database/fold'
 import { matchOf } from '../database/full-text/match'
 import { foldAddress, foldWord, wordsOf } from '../database/full-text/words'
 import { anyOf, type Sql, sql } from '../database/sql'
@@ -104,10 +105,16 @@ function isInLanguage(value: SearchWords): Sql {
     WHERE replace(lower(a.language), '_', '-') || '-' GLOB c.value || '-*')`
 }
 
-/** Outlets in whose names all the words stand, each as a beginning. */
-function outletsNamed(library: Library, { text }: SearchWords): number[] {
+/**
+ * Outlets in whose names all the words stand, each as a beginning. Between quotation marks the whole name of one means that one: "Times"
+ * is not "Sunday Times".
+ */
+function outletsNamed(library: Library, { text, exact }: SearchWords): number[] {
   const wanted = wordsOf(text)
-  return all<{ n: number; name: string }>(library, sql`SELECT n, name FROM source`)
+  const outlets = all<{ n: number; name: string }>(library, sql`SELECT n, name FROM source`)
+  const called = exact ? outlets.filter(({ name }) => fold(name) === fold(text)) : []
+  if (called.length > 0) return called.map(({ n }) => n)
+  return outlets
     .filter(({ name }) => {
       const words = wordsOf(name)
       return wanted.every(({ folded }) => words.some((word) => word.folded.startsWith(folded)))

@@ -132,7 +132,7 @@ function highlightHit(library: Library, n: number, phrases: readonly Phrase[]): 
     highlight: {
       id: row.id,
       color: row.color,
-      note: row.note === null ? null : excerptOf(row.note, phrases).text,
+      note: row.note === null ? null : withoutPlace(excerptOf(row.note, phrases)),
     },
   }
 }

@@ -27,6 +27,11 @@ export type Plan = {
   readonly keys: { readonly from: number; readonly below: number }
 }
 
+const isNotDeleted = sql`l.status IS NOT 'deleted'`
+
+/** All that are not deleted. */
+export const everyArticle: Plan = { match: null, where: isNotDeleted, keys: keysBetween(null, null) }
+
 /** Null where nothing can be found: no word and no field is in the query. */
 export function planOf(library: Library, root: SearchNode | null, kind: IndexedKind): Plan | null {
   const meant = root === null ? null : withoutWordless(root)
@@ -64,7 +69,7 @@ function keysOf(library: Library, nodes: readonly SearchNode[]): Plan['keys'] {
 
 /** Deleted articles are found only by who asks for them. */
 function shown(root: SearchNode): Sql[] {
-  return asksForDeleted(root) ? [] : [sql`l.status IS NOT 'deleted'`]
+  return asksForDeleted(root) ? [] : [isNotDeleted]
 }
 
 function asksForDeleted(root: SearchNode): boolean {

@@ -17,7 +17,7 @@ type SliceRow = { k1: string | number; k2: number; k3: number; n: number; passes
 
 // The first slice is most often enough for a page; the later ones lose little by their beginning.
 const firstSlice = 200
-const maxSlice = 4_000
+export const maxSlice = 4_000
 // A slice that takes longer is followed by none that is larger: the words of a phrase are held beside each other in every row.
 const enoughMs = 10
 const tooMuchMs = 25
@@ -95,23 +95,13 @@ function ofTable({ table, index, passing }: { table: Sql; index: Sql; passing: S
 }
 
 const sliceSql: Record<IndexedKind, Slice> = {
-  article: (_, { match, where, keys }, after, size) => {
-    const [last] = after ?? []
-    const within = (key: Sql) => sql`${key} < ${last ?? keys.below} AND ${key} >= ${keys.from}`
-    const rows =
-      match === null
-        ? sql`SELECT key AS k, article_n AS n FROM search_entry WHERE ${within(sql`key`)} ORDER BY key DESC LIMIT ${size}`
-        : sql`SELECT f.k, e.article_n AS n FROM (
-              SELECT rowid AS k FROM article_text
-              WHERE article_text MATCH ${match} AND ${within(sql`rowid`)} ORDER BY rowid DESC LIMIT ${size}) f
-            CROSS JOIN search_entry e ON e.key = f.k`
-    return byNumber(
-      rows,
+  article: (_, plan, after, size) =>
+    byNumber(
+      articleRows(plan, Number(after?.[0] ?? plan.keys.below), size),
       sql`SELECT 1 FROM search_entry e
         CROSS JOIN article_listing l ON l.article_n = e.article_n CROSS JOIN article a ON a.n = e.article_n
-        WHERE e.key = s.k AND ${where}`,
-    )
-  },
+        WHERE e.key = s.k AND ${plan.where}`,
+    ),
   highlight: ofTable({
     table: sql`highlight`,
     index: sql`highlight_text`,
@@ -128,6 +118,17 @@ const sliceSql: Record<IndexedKind, Slice> = {
       WHERE o.n = s.n AND o.deleted_at IS NULL`,
   }),
   quote: quoteSlice,
+}
+
+/** Articles below a key, the newest first, each with its key and number, `k` and `n`. Whether `where` holds of them is not asked. */
+export function articleRows({ match, keys }: Plan, below: number, size: number): Sql {
+  const within = (key: Sql) => sql`${key} < ${below} AND ${key} >= ${keys.from}`
+  if (match === null)
+    return sql`SELECT key AS k, article_n AS n FROM search_entry WHERE ${within(sql`key`)} ORDER BY key DESC LIMIT ${size}`
+  return sql`SELECT f.k, e.article_n AS n FROM (
+      SELECT rowid AS k FROM article_text
+      WHERE article_text MATCH ${match} AND ${within(sql`rowid`)} ORDER BY rowid DESC LIMIT ${size}) f
+    CROSS JOIN search_entry e ON e.key = f.k`
 }
 
 // Fewer hits are sorted; more are met soon enough on the way along the days.

@@ -67,14 +67,18 @@ function started(text: string, tokens: readonly Token[], caret: number): Complet
   return { what: field === null ? 'field' : 'value', field: field?.field ?? null, typed: '', from: caret, to }
 }
 
+/** Whether a value needs no quotation marks. */
+export function isBareWord(value: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_/-]*$/u.test(value) && !/^[A-Z]+$/.test(value)
+}
+
 /** The text with what was chosen, and where the caret stands then: after a field's colon, or after a value and a blank. */
 export function complete(
   text: string,
   { what, from, to }: Completion,
   chosen: string,
 ): { readonly text: string; readonly caret: number } {
-  const isBare = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_/-]*$/u.test(chosen) && !/^[A-Z]+$/.test(chosen)
-  const put = what === 'field' ? `${chosen}:` : isBare ? chosen : inMarks(chosen)
+  const put = what === 'field' ? `${chosen}:` : isBareWord(chosen) ? chosen : inMarks(chosen)
   const rest = text.slice(to)
   const gap = what === 'field' || /^[\s,)]/.test(rest) ? '' : ' '
   const before = `${text.slice(0, from)}${put}${gap}`

@@ -30,7 +30,14 @@ export const hit = z.object({
   isUnread: z.boolean(),
   /** Where it stands in the current revision; null where the article begins, or where a highlight's words are gone. */
   at: range.nullable(),
-  highlight: z.object({ id: highlightId, color: highlightColor, note: z.string().nullable() }).nullable(),
+  highlight: z
+    .object({
+      id: highlightId,
+      color: highlightColor,
+      /** Of a hit that is a highlight: the piece of its note that shows best what was looked for. */
+      note: excerpt.nullable(),
+    })
+    .nullable(),
   noteId: noteId.nullable(),
   /** Who is quoted, by name. */
   speaker: z.string().nullable(),
@@ -57,16 +64,31 @@ const facets = z.object({
   /** How many were counted. */
   articles: z.int(),
   isMore: z.boolean(),
-  /** By when they were published, from the first month on; months without an article are left out. */
-  months: z.array(z.object({ month: z.string(), articles: z.int() })),
   outlets: z.array(facet),
   tags: z.array(facet),
   names: z.array(facet.extend({ kind: entityKind })),
+  /** In how many of them names were counted. */
+  articlesForNames: z.int(),
 })
 export type Facets = z.infer<typeof facets>
 
+const months = z.object({
+  /** How many were counted. */
+  articles: z.int(),
+  isMore: z.boolean(),
+  /** How many of them have no date. */
+  undated: z.int(),
+  /** By when they were published, as 2016-03, or 2016 where no more is known. Months without an article are left out. */
+  months: z.array(z.object({ month: z.string(), articles: z.int() })),
+})
+export type Months = z.infer<typeof months>
+
 /** What one key needs; `search.run` gives up a run for the next one of the same `run`. */
 const run = z.string().max(40)
+
+/** Fields whose values the library tells. Outlets and names are listed elsewhere. */
+const valueField = z.enum(['by', 'tag', 'in', 'section', 'lang'])
+export type ValueField = z.infer<typeof valueField>
 
 export const hitCalls = {
   /**
@@ -99,6 +121,8 @@ export const hitCalls = {
   ),
   /** By what the articles that a query finds can be narrowed. */
   'search.facets': call(z.object({ ...asked, run }), facets.extend({ isCancelled: z.boolean() })),
+  /** When the articles were published that a query finds. */
+  'search.months': call(z.object({ ...asked, run }), months.extend({ isCancelled: z.boolean() })),
   /**
    * The articles that are most like one, the likest first, and the words by which they were found; the newest 3,000 that have one
    * of these are ranked. Neither the article nor its copies are among them.
@@ -109,8 +133,11 @@ export const hitCalls = {
   ),
   /** Where an article's current text has the words that a query looks for, in their order; the first 5,000. */
   'search.marks': call(z.object({ text: asked.text, articleId }), z.object({ marks: z.array(range) })),
-  /** The first tags that begin with what was typed, for completing it. */
-  'search.tags': call(z.object({ typed: z.string().max(200) }), z.object({ names: z.array(z.string()) })),
+  /** What the library has for a field that begins as was typed, for completing it. */
+  'search.values': call(
+    z.object({ field: valueField, typed: z.string().max(200) }),
+    z.object({ values: z.array(z.string()) }),
+  ),
   /** Has the index made anew in the background, where it is thought to be wrong. */
   'search.rebuild': call(z.object({}), z.object({})),
 }

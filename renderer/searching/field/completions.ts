@@ -42,6 +42,20 @@ export function fieldOffers(typed: string): Offer[] {
   }))
 }
 
+// Of these the library tells the values.
+const toldFields = ['by', 'in', 'lang', 'section', 'tag'] as const
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** What a code stands for, which is what people call it; nothing for a word that is no code. */
+function languageName(code: string): string {
+  try {
+    return languageNames.of(code.replaceAll('_', '-')) ?? ''
+  } catch {
+    return ''
+  }
+}
+
 // As much of a name as main takes.
 const maxNameLength = 200
 
@@ -52,7 +66,10 @@ function useValues(completion: Completion | null): Offer[] {
   const isOfNames = field === 'entity' || field === 'speaker'
   const names = { text: rested, kind: null, state: 'all', after: null, limit: mostOffered } as const
   const entities = useAnswer(isOfNames && rested !== '' ? question('entity.list', names) : null)
-  const tags = useAnswer(field === 'tag' ? question('search.tags', { typed: rested }) : null)
+  const told = toldFields.find((one) => one === field)
+  const values = useAnswer(
+    told === undefined ? null : question('search.values', { field: told, typed: rested }),
+  )
   const sources = useAnswer(field === 'outlet' ? question('source.list', {}) : null)
   const isOfSearches = field === 'in' || field === 'new-in'
   const searches = useAnswer(isOfSearches ? question('savedSearch.list', {}) : null).value ?? []
@@ -66,8 +83,13 @@ function useValues(completion: Completion | null): Offer[] {
     case 'entity':
     case 'speaker':
       return offered(entities.value?.entities.map(({ name }) => name) ?? [], typed)
+    case 'lang':
+      return (values.value?.values ?? []).map((value) => ({ value, shown: value, help: languageName(value) }))
+    case 'by':
+    case 'in':
+    case 'section':
     case 'tag':
-      return offered(tags.value?.names ?? [], typed)
+      return offered(values.value?.values ?? [], typed)
     case 'outlet':
       return offered(sources.value?.map(({ name }) => name) ?? [], typed)
     default:

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { useCommand } from '../../commands/command-store'
-import { IconButton } from '../../ui/button'
 import { isEnter } from '../../ui/fields/composition'
-import { Icon } from '../../ui/icon'
+import { StepBar } from '../../ui/step-bar'
 import { closeFind, countText, findInArticle, openFind, stepHit, useFind } from './find-store'
 import './find.css'
 import { usePaintedPlaces } from './paint-places'
@@ -30,8 +29,18 @@ export function FindBar() {
 function OpenBar({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const find = useFind()
   return (
-    <search className="find-bar" aria-label="Find in article" onKeyDown={press}>
-      <Icon name="search" />
+    <StepBar
+      as="search"
+      label="Find in article"
+      count={countText(find)}
+      isMissing={find.query.trim() !== '' && find.hits.length === 0}
+      previous={{ label: 'Previous', chord: 'Shift+Enter' }}
+      next={{ label: 'Next', chord: 'Enter' }}
+      close={{ label: 'Close', chord: 'Escape' }}
+      onStep={stepHit}
+      onClose={closeFind}
+      onKeyDown={press}
+    >
       <input
         ref={field}
         className="find-field"
@@ -42,19 +51,7 @@ function OpenBar({ field }: { field: RefObject<HTMLInputElement | null> }) {
         value={find.query}
         onChange={(event) => findInArticle(event.target.value)}
       />
-      <span className="find-count" data-is-missing={find.query.trim() !== '' && find.hits.length === 0}>
-        {countText(find)}
-      </span>
-      <IconButton
-        icon="chevron-up"
-        size={16}
-        label="Previous"
-        chord="Shift+Enter"
-        onClick={() => stepHit(-1)}
-      />
-      <IconButton icon="chevron-down" size={16} label="Next" chord="Enter" onClick={() => stepHit(1)} />
-      <IconButton icon="close" size={16} label="Close" chord="Escape" onClick={closeFind} />
-    </search>
+    </StepBar>
   )
 }
 

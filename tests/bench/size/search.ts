@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Library } from '../../../main/library/database/database'
 import { counts } from '../../../main/library/search/counts'
+import { facets } from '../../../main/library/search/facets/facets'
+import { months } from '../../../main/library/search/facets/months'
 import { search } from '../../../main/library/search/search'
 import { similar } from '../../../main/library/search/similar'
 import type { ArticleId } from '../../../preload/contract/common'
@@ -74,6 +76,14 @@ async function measureOthers(measure: Measuring, library: Library): Promise<void
   await measure.inTurns('counts of a common word', null, rounds, (n) =>
     counts(library, { text: common(n), isTyping: false, zone: 'UTC' }),
   )
+  const settled = { isTyping: false, zone: 'UTC' }
+  for (const [name, text] of [
+    ['a common word', common],
+    ['unread', () => 'is:unread'],
+  ] as const) {
+    await measure.inTurns(`facets of ${name}`, 150, rounds, (n) => facets(library, { ...settled, text: text(n) }))
+    await measure.inTurns(`months of ${name}`, 150, rounds, (n) => months(library, { ...settled, text: text(n) }))
+  }
   const ids = library.db.prepare<[], ArticleId>('SELECT id FROM article ORDER BY n LIMIT 200').pluck().all()
   await measure.inTurns('more like this', null, rounds, (n) =>
     similar(library, { articleId: ids[n % ids.length] as ArticleId, limit: 20 }),

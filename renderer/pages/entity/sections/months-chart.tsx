@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import type { EntityRef } from '../../../../preload/contract/entity'
 import { edtfWords } from '../../../ui/wording/edtf-words'
+import { labelledBars, shortPeriod } from '../../../ui/charts/periods'
 import './months-chart.css'
-import { type Bar, type Bars, barsOf, labelledBars, topOf } from './months'
+import { type Bar, type Bars, barsOf, topOf } from './months'
 import { useAnswer } from '../../../queries/use-answer'
 import { monthsOf } from '../questions'
 
@@ -125,12 +126,6 @@ function Plot({ bars, at }: { bars: readonly Bar[]; at: number | null }) {
       </div>
     </div>
   )
-}
-
-const shortMonth = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
-
-function shortPeriod(period: string): string {
-  return /^\d{4}-\d\d$/.test(period) ? shortMonth.format(new Date(`${period}-01T00:00:00Z`)) : period
 }
 
 function Table({ bars, by }: { bars: readonly Bar[]; by: string }) {

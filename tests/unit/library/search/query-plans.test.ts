@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import type { Library } from '../../../../main/library/database/database'
 import { batch } from '../../../../main/library/search/lists/batch'
 import { counts } from '../../../../main/library/search/counts'
-import { facets } from '../../../../main/library/search/facets'
+import { facets } from '../../../../main/library/search/facets/facets'
+import { fieldValues } from '../../../../main/library/search/facets/field-values'
 import { marks } from '../../../../main/library/search/marks'
+import { months } from '../../../../main/library/search/facets/months'
 import { similar } from '../../../../main/library/search/similar'
 import { hitKind } from '../../../../preload/contract/search/hits'
 import { ask } from '../../../support/searching'
@@ -49,7 +51,11 @@ async function statementsOf(library: Library): Promise<string[]> {
     await ask(library, text, { order: 'best', isTyping: true })
     await counts(library, asked)
     await facets(library, asked)
+    await months(library, asked)
   }
+  await months(library, { text: '', isTyping: true, zone: 'UTC' })
+  for (const field of ['by', 'tag', 'in', 'section', 'lang'] as const)
+    for (const typed of ['', 'anna']) fieldValues(library, { field, typed })
   const [hit] = (await ask(library, 'bridge')).hits
   const articleId = hit?.articleId ?? null
   if (articleId === null) throw new Error('The library has no bridge.')

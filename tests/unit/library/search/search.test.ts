@@ -6,7 +6,6 @@ import * as articles from '../../../../main/library/articles/articles'
 import * as highlights from '../../../../main/library/annotations/highlights'
 import * as notes from '../../../../main/library/annotations/notes'
 import { counts } from '../../../../main/library/search/counts'
-import { facets } from '../../../../main/library/search/facets'
 import { marks } from '../../../../main/library/search/marks'
 import type { ArticleFields } from '../../../../preload/contract/article'
 import type { ArticleId } from '../../../../preload/contract/common'
@@ -173,9 +172,13 @@ describe('fields', () => {
     // What a person wrote on an article finds it like its own words, and along with them.
     expect(await titles(library, 'level council')).toEqual(['The bridge is closed'])
     const { hits } = await ask(library, 'color:red note:level', { kind: 'highlight' })
-    expect(hits.map(({ snippet, highlight }) => [snippet.text, highlight?.color, highlight?.note])).toEqual([
+    expect(hits.map(({ snippet, highlight }) => [snippet.text, highlight?.color, highlight?.note?.text])).toEqual([
       ['The river rose', 'red', 'check the level'],
     ])
+    expect(hits[0]?.highlight?.note).toEqual({
+      text: 'check the level',
+      marks: [{ start: 10, end: 15 }],
+    })
     const found = await ask(library, 'level', { kind: 'note' })
     expect(found.hits.map(({ title, snippet }) => [title.text, snippet.text])).toEqual([
       ['The bridge is closed', 'check the level'],
@@ -262,24 +265,4 @@ test('the words that were found are marked in the text', () => {
     'river',
     'the bridge',
   ])
-})
-
-test('what is found can be narrowed by outlet, month and name', async () => {
-  const { library, bridge } = threeArticles()
-  find(library, bridge, { names: [['place', 'council']] })
-  const found = await facets(library, { text: 'river', isTyping: false, zone: 'UTC' })
-  expect(found).toEqual({
-    articles: 2,
-    isMore: false,
-    months: [
-      { month: '2016-03', articles: 1 },
-      { month: '2016-05', articles: 1 },
-    ],
-    outlets: [
-      { value: 'Coast Times', articles: 1 },
-      { value: 'The Morning Ledger', articles: 1 },
-    ],
-    tags: [],
-    names: [{ kind: 'place', value: 'council', articles: 1 }],
-  })
 })

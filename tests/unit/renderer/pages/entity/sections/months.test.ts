@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { barsOf, labelledBars, topOf } from '../../../../../../renderer/pages/entity/sections/months'
+import { barsOf, topOf } from '../../../../../../renderer/pages/entity/sections/months'
+import { labelledBars } from '../../../../../../renderer/ui/charts/periods'
 
 function month(name: string, mentions = 1, articles = 1) {
   return { month: name, articles, mentions }
