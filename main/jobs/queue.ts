@@ -1,5 +1,4 @@
 import type { JobId } from '../../preload/contract/common'
-import type { Job } from '../../preload/contract/job'
 import type { Library } from '../library/database/database'
 import { get, interruptRunning, type NewItem, setState, settle, start } from '../library/jobs/jobs'
 import { startReadingAgain } from '../library/jobs/read-again-jobs'
@@ -17,6 +16,8 @@ import { WorkerProcess } from './worker-process'
 
 /** How long a worker may take to look at its mailbox before it is ended. */
 const cancelMs = 2_000
+
+type Job = ReturnType<typeof get>
 
 type Needs = { launch: LaunchWorker; send: Send; library: () => Library }
 

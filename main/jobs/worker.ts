@@ -1,4 +1,3 @@
-import type { JobId } from '../../preload/contract/common'
 import type { Library } from '../library/database/database'
 import { openLibrary } from '../library/database/open'
 import { get } from '../library/jobs/jobs'
@@ -79,7 +78,7 @@ class Worker {
     else this.#due.imports.push({ jobId, skipUndo: skipUndo === true, singly })
   }
 
-  #cancel(jobId: JobId): void {
+  #cancel(jobId: Extract<ToWorker, { kind: 'cancel' }>['jobId']): void {
     const isInHand = this.#isBusy && this.#due.inHand === jobId
     this.#due.again = this.#due.again.filter((one) => one.jobId !== jobId)
     this.#due.imports = this.#due.imports.filter((one) => one.jobId !== jobId)
