@@ -76,13 +76,13 @@ export class LongActs {
     }
   }
 
-  async #here<N extends LongWork['name']>(
+  #here<N extends LongWork['name']>(
     library: Library,
     work: Named<N>,
     turns: LongTurns,
   ): Promise<AnswerOf<N>> {
     // What is asked for by a name is answered by it.
-    return (await doLongWork<LongWork['name']>(library, work, turns)) as AnswerOf<N>
+    return doLongWork<LongWork['name']>(library, work, turns)
   }
 
   #progressOf(inHand: InHand): { turns: LongTurns; tellEnd: () => void } {

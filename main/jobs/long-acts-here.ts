@@ -2,6 +2,7 @@ import { setTimeout as later } from 'node:timers/promises'
 import type { Library } from '../library/database/database'
 import type { LongTurns } from '../library/journal/turns'
 import { explain } from '../base/errors'
+import { oneAtATime } from '../base/one-at-a-time'
 import { throttled } from '../base/throttled'
 import { doLongWork } from './long-work'
 import type { ToWorker } from './messages'
@@ -15,13 +16,12 @@ const leastRestMs = 4
 /** The worker's end of acts on many rows. */
 export class LongActsHere {
   readonly #post: WorkerContext['post']
-  readonly #alone: WorkerContext['alone']
+  readonly alone = oneAtATime()
   #inHand = new Set<number>()
   #unwanted = new Set<number>()
 
-  constructor({ post, alone }: Pick<WorkerContext, 'post' | 'alone'>) {
+  constructor({ post }: Pick<WorkerContext, 'post'>) {
     this.#post = post
-    this.#alone = alone
   }
 
   get isBusy(): boolean {
@@ -32,7 +32,7 @@ export class LongActsHere {
   async do(library: Library, { number, work }: Asked): Promise<void> {
     this.#inHand.add(number)
     try {
-      const answer = await this.#alone(() => doLongWork(library, work, this.#turns(number)))
+      const answer = await this.alone(() => doLongWork(library, work, this.#turns(number)))
       this.#post({ kind: 'long-act-done', number, answer })
     } catch (error) {
       this.#post({ kind: 'long-act-failed', number, ...explain(error, '') })

@@ -1,8 +1,6 @@
 import type { JobId } from '../../preload/contract/common'
-import type { Job } from '../../preload/contract/job'
 import type { Library } from '../library/database/database'
 import { get, interruptRunning, type NewItem, setState, settle, start } from '../library/jobs/jobs'
-import type { LongTurns } from '../library/journal/turns'
 import { startReadingAgain } from '../library/jobs/read-again-jobs'
 import { log, errorDetails } from '../base/log'
 import type { Send } from '../base/send'
@@ -18,6 +16,8 @@ import { WorkerProcess } from './worker-process'
 
 /** How long a worker may take to look at its mailbox before it is ended. */
 const cancelMs = 2_000
+
+type Job = ReturnType<typeof get>
 
 type Needs = { launch: LaunchWorker; send: Send; library: () => Library }
 
@@ -107,7 +107,7 @@ export class Queue {
   /** Has the worker do with many rows what would hold main up: its other work waits. Where it `ends`, it ends where it is. */
   async do<N extends LongWork['name']>(
     work: Named<N>,
-    turns: LongTurns,
+    turns: Parameters<LongActsAtWorker['add']>[1],
     ends: AbortSignal,
   ): Promise<AnswerOf<N>> {
     const { message, answer } = this.#longActs.add(work, turns)

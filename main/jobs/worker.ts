@@ -1,9 +1,7 @@
-import type { JobId } from '../../preload/contract/common'
 import type { Library } from '../library/database/database'
 import { openLibrary } from '../library/database/open'
 import { get } from '../library/jobs/jobs'
 import { explain } from '../base/errors'
-import { oneAtATime } from '../base/one-at-a-time'
 import { keepHeapSmall } from '../base/small-heap'
 import { type LastOpened, nothingOpened } from './entry-bytes'
 import type { Port } from '../base/port'
@@ -35,7 +33,6 @@ class Worker {
   readonly #parserClient: ParserClient
   readonly #lastOpened: LastOpened = { ...nothingOpened }
   readonly #due = nothingDue()
-  readonly #alone = oneAtATime()
   readonly #longActs: LongActsHere
   #hasActed = false
   #library: Library | null = null
@@ -45,7 +42,7 @@ class Worker {
   constructor(post: (message: FromWorker) => void) {
     this.#post = post
     this.#parser = askMainForParsers(post)
-    this.#longActs = new LongActsHere({ post, alone: this.#alone })
+    this.#longActs = new LongActsHere({ post })
     const onBug = (error: unknown) => post({ kind: 'bug', event: 'parse', error })
     this.#parserClient = new ParserClient({ launch: this.#parser.launch, onBug })
   }
@@ -81,7 +78,7 @@ class Worker {
     else this.#due.imports.push({ jobId, skipUndo: skipUndo === true, singly })
   }
 
-  #cancel(jobId: JobId): void {
+  #cancel(jobId: Extract<ToWorker, { kind: 'cancel' }>['jobId']): void {
     const isInHand = this.#isBusy && this.#due.inHand === jobId
     this.#due.again = this.#due.again.filter((one) => one.jobId !== jobId)
     this.#due.imports = this.#due.imports.filter((one) => one.jobId !== jobId)
@@ -106,7 +103,7 @@ class Worker {
         library: this.#library,
         parser: this.#parserClient,
         post: this.#post,
-        alone: this.#alone,
+        alone: this.#longActs.alone,
         lastOpened: this.#lastOpened,
       }
       const hasWorked = await workOff(context, this.#due)

@@ -117,11 +117,15 @@ export function transaction<T>(library: Library, work: () => T): T {
       statementOf(library, 'COMMIT').run()
       return answer
     } catch (error) {
-      // SQLite has ended it itself where the disk is full.
-      if (library.db.inTransaction) statementOf(library, 'ROLLBACK').run()
+      rollBack(library)
       throw error
     }
   })
+}
+
+// SQLite has ended it itself where the disk is full.
+function rollBack(library: Library): void {
+  if (library.db.inTransaction) statementOf(library, 'ROLLBACK').run()
 }
 
 /**

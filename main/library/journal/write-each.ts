@@ -15,7 +15,7 @@ export async function writeEach<T>(
   about: About,
   parts: Iterable<readonly T[]>,
   turns: Turns,
-  write: (writing: Writing, item: T) => boolean | void,
+  write: (writing: Writing, item: T) => unknown,
 ): Promise<Written> {
   const clock = clocked(library)
   const inOneAct = longAct(clock.library, about)
