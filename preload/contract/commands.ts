@@ -22,6 +22,7 @@ const article = {
   'article.step': {
     'article.next': { label: 'Next article', menuLabel: 'Next Article', keys: ['J'] },
     'article.previous': { label: 'Previous article', menuLabel: 'Previous Article', keys: ['K'] },
+    'list.goTo': { label: 'Go to a place in the list…', menuLabel: 'Go to Place in List…', keys: ['Mod+G'] },
   },
   'article.mark': {
     'article.toggleRead': { label: 'Mark read or unread', menuLabel: 'Mark Read or Unread', keys: ['R'] },

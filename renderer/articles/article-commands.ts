@@ -18,6 +18,7 @@ import {
 import { rowAt } from '../queries/sparse-rows'
 import { rowOf, useArticleList, useArticles } from './article-store'
 import { useChoice } from './choice-store'
+import { openGoTo } from './go-to-store'
 import { archiveMany, markManyRead, removeMany, starMany } from './many-actions'
 import { readAgain } from './read-again'
 
@@ -38,6 +39,7 @@ export function useArticleCommands(): void {
 
   useCommand('article.next', () => stepBy(1), total > 0)
   useCommand('article.previous', () => stepBy(-1), total > 0)
+  useCommand('list.goTo', openGoTo, total > 0)
   const one = (act: (article: ArticleSummary) => unknown, many: () => unknown) => () => {
     if (isMany) void many()
     else if (isChosen) void act(selected)

@@ -4,13 +4,15 @@ import type { ArticleId } from '../../../preload/contract/common'
 import { rowAt } from '../../queries/sparse-rows'
 import { EvenList, type EvenListHandle } from '../../ui/lists/even-list'
 import { ArticleMenu } from '../article-menu'
-import { useArticleList, useArticles } from '../article-store'
+import { outlineOf, useArticleList, useArticles } from '../article-store'
+import { partAt } from '../outline'
 import { viewLabel } from '../place'
 import './article-list.css'
 import { rowId } from './article-row'
+import { headingId } from './group-heading'
 import { hearListKey } from './list-keys'
 import { ListRow, type Point } from './list-row'
-import { useMoved, useShownRange, useShownRow } from './use-list-place'
+import { useGoToPlace, useMoved, useShownRange, useShownRow } from './use-list-place'
 import { useRowSetting } from './use-row-setting'
 
 type OpenMenu = { articleId: ArticleId; point: Point }
@@ -25,22 +27,28 @@ export function ArticleList() {
   const onRange = useShownRange(list)
   useMoved(list)
   useShownRow(handle, current)
-  const currentRow = current === null ? undefined : rowAt(list, current)
+  useGoToPlace(handle)
+  const parts = outlineOf(list)
+  const currentPart = current === null ? undefined : partAt(parts, current)
+  const currentHeading = currentPart?.isClosed === true ? headingId(currentPart) : undefined
+  const currentRow = current === null || currentHeading !== undefined ? undefined : rowAt(list, current)
   const onKeyDown = (event: KeyboardEvent) =>
     hearListKey(event, {
       pageRows: handle.current?.pageRows() ?? 1,
       onMenu: () => currentRow !== undefined && openMenu(currentRow, pointBelow(currentRow)),
     })
-  const shared = { total: count, menuOf: menu?.articleId ?? null, onMenu: openMenu }
+  // Only a tree has items that can be opened and closed.
+  const isTree = useArticles((state) => state.group === 'story') || parts.some(({ isClosed }) => isClosed)
+  const shared = { total: count, isTree, menuOf: menu?.articleId ?? null, onMenu: openMenu }
 
   return (
     <div className="article-list">
       <EvenList
         handle={handle}
-        role="listbox"
+        role={isTree ? 'tree' : 'listbox'}
         aria-label={viewLabel(place.view)}
         aria-multiselectable
-        aria-activedescendant={currentRow && rowId(currentRow)}
+        aria-activedescendant={currentHeading ?? (currentRow && rowId(currentRow))}
         tabIndex={0}
         data-pane-focus
         onKeyDown={onKeyDown}
@@ -49,7 +57,9 @@ export function ArticleList() {
         moved={list.moved}
         onRange={onRange}
       >
-        {(index) => <ListRow index={index} article={rowAt(list, index)} {...shared} />}
+        {(index) => (
+          <ListRow index={index} article={rowAt(list, index)} part={partAt(parts, index)} {...shared} />
+        )}
       </EvenList>
       {menu !== null && <ArticleMenu {...menu} onClose={closeMenu} />}
     </div>

@@ -5,17 +5,20 @@ import { lazyComponent } from '../../ui/lazy'
 import { PaneBar, PaneBody, PaneTitle } from '../../ui/pane-bar'
 import { useArticleList, useArticles } from '../article-store'
 import { useSources } from '../collection-store'
+import { useGoTo } from '../go-to-store'
 import { FeedAsks } from './feed-asks'
 import { ListBody } from './list-body'
 import { LongAct } from './long-act'
 import { SortMenu } from './sort-menu'
 import { viewLabel } from '../place'
 
+const GoToBar = lazyComponent(async () => (await import('./go-to-bar')).GoToBar)
 const ChoiceBar = lazyComponent(async () => (await import('./choice-bar')).ChoiceBar)
 
 export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }) {
   const place = useArticles((list) => list.place)
   const { count } = useArticleList()
+  const isGoingTo = useGoTo((state) => state.isOpen)
   const source = useSources().find((entry) => entry.id === place.sourceId)
   return (
     <>
@@ -32,6 +35,7 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
         <ImportMenu />
       </PaneBar>
       <FeedAsks />
+      {isGoingTo && <GoToBar />}
       <ChoiceBar />
       <PaneBody>
         <ListBody />

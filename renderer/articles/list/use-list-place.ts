@@ -4,6 +4,7 @@ import type { EvenListHandle } from '../../ui/lists/even-list'
 import type { RowRange } from '../../ui/lists/use-row-range'
 import { followMoved, rowsShown, useArticleList, useArticles } from '../article-store'
 import { followMovedChoice, useChoice } from '../choice-store'
+import { useGoTo } from '../go-to-store'
 import type { ArticleRows } from '../list-question'
 
 /** Where articles are chosen, what comes in moves none of them, at the top of the list either. */
@@ -11,7 +12,7 @@ export function useShownRange(list: ArticleRows) {
   const isChoosing = useChoice((state) => state.choice !== null)
   const latest = useRef<RowRange | null>(null)
   const show = useCallback(
-    ({ first, last, isAtTop }: RowRange) => rowsShown({ first, last, isAtTop: isAtTop && !isChoosing }),
+    ({ rows, isAtTop }: RowRange) => rowsShown({ rows, isAtTop: isAtTop && !isChoosing }),
     [isChoosing],
   )
   // A list that was asked anew has the rows that were on screen when that began: the person may have gone elsewhere since.
@@ -54,6 +55,29 @@ export function useShownRow(handle: RefObject<EvenListHandle | null>, current: n
     const { current: last, moved } = latest.current
     latest.current = { current, moved: list.moved }
     const hasOnlyMoved = last !== null && current === last + list.moved - moved
-    if (current !== null && !hasOnlyMoved) handle.current?.show(current)
+    const { isGivenUp } = useGoTo.getState()
+    useGoTo.setState({ isGivenUp: false })
+    // Who has gone back is where they were, wherever the keyboard is.
+    if (current !== null && !hasOnlyMoved && !isGivenUp) handle.current?.show(current)
   }, [handle, current, selectedId, list.moved])
+}
+
+/** Shows at the top what is gone to, and the place where one was again where that is given up. */
+export function useGoToPlace(handle: RefObject<EvenListHandle | null>) {
+  const isOpen = useGoTo((state) => state.isOpen)
+  const sought = useGoTo((state) => state.sought)
+  useEffect(() => {
+    const list = handle.current
+    if (!isOpen || list === null) return
+    const [place, { current }] = [list.place(), useArticles.getState()]
+    return () => {
+      if (!useGoTo.getState().isGivenUp) return
+      useGoTo.setState({ isGivenUp: useArticles.getState().current !== current })
+      useArticles.setState({ current })
+      list.goBack(place)
+    }
+  }, [handle, isOpen])
+  useEffect(() => {
+    if (sought !== null) handle.current?.show(sought.index, true)
+  }, [handle, sought])
 }
