@@ -1436,7 +1436,7 @@ LEFT JOIN (
   SELECT group_n, max(dated) AS newest FROM story_copy GROUP BY group_n HAVING count(*) > 1
 ) s ON s.group_n = c.group_n;
 
-CREATE VIEW story_to_list AS SELECT 0 AS group_n;
+CREATE VIEW story_to_list AS SELECT 0 AS group_n WHERE 0;
 
 CREATE TRIGGER story_is_listed INSTEAD OF INSERT ON story_to_list
 BEGIN

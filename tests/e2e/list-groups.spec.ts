@@ -11,6 +11,8 @@ type Launch = (options?: LaunchOptions) => Promise<Running>
 
 /** Dateline with a library of many made-up articles, one an hour from 2010 on, the newest with the greatest number. */
 async function launchWithMany(launch: Launch): Promise<Running> {
+  // Dateline starts twice.
+  test.slow()
   const first = await launch()
   const folder = join(first.dataFolder, 'Council')
   await newLibraryIn(first.app, first.window, folder)

@@ -24,7 +24,7 @@ LEFT JOIN (
 ) s ON s.group_n = c.group_n;
 
 -- Into this view goes the number of a group of copies that is to be listed anew.
-CREATE VIEW story_to_list AS SELECT 0 AS group_n;
+CREATE VIEW story_to_list AS SELECT 0 AS group_n WHERE 0;
 
 CREATE TRIGGER story_is_listed INSTEAD OF INSERT ON story_to_list
 BEGIN

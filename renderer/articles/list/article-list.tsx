@@ -3,7 +3,7 @@ import type { ArticleSummary } from '../../../preload/contract/article'
 import type { ArticleId } from '../../../preload/contract/common'
 import { rowAt } from '../../queries/sparse-rows'
 import { EvenList, type EvenListHandle } from '../../ui/lists/even-list'
-import { ArticleMenu } from '../article-menu'
+import { lazyComponent } from '../../ui/lazy'
 import { outlineOf, useArticleList, useArticles } from '../article-store'
 import { partAt } from '../outline'
 import { viewLabel } from '../place'
@@ -14,6 +14,8 @@ import { hearListKey } from './list-keys'
 import { ListRow, type Point } from './list-row'
 import { useGoToPlace, useMoved, useShownRange, useShownRow } from './use-list-place'
 import { useRowSetting } from './use-row-setting'
+
+const ArticleMenu = lazyComponent(async () => (await import('../article-menu')).ArticleMenu)
 
 type OpenMenu = { articleId: ArticleId; point: Point }
 

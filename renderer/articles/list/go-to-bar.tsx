@@ -43,7 +43,6 @@ export function GoToBar() {
     <search className="go-to-bar" aria-label={label} onKeyDown={press}>
       <Input
         ref={field}
-        className="go-to-field"
         aria-label={label}
         placeholder={hint}
         spellCheck={false}

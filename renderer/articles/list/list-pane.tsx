@@ -2,6 +2,7 @@ import { chordFor, runCommand } from '../../commands/command-store'
 import { IconButton } from '../../ui/button'
 import { ImportMenu } from './import-menu'
 import { lazyComponent } from '../../ui/lazy'
+import { MenuButton } from '../../ui/menus/menu-button'
 import { PaneBar, PaneBody, PaneTitle } from '../../ui/pane-bar'
 import { useArticleList, useArticles } from '../article-store'
 import { useSources } from '../collection-store'
@@ -9,9 +10,9 @@ import { useGoTo } from '../go-to-store'
 import { FeedAsks } from './feed-asks'
 import { ListBody } from './list-body'
 import { LongAct } from './long-act'
-import { SortMenu } from './sort-menu'
 import { viewLabel } from '../place'
 
+const SortMenu = lazyComponent(async () => (await import('./sort-menu')).SortMenu)
 const GoToBar = lazyComponent(async () => (await import('./go-to-bar')).GoToBar)
 const ChoiceBar = lazyComponent(async () => (await import('./choice-bar')).ChoiceBar)
 
@@ -31,7 +32,9 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
           onClick={() => runCommand('view.toggleCollections')}
         />
         <PaneTitle count={count}>{source?.name ?? viewLabel(place.view)}</PaneTitle>
-        <SortMenu />
+        <MenuButton icon="sort" label="Sort and group">
+          {(menu) => <SortMenu {...menu} />}
+        </MenuButton>
         <ImportMenu />
       </PaneBar>
       <FeedAsks />

@@ -1,8 +1,8 @@
 import type { ListOrder } from '../../../preload/contract/article-list'
 import type { Fold } from '../../../preload/contract/settings'
-import type { MenuItem } from '../../ui/menus/menu'
+import { Menu, type MenuItem } from '../../ui/menus/menu'
 import { chordFor, runCommand } from '../../commands/command-store'
-import { MenuButton } from '../../ui/menus/menu-button'
+import type { OpenMenu } from '../../ui/menus/menu-button'
 import { type Group, setFold, sortList, useArticles } from '../article-store'
 import { nothingClosed } from '../outline'
 
@@ -38,7 +38,7 @@ const ways = [
 ] as const
 
 /** Sorts and groups the list; days, months and outlets stand together only in their own order. */
-export function SortMenu() {
+export function SortMenu(menu: OpenMenu) {
   const order = useArticles((list) => list.order)
   const group = useArticles((list) => list.group)
   const fold = useArticles((list) => list.fold)
@@ -56,9 +56,8 @@ export function SortMenu() {
     run: () => set({ ...order, isReversed }, group),
   }))
   return (
-    <MenuButton
-      icon="sort"
-      label="Sort and group"
+    <Menu
+      {...menu}
       items={[
         ...sortItems,
         'line',
