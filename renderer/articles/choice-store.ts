@@ -74,6 +74,7 @@ export async function chooseToRow(index: number): Promise<void> {
 /** All that is under a closed heading. */
 export async function chooseUnder(index: number): Promise<void> {
   setState(nothing)
+  moveTo(index)
   await chooseToRow(index)
 }
 

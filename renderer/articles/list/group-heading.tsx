@@ -3,7 +3,7 @@ import { useAnswer } from '../../queries/use-answer'
 import { Icon } from '../../ui/icon'
 import { articlesIn } from '../../ui/wording/articles-in'
 import { type Group, setFold, useArticles } from '../article-store'
-import { chooseUnder, useChoice } from '../choice-store'
+import { chooseToRow, chooseUnder, useChoice } from '../choice-store'
 import { type Part, toggledFold } from '../outline'
 import { monthHeading, rowDate } from '../row-date'
 import { isSpanned } from './choice'
@@ -15,8 +15,8 @@ type GroupHeadingProps = {
   isItem: boolean
 }
 
-export function headingId({ first, key }: Part): string {
-  return `heading-${first}-${key}`
+export function headingId({ first }: Part): string {
+  return `heading-${first}`
 }
 
 /** The heading over the first row of a group, or in its place. It closes and opens what is under it. */
@@ -40,7 +40,8 @@ export function GroupHeading({ part, id, isItem }: GroupHeadingProps) {
       data-is-current={isCurrent}
       title={isClosed ? 'Open' : 'Collapse'}
       onClick={(event) => {
-        if (isClosed && (event.ctrlKey || event.metaKey || event.shiftKey)) void chooseUnder(first)
+        if (isClosed && event.shiftKey) void chooseToRow(first)
+        else if (isClosed && (event.ctrlKey || event.metaKey)) void chooseUnder(first)
         else setFold(toggledFold(useArticles.getState().fold, key))
       }}
     >

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import * as articles from '../../../../main/library/articles/articles'
 import { findCopies, markSeparate } from '../../../../main/library/articles/copies'
 import { list } from '../../../../main/library/articles/lists/article-list'
+import { chosenArticles } from '../../../../main/library/articles/lists/chosen'
 import { datesSql, groups } from '../../../../main/library/articles/lists/groups'
 import { stories } from '../../../../main/library/articles/lists/stories'
 import { walkOf } from '../../../../main/library/articles/lists/walks'
 import { all, type Library } from '../../../../main/library/database/database'
+import { sql } from '../../../../main/library/database/sql'
 import * as feeds from '../../../../main/library/feeds/feeds'
 import { undo } from '../../../../main/library/journal/undo'
 import { areCopies, minSharedHashes, printOf } from '../../../../main/passages/wire-copies'
@@ -23,7 +25,10 @@ function groupsOf(library: Library, group: Group, which: Partial<Listed> = {}, i
   const found: [key: string, articles: number][] = []
   for (let after: string | null = null; ;) {
     const order = { by: orders[group], isReversed }
-    const page: ReturnType<typeof groups> = answer('article.groups', groups(library, { ...everything, ...which, order, group, after }))
+    const page: ReturnType<typeof groups> = answer(
+      'article.groups',
+      groups(library, { ...everything, ...which, order, group, after }),
+    )
     found.push(...page.keys.map((key, at): [string, number] => [key, page.articles[at] ?? 0]))
     if (page.next === null) return found
     after = page.next
@@ -231,6 +236,21 @@ test('of a story of which a list has one copy, that one stands alone', () => {
   articles.mark(library, { articleId: ids.late, archived: true })
   expect(counts(groupsOf(library, 'story'))).toEqual([2, -1, 2, -1])
   expect(counts(groupsOf(library, 'story', { view: 'archived' }))).toEqual([-1])
+})
+
+test('a span of stories is what it was when it was chosen, whatever becomes of its copies', () => {
+  const { library, ids } = wires()
+  const chosen = {
+    list: { ...everything, order: { by: 'story', isReversed: false } },
+    span: { from: ids.late, to: ids.beds, newest: 1_000 },
+    without: [ids.cut],
+    also: [],
+  } as const
+  const turns = chosenArticles(library, { ...chosen, without: [...chosen.without], also: [] }, sql`1`)
+  expect(turns.next().value).toEqual([])
+  // The newest copy of the first story goes: the others then stand elsewhere.
+  articles.remove(library, { articleId: ids.late })
+  expect([...turns].flat()).toEqual([ids.late, ids.alone, ids.beds, ids.first])
 })
 
 test('a feed has the stories of what it brought too', () => {
