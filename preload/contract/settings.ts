@@ -23,7 +23,7 @@ const colorNames = z.object(
 )
 
 /** Which headings of a list are closed: all but these, or none but these. */
-const fold = z.object({ isAll: z.boolean(), but: z.array(z.string().max(200)).max(500) })
+const fold = z.object({ isAll: z.boolean(), but: z.array(z.string().max(2000)).max(500) })
 export type Fold = z.infer<typeof fold>
 
 const keptList = z.object({

@@ -30,18 +30,20 @@ export function useShownRange(list: ArticleRows) {
 
 /** Where the keyboard is and what is chosen follow the rows that have moved. */
 export function useMoved(list: ArticleRows) {
-  const before = useRef(list.moved)
+  const before = useRef(list)
   useLayoutEffect(() => {
-    const by = list.moved - before.current
-    before.current = list.moved
+    const by = list.moved - before.current.moved
+    const { selectedId, current } = useArticles.getState()
+    // Elsewhere it is on a heading, or on its way to another row.
+    const wasOnOpen = current === null || current === indexOf(before.current, selectedId)
+    before.current = list
     if (by !== 0) {
       followMoved(by)
       followMovedChoice(by)
     }
-    const { selectedId, current } = useArticles.getState()
     // At the top of the list what comes in moves the rest.
     const index = indexOf(list, selectedId)
-    if (index !== null && index !== current && useChoice.getState().choice === null)
+    if (wasOnOpen && index !== null && index !== current && useChoice.getState().choice === null)
       useArticles.setState({ current: index })
   }, [list])
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { rowAtHeight, type RowSetting, rowsFrom, topOf, wholeHeight } from './row-offsets'
+import { rowAtHeight, type RowSetting, rowsFrom, seenIn, topOf, wholeHeight } from './row-offsets'
 
 /** The rows that are drawn, and whether the list stands at its top. */
 export type RowRange = { rows: readonly number[]; isAtTop: boolean }
@@ -60,7 +60,9 @@ function placeNow(element: HTMLElement, { row, into, scrollTop, setting }: Heard
 /** Scrolls to where the rows have gone. At its top a list shows what has come in above. */
 function stay(element: HTMLElement, setting: RowSetting, { row, into, moved }: Place): void {
   if (element.scrollTop === 0 && moved === 0) return
-  const top = (topOf(setting, row + moved) + into) / scaleOf(setting)
+  // Of what is under a heading that has been closed only that is left.
+  const seen = seenIn(setting, row + moved)
+  const top = (topOf(setting, seen) + (seen === row + moved ? into : 0)) / scaleOf(setting)
   if (Math.abs(top - element.scrollTop) >= 1) element.scrollTo({ top })
 }
 
