@@ -21,33 +21,13 @@ type Rows = Pick<ArticleRows, 'groups' | 'kept' | 'total'>
 export const nothingClosed: Fold = { isAll: false, but: [] }
 
 /** All parts of a list, from its top to its end. */
-export function partsOf(list: Rows, { group, fold }: Setting): Part[] {
-  const but = new Set(fold.but)
-  const parts: Part[] = []
-  let at = 0
-  const add = (key: string, rows: number, articles: number) => {
-    if (rows <= 0) return
-    const isHeaded = group !== 'none' && (group !== 'story' || key !== '')
-    parts.push({
-      key,
-      first: at,
-      rows,
-      articles,
-      isHeaded,
-      isClosed: isHeaded && fold.isAll !== but.has(key),
-    })
-    at += rows
-  }
-  const extend = (rows: number) => {
-    const last = parts.pop()
-    at = last?.first ?? at
-    add(last?.key ?? '', (last?.rows ?? 0) + rows, last?.articles ?? 0)
-  }
+export function partsOf(list: Rows, setting: Setting): Part[] {
+  const { parts, add, extend, end } = growing(setting)
   let kept = 0
   // Rows that are kept between two groups belong to the one that they stood in; where that is gone they are one.
   const between = (next: string | null): number => {
     let ofNext = 0
-    for (let one = list.kept[kept]; one?.at === at + ofNext; one = list.kept[(kept += 1)]) {
+    for (let one = list.kept[kept]; one?.at === end() + ofNext; one = list.kept[(kept += 1)]) {
       if (one.under === next) ofNext += 1
       else if (one.under === undefined || parts.at(-1)?.key === one.under) extend(1)
       else add(one.under, 1, 0)
@@ -57,16 +37,37 @@ export function partsOf(list: Rows, { group, fold }: Setting): Part[] {
   const count = rowCount(list)
   for (const { key, articles } of list.groups) {
     let rows = articles + between(key)
-    while ((list.kept[kept]?.at ?? Infinity) < at + rows) {
+    while ((list.kept[kept]?.at ?? Infinity) < end() + rows) {
       kept += 1
       rows += 1
     }
     // What is known of the groups may be older than what is known of the list.
-    add(key, Math.min(rows, count - at), articles)
+    add(key, Math.min(rows, count - end()), articles)
   }
   between(null)
-  if (at < count) extend(count - at)
+  if (end() < count) extend(count - end())
   return parts
+}
+
+/** Parts that are put together one after the other. */
+function growing({ group, fold }: Setting) {
+  const but = new Set(fold.but)
+  const parts: Part[] = []
+  const end = () => {
+    const last = parts.at(-1)
+    return last === undefined ? 0 : last.first + last.rows
+  }
+  const add = (key: string, rows: number, articles: number) => {
+    if (rows <= 0) return
+    const isHeaded = group !== 'none' && (group !== 'story' || key !== '')
+    const isClosed = isHeaded && fold.isAll !== but.has(key)
+    parts.push({ key, first: end(), rows, articles, isHeaded, isClosed })
+  }
+  const extend = (rows: number) => {
+    const last = parts.pop()
+    add(last?.key ?? '', (last?.rows ?? 0) + rows, last?.articles ?? 0)
+  }
+  return { parts, add, extend, end }
 }
 
 /** The part that an index is in. */

@@ -9,7 +9,7 @@ import { Input } from '../../ui/fields/input'
 import { useArticles } from '../article-store'
 import { closeGoTo, seekTo } from '../go-to-store'
 import './go-to-bar.css'
-import { typedDate } from './typed-date'
+import { typedDate } from '../typed-date'
 
 const dates = { label: 'Go to a date', hint: 'Date, such as 2016-03', none: 'Nothing of that date.' }
 

@@ -6,20 +6,16 @@ import { MenuButton } from '../../ui/menus/menu-button'
 import { PaneBar, PaneBody, PaneTitle } from '../../ui/pane-bar'
 import { useArticleList, useArticles } from '../article-store'
 import { useSources } from '../collection-store'
-import { useGoTo } from '../go-to-store'
-import { FeedAsks } from './feed-asks'
+import { ListBars } from './list-bars'
 import { ListBody } from './list-body'
 import { LongAct } from './long-act'
 import { viewLabel } from '../place'
 
 const SortMenu = lazyComponent(async () => (await import('./sort-menu')).SortMenu)
-const GoToBar = lazyComponent(async () => (await import('./go-to-bar')).GoToBar)
-const ChoiceBar = lazyComponent(async () => (await import('./choice-bar')).ChoiceBar)
 
 export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }) {
   const place = useArticles((list) => list.place)
   const { count } = useArticleList()
-  const isGoingTo = useGoTo((state) => state.isOpen)
   const source = useSources().find((entry) => entry.id === place.sourceId)
   return (
     <>
@@ -37,9 +33,7 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
         </MenuButton>
         <ImportMenu />
       </PaneBar>
-      <FeedAsks />
-      {isGoingTo && <GoToBar />}
-      <ChoiceBar />
+      <ListBars />
       <PaneBody>
         <ListBody />
       </PaneBody>

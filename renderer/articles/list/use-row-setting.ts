@@ -9,9 +9,9 @@ const headRems = 2.0625
 
 /** How the list is set: all rows are as high, so that any place in it can be scrolled to before its rows are known. */
 export function useRowSetting(list: ArticleRows): RowSetting {
-  const fold = useArticles((state) => state.fold)
-  // The same while neither list nor fold are others.
-  const parts = useMemo(() => outlineOf(list), [list, fold])
+  // Drawn anew when a heading is closed; the parts are the same while neither the list nor this is another.
+  useArticles((state) => state.fold)
+  const parts = outlineOf(list)
   return useMemo(() => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
     return settingOf(parts, { rowHeight: Math.round(rowRems * rem), headHeight: Math.round(headRems * rem) })

@@ -73,7 +73,7 @@ function rangeOf(
 
 /** As titles are sorted: without marks and capitals. */
 function titleKey(library: Library, text: string): string {
-  const letters = [...text.replace(/^[\s"'“”„‘’«»(¿¡]+/u, '')].slice(0, 48)
+  const letters = Array.from(text.replace(/^[\s"'“”„‘’«»(¿¡]+/u, '')).slice(0, 48)
   const plain = new Map(
     all<{ letter: string; plain: string }>(
       library,

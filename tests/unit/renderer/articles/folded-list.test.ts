@@ -64,7 +64,7 @@ beforeEach(async () => {
   await sortList(newestFirst, 'month')
   setFold(nothingClosed)
   chooseNone()
-})
+}, 60_000)
 
 function parts() {
   return readOutline().map(

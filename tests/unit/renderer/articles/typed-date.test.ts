@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { typedDate } from '../../../../renderer/articles/list/typed-date'
+import { typedDate } from '../../../../renderer/articles/typed-date'
 
 test.each([
   ['20', '20'],
