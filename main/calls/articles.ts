@@ -7,11 +7,13 @@ import * as copies from '../library/articles/copies'
 import { records } from '../library/annotations/service-records'
 import * as sources from '../library/articles/sources'
 import type { Program } from '../app/program'
+import type { ListNames } from './article-lists'
 import { onLibrary } from './on-library'
 
-type Elsewhere =
-  'article.doWithMany' | 'article.list' | 'article.position' | 'article.groupCounts' | 'article.counts'
-type Names = Exclude<Extract<keyof Handlers, `article.${string}` | `source.${string}`>, Elsewhere>
+type Names = Exclude<
+  Extract<keyof Handlers, `article.${string}` | `source.${string}`>,
+  'article.doWithMany' | ListNames
+>
 
 export function articleCalls(program: Program): Pick<Handlers, Names> {
   const { library, openings } = program

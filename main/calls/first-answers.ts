@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
-import { type FirstAnswer, listToOpen, pageOfList } from '../../preload/contract/first-answers'
+import { type FirstAnswer, listToOpen, pageOfGroups, pageOfList } from '../../preload/contract/first-answers'
 import type { Device } from '../app/device'
 import { errorDetails, log } from '../base/log'
 import { counts, list } from '../library/articles/lists/article-list'
+import { groups } from '../library/articles/lists/groups'
 import { list as listSources } from '../library/articles/sources'
 import type { Library } from '../library/database/database'
 
@@ -16,14 +17,19 @@ export function firstAnswers({ info, settings, currentLibrary }: Device): FirstA
     { name: 'settings.get', input: {}, output: settings.get() },
     { name: 'app.info', input: {}, output: info },
     { name: 'library.status', input: {}, output: status },
-    ...(opened === null ? [] : ofLibrary(opened, pageOfList(listToOpen(settings.get(), opened.folder), 0))),
+    ...(opened === null ? [] : ofLibrary(opened, listToOpen(settings.get(), opened.folder))),
   ]
 }
 
-function ofLibrary(library: Library, firstPage: ReturnType<typeof pageOfList>): FirstAnswer[] {
+function ofLibrary(library: Library, listed: ReturnType<typeof listToOpen>): FirstAnswer[] {
+  const firstPage = pageOfList(listed, 0)
+  const firstGroups = pageOfGroups(listed, null)
   try {
     return [
       { name: 'article.list', input: firstPage, output: list(library, firstPage) },
+      ...(firstGroups === null
+        ? []
+        : [{ name: 'article.groups' as const, input: firstGroups, output: groups(library, firstGroups) }]),
       { name: 'article.counts', input: {}, output: counts(library) },
       { name: 'source.list', input: {}, output: listSources(library) },
     ]

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { articleSummary, articleView } from './article'
 import { actId, articleId, sourceId, statedDate } from './common'
 import { call } from './define'
-import { listSorts } from './words'
+import { listGroups, listSorts } from './words'
 
 /**
  * By publication and by capture the newest come first, by title and by outlet those that begin with A; `isReversed` turns
- * that round. Within an outlet the newest are always first.
+ * that round. Within an outlet the newest are always first. By story the copies of a report stand together, where the newest of
+ * them does.
  */
 export const listOrder = z.object({ by: z.enum(listSorts), isReversed: z.boolean() })
 export type ListOrder = z.infer<typeof listOrder>
@@ -34,6 +35,23 @@ const articlePage = z.object({
   newest: z.int(),
 })
 export type ArticlePage = z.infer<typeof articlePage>
+
+const articleGroupsInput = listed.extend({
+  group: z.enum(listGroups).exclude(['none']),
+  /** The `next` of the page before, null for the first. */
+  after: z.string().max(300).nullable(),
+})
+
+const articleGroups = z.object({
+  keys: z.array(z.string()),
+  articles: z.array(z.int()),
+  next: z.string().nullable(),
+})
+export type ArticleGroups = z.infer<typeof articleGroupsInput>
+
+/** A story is called by the title of its earliest copy. */
+const storyHead = z.object({ title: z.string(), outlets: z.int() })
+export type StoryHead = z.infer<typeof storyHead>
 
 /**
  * Articles that a person chose in a list: all from one to another in the order of the list, both included, or all where
@@ -68,10 +86,20 @@ export const articleListCalls = {
     listed.extend({ articleIds: z.array(articleId).max(300) }),
     z.object({ isListed: z.array(z.boolean()), position: z.int().nullable() }),
   ),
-  /** How many articles each day or outlet of a list has, of those that are asked about. */
-  'article.groupCounts': call(
-    listed.extend({ group: z.enum(['day', 'outlet']), keys: z.array(z.string().max(200)).max(200) }),
-    z.object({ counts: z.array(z.int()) }),
+  /** What stands together in a list, and how many articles each has; a page of groups goes on where the one before ended. */
+  'article.groups': call(articleGroupsInput, articleGroups),
+  /** What stories are called, by the keys that they have as groups; null for one that is none any more. */
+  'article.stories': call(
+    z.object({ keys: z.array(z.string().max(20)).max(100) }),
+    z.object({ stories: z.array(storyHead.nullable()) }),
+  ),
+  /**
+   * How many articles stand before the first whose title, outlet or date begins with this, by what the list is sorted by; where none
+   * does, before the place where it would stand. Dates as 2016-03-25, as far as they are typed.
+   */
+  'article.seek': call(
+    listed.extend({ text: z.string().min(1).max(200) }),
+    z.object({ position: z.int().nullable(), isThere: z.boolean() }),
   ),
   /**
    * Does one thing with many articles, in one step of undo. What takes long tells of itself by `act.progress` and ends where

@@ -23,6 +23,7 @@ const article = {
     'article.next': { label: 'Next article', menuLabel: 'Next Article', keys: ['J'] },
     'article.previous': { label: 'Previous article', menuLabel: 'Previous Article', keys: ['K'] },
     'article.similar': { label: 'More like this', menuLabel: 'More Like This', keys: ['L'] },
+    'list.goTo': { label: 'Go to a place in the list…', menuLabel: 'Go to Place in List…', keys: ['Mod+G'] },
   },
   'article.mark': {
     'article.toggleRead': { label: 'Mark read or unread', menuLabel: 'Mark Read or Unread', keys: ['R'] },

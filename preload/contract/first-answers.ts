@@ -9,7 +9,13 @@ type Answered<N extends CallName> = {
 
 /** What main writes into the page, so that the first screen need not be asked for. */
 export type FirstAnswer = Answered<
-  'settings.get' | 'app.info' | 'library.status' | 'article.list' | 'article.counts' | 'source.list'
+  | 'settings.get'
+  | 'app.info'
+  | 'library.status'
+  | 'article.list'
+  | 'article.groups'
+  | 'article.counts'
+  | 'source.list'
 >
 
 /** The element of the page that holds them as JSON; it says `null` where the window has to ask. */
@@ -28,6 +34,14 @@ export function listToOpen({ lists }: Pick<Settings, 'lists'>, folder: string): 
 export const pageRows = 100
 
 /** How a page of a list is asked for. */
-export function pageOfList({ view, sourceId, order }: Omit<KeptList, 'group'>, at: number) {
+export function pageOfList(
+  { view, sourceId, order }: Pick<KeptList, 'view' | 'sourceId' | 'order'>,
+  at: number,
+) {
   return { view, sourceId, order, after: null, at, limit: pageRows }
+}
+
+/** How the groups of a list are asked for; null where it has none. */
+export function pageOfGroups({ view, sourceId, order, group }: Omit<KeptList, 'fold'>, after: string | null) {
+  return group === 'none' ? null : { view, sourceId, order, group, after }
 }

@@ -22,11 +22,16 @@ const colorNames = z.object(
   >,
 )
 
+/** Which headings of a list are closed: all but these, or none but these. */
+const fold = z.object({ isAll: z.boolean(), but: z.array(z.string().max(2000)).max(500) })
+export type Fold = z.infer<typeof fold>
+
 const keptList = z.object({
   view: articleView,
   sourceId: sourceId.nullable(),
   order: listOrder,
   group: z.enum(listGroups),
+  fold: fold.optional(),
 })
 /** The list of articles as it was left. */
 export type KeptList = z.infer<typeof keptList>

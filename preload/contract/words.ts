@@ -26,9 +26,9 @@ export const feedIntervals = ['quarter-hour', 'hour', 'day', 'never'] as const
 export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as const
 
 /** What the list of articles can be sorted by. */
-export const listSorts = ['published', 'captured', 'title', 'outlet'] as const
+export const listSorts = ['published', 'captured', 'title', 'outlet', 'story'] as const
 /** What stands together under a heading in it: each goes with a sort of its own. */
-export const listGroups = ['month', 'day', 'outlet', 'none'] as const
+export const listGroups = ['month', 'day', 'outlet', 'story', 'none'] as const
 
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 

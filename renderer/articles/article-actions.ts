@@ -13,6 +13,7 @@ import {
   goTo,
   moveTo,
   readList,
+  readOutline,
   replaceRow,
   rowOf,
   rowThere,
@@ -20,6 +21,7 @@ import {
   useArticles,
 } from './article-store'
 import { chooseNone } from './choice-store'
+import { partAt, stepFrom } from './outline'
 
 type Marks = Omit<Input<'article.mark'>, 'articleId'>
 
@@ -72,14 +74,23 @@ export async function showLastArticle(): Promise<void> {
   }
 }
 
-/** Moves the selection by `step` rows; answers whether there was one to move to. */
-export function stepBy(step: number, { isRunning = false } = {}): boolean {
+/**
+ * Moves the selection by `step` rows; answers whether there was one to move to. What is under a closed heading is passed over; the
+ * heading itself too, unless `stopsAtClosed`.
+ */
+export function stepBy(step: number, { isRunning = false, stopsAtClosed = false } = {}): boolean {
   const { current } = useArticles.getState()
-  const count = rowCount(readList())
-  const to = current === null ? (step > 0 && step < Infinity ? 0 : step > 0 ? count - 1 : 0) : current + step
-  const index = Math.max(0, Math.min(count - 1, to))
-  if (count === 0 || index === current) return false
-  void showRow(index, isRunning)
+  const parts = readOutline()
+  if (rowCount(readList()) === 0) return false
+  const isArticle = !stopsAtClosed
+  const isFirst = current === null && step < Infinity
+  const isFirstSeen = isFirst && (stopsAtClosed || parts[0]?.isClosed !== true)
+  const index = isFirstSeen ? 0 : stepFrom(parts, { index: current ?? 0, by: isFirst ? 1 : step, isArticle })
+  if (index === current) return false
+  if (partAt(parts, index)?.isClosed === true) {
+    chooseNone()
+    moveTo(index)
+  } else void showRow(index, isRunning)
   return true
 }
 
@@ -97,9 +108,11 @@ export function showNextUnread(): boolean {
   const { current } = useArticles.getState()
   const list = readList()
   const at = current ?? -1
+  const parts = readOutline()
   const unread = knownRows(list)
     .filter(({ readAt }) => readAt === null)
     .map(({ id }) => indexOf(list, id) ?? -1)
+    .filter((index) => partAt(parts, index)?.isClosed === false)
     .sort((one, other) => one - other)
   const next = rowAt(list, unread.find((index) => index > at) ?? unread.find((index) => index < at) ?? -1)
   if (next === undefined) showToast({ text: 'No more unread articles here.' })

@@ -17,7 +17,7 @@ import {
 import { rowAt } from '../queries/sparse-rows'
 import { rowOf, useArticleList, useArticles } from './article-store'
 import { useChoice } from './choice-store'
-import { archiveMany, markAllRead, markManyRead, removeMany, starMany } from './many-actions'
+import { openGoTo } from './go-to-store'
 import { readAgain } from './read-again'
 import { showSimilar } from './similar-store'
 
@@ -38,24 +38,33 @@ export function useArticleCommands(): void {
 
   useCommand('article.next', () => stepBy(1), total > 0)
   useCommand('article.previous', () => stepBy(-1), total > 0)
-  const one = (act: (article: ArticleSummary) => unknown, many: () => unknown) => () => {
-    if (isMany) void many()
+  useCommand('list.goTo', openGoTo, total > 0)
+  const one = (act: (article: ArticleSummary) => unknown, many: ManyAction) => () => {
+    if (isMany) void doWithMany(many)
     else if (isChosen) void act(selected)
   }
-  useCommand('article.toggleRead', one(toggleRead, markManyRead), isMany || isLive)
-  useCommand('article.toggleStar', one(toggleStar, starMany), isMany || isLive)
-  useCommand('article.toggleArchive', one(toggleArchive, archiveMany), isMany || isLive)
+  useCommand('article.toggleRead', one(toggleRead, 'markManyRead'), isMany || isLive)
+  useCommand('article.toggleStar', one(toggleStar, 'starMany'), isMany || isLive)
+  useCommand('article.toggleArchive', one(toggleArchive, 'archiveMany'), isMany || isLive)
   useCommand(
     'article.markChecked',
     () => isChosen && void setChecked(selected, true),
     isLive && selected.doubts.length > 0,
   )
-  useCommand('article.remove', one(removeArticle, removeMany), isMany || isLive)
+  useCommand('article.remove', one(removeArticle, 'removeMany'), isMany || isLive)
   useCommand('article.readAgain', () => isChosen && void readAgain(selected), isLive)
   useCommand('article.similar', () => isChosen && showSimilar(selected), isLive)
   useCommand('article.markAllRead', () => void markAllRead(place), total > 0 && place.view !== 'deleted')
   const url = isShown ? (open?.url ?? null) : null
   useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)
+}
+
+type ManyAction = 'markManyRead' | 'starMany' | 'archiveMany' | 'removeMany'
+
+/** The first screen does without, because nothing is chosen on it. */
+async function doWithMany(many: ManyAction): Promise<void> {
+  const actions = await import('./many-actions')
+  await actions[many]()
 }
 
 /** What the list shows of the open article, where it is known there. */

@@ -3,10 +3,10 @@ import type { ArticleSummary } from '../../preload/contract/article'
 import type { ListOrder } from '../../preload/contract/article-list'
 import type { ArticleId } from '../../preload/contract/common'
 import { listToOpen } from '../../preload/contract/first-answers'
-import type { KeptList } from '../../preload/contract/settings'
+import type { Fold, KeptList } from '../../preload/contract/settings'
 import { useLibrary } from '../library/library-store'
 import { readAnswer, refetch, updateAnswer } from '../queries/query-cache'
-import { indexOf, knownRows, replaced, rowAt, rowCount, without } from '../queries/sparse-rows'
+import { indexOf, knownRows, replaced, rowAt, rowCount } from '../queries/sparse-rows'
 import { useSteadyAnswer } from '../queries/use-answer'
 import { changeSettings, readSettings } from '../settings/settings-store'
 import {
@@ -18,7 +18,9 @@ import {
   noRows,
   placeOf,
   showRows,
+  withoutArticle,
 } from './list-question'
+import { nothingClosed, type Part, partsOf, seenAt, widened } from './outline'
 import type { Place } from './place'
 
 export type Group = KeptList['group']
@@ -27,6 +29,8 @@ type ArticleList = {
   place: Place
   order: ListOrder
   group: Group
+  /** Which headings are closed. */
+  fold: Fold
   /** The article that is open. */
   selectedId: ArticleId | null
   /** Where the keyboard is in the list; null while that is not known. */
@@ -42,6 +46,7 @@ export const useArticles = create<ArticleList>(() => ({
   place: everything,
   order: { by: 'published', isReversed: false },
   group: 'month',
+  fold: nothingClosed,
   selectedId: null,
   current: null,
   kept: nothingKept,
@@ -50,15 +55,16 @@ export const useArticles = create<ArticleList>(() => ({
 const { getState, setState } = useArticles
 
 function currentList(): List {
-  const { place, order } = getState()
-  return { ...place, order }
+  const { place, order, group } = getState()
+  return { ...place, order, group }
 }
 
 /** The list of the place that is shown. No library is asked where none is open. */
 export function useArticleList(isOpen = true) {
   const place = useArticles((list) => list.place)
   const order = useArticles((list) => list.order)
-  const { value, isOld, ...answer } = useSteadyAnswer(isOpen ? listOf({ ...place, order }) : null)
+  const group = useArticles((list) => list.group)
+  const { value, isOld, ...answer } = useSteadyAnswer(isOpen ? listOf({ ...place, order, group }) : null)
   // What is listed of one place is not shown at another, however short the wait.
   const list = isOld ? null : value
   const isKnown = list !== null
@@ -76,32 +82,83 @@ export function readList(): ArticleRows {
   return readAnswer(listOf(currentList())) ?? noRows
 }
 
+type Outline = {
+  list: Pick<ArticleRows, 'groups' | 'kept' | 'total'>
+  group: Group
+  fold: Fold
+  parts: Part[]
+}
+let outline: Outline | null = null
+
+/** The parts of a list under its headings. A list of which only more rows are known has the same. */
+export function outlineOf({ groups, kept, total }: ArticleRows): readonly Part[] {
+  const { group, fold } = getState()
+  const isSame =
+    outline?.list.groups === groups &&
+    outline.list.kept === kept &&
+    outline.list.total === total &&
+    outline.group === group &&
+    outline.fold === fold
+  if (outline === null || !isSame) {
+    const list = { groups, kept, total }
+    outline = { list, group, fold, parts: partsOf(list, { group, fold }) }
+  }
+  return outline.parts
+}
+
+export function readOutline(): readonly Part[] {
+  return outlineOf(readList())
+}
+
+// Rows beyond what is on screen that are asked for along with it: a second of fast scrolling.
+const ahead = 60
+
 /** Notes which rows are on screen: those around them are asked for. */
-export function rowsShown(shown: { first: number; last: number; isAtTop: boolean }): void {
-  showRows(currentList(), shown)
+export function rowsShown({ rows, isAtTop }: { rows: readonly number[]; isAtTop: boolean }): void {
+  showRows(currentList(), { rows, isAtTop }, widened(readOutline(), rows, ahead))
 }
 
 /** The row at an index, asked for where it is not known; undefined where the list is shorter by then. */
 export async function rowThere(index: number): Promise<ArticleSummary | undefined> {
-  await askFor(currentList(), index, index)
+  await askFor(currentList(), [index])
   return rowAt(readList(), index)
 }
 
 /** Shows another place, or the same one afresh. */
 export function goTo(place: Place): Promise<void> {
-  return show({ place })
+  return show({ place, fold: foldOf(place, getState().group) })
 }
 
 /** Shows the list in another order, under other headings. */
 export function sortList(order: ListOrder, group: Group): Promise<void> {
-  return show({ order, group })
+  return show({ order, group, fold: foldOf(getState().place, group) })
 }
 
-async function show(change: Partial<Pick<ArticleList, 'place' | 'order' | 'group'>>): Promise<void> {
+const folds = new Map<string, Fold>()
+
+function foldKey({ view, sourceId }: Place, group: Group): string {
+  return JSON.stringify([openFolder(), view, sourceId, group])
+}
+
+/** Which headings were closed when one was there last. */
+function foldOf(place: Place, group: Group): Fold {
+  return folds.get(foldKey(place, group)) ?? nothingClosed
+}
+
+/** Closes and opens headings. The keyboard stays where it is seen. */
+export function setFold(fold: Fold): void {
+  const { place, group, current } = getState()
+  folds.set(foldKey(place, group), fold)
+  setState({ fold })
+  if (current !== null) setState({ current: seenAt(readOutline(), current) })
+  keep()
+}
+
+async function show(change: Partial<Pick<ArticleList, 'place' | 'order' | 'group' | 'fold'>>): Promise<void> {
   const isOther = change.order === undefined
   setState({ ...change, kept: nothingKept, current: null, ...(isOther ? { selectedId: null } : {}) })
   keepRows(currentList(), nothingKept)
-  rowsShown({ first: 0, last: 0, isAtTop: true })
+  rowsShown({ rows: [0], isAtTop: true })
   keep()
   await refetch(listOf(currentList()))
   const { selectedId } = getState()
@@ -115,9 +172,9 @@ const mostKept = 20
 function keep(): void {
   const folder = openFolder()
   if (folder === null) return
-  const { place, order, group } = getState()
+  const { place, order, group, fold } = getState()
   const { [folder]: former, ...others } = readSettings().lists
-  const kept = { ...place, order, group }
+  const kept = { ...place, order, group, fold }
   if (JSON.stringify(former) === JSON.stringify(kept)) return
   const latest = [...Object.entries(others).slice(1 - mostKept), [folder, kept] as const]
   void changeSettings({ lists: Object.fromEntries(latest) })
@@ -144,8 +201,16 @@ export function enterList(): Promise<void> {
 }
 
 function open(): Promise<void> {
-  const { view, sourceId, order, group } = listToOpen(readSettings(), openFolder() ?? '')
-  return show({ place: { view, sourceId }, order, group })
+  const {
+    view,
+    sourceId,
+    order,
+    group,
+    fold = nothingClosed,
+  } = listToOpen(readSettings(), openFolder() ?? '')
+  const place = { view, sourceId }
+  folds.set(foldKey(place, group), fold)
+  return show({ place, order, group, fold })
 }
 
 /**
@@ -199,7 +264,7 @@ export function replaceRow(changed: ArticleSummary): void {
 
 export function dropRow(articleId: ArticleId): void {
   setKept(new Set([...getState().kept].filter((id) => id !== articleId)))
-  updateAnswer(listOf(currentList()), (list) => ({ ...list, ...without(list, articleId) }))
+  updateAnswer(listOf(currentList()), (list) => withoutArticle(list, articleId))
 }
 
 export function rowOf(articleId: ArticleId | null): ArticleSummary | undefined {

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../preload/contract/article'
-import type { ListOrder } from '../../preload/contract/article-list'
 import type { ArticleId } from '../../preload/contract/common'
-import { pageOfList, pageRows } from '../../preload/contract/first-answers'
+import { pageOfGroups, pageOfList, pageRows } from '../../preload/contract/first-answers'
+import type { KeptList } from '../../preload/contract/settings'
 import { call } from '../bridge'
 import { failQuery, type Question, updateQuery } from '../queries/query'
 import { queryOf } from '../queries/query-cache'
@@ -12,27 +12,35 @@ import {
   type KeptRow,
   missingPages,
   movedBy,
+  positionAt,
   rowAt,
-  rowCount,
   type SparseRows,
+  without,
   withPage,
 } from '../queries/sparse-rows'
 import type { Place } from './place'
 
-/** The articles of a list, as far as they are known. `newest` is the number of the last one that came into the library. */
-export type ArticleRows = SparseRows<ArticleSummary> & { readonly newest: number }
+/** What stands together in a list, and how many articles that is; the key is how main knows it. */
+export type ListGroup = { readonly key: string; readonly articles: number }
 
-export type List = Place & { order: ListOrder }
+/**
+ * The articles of a list, as far as they are known, and all of its groups. `newest` is the number of the last article that came into
+ * the library.
+ */
+export type ArticleRows = SparseRows<ArticleSummary> & {
+  readonly newest: number
+  readonly groups: readonly ListGroup[]
+}
 
-/** What is on screen, from the first row to the last. At its top a list shows what comes in, elsewhere that moves nothing. */
-type Shown = { first: number; last: number; isAtTop: boolean; kept: ReadonlySet<ArticleId> }
+export type List = Place & Pick<KeptList, 'order' | 'group'>
 
-export const noRows: ArticleRows = { total: 0, rows: new Map(), kept: [], moved: 0, newest: 0 }
+/** What is on screen. At its top a list shows what comes in, elsewhere that moves nothing. */
+type Shown = { rows: readonly number[]; isAtTop: boolean; kept: ReadonlySet<ArticleId> }
 
-const atTheTop: Shown = { first: 0, last: pageRows - 1, isAtTop: true, kept: new Set() }
+export const noRows: ArticleRows = { total: 0, rows: new Map(), kept: [], moved: 0, newest: 0, groups: [] }
 
-// Rows beyond what is on screen that are asked for along with it: a second of fast scrolling.
-const ahead = 60
+const atTheTop: Shown = { rows: [0], isAtTop: true, kept: new Set() }
+
 // Rows on either side of the last page that are still known: more would only be memory.
 const mostKnown = 2_000
 // So many places are asked for at once: one of them is that of a row which is still there.
@@ -45,7 +53,8 @@ export function listOf(list: List): Question<ArticleRows> {
   const key = keyOf('article.list', list)
   return {
     key,
-    nouns: nounsOf['article.list'],
+    // Which articles are one report is found out after they came.
+    nouns: [...nounsOf['article.list'], ...(list.group === 'story' ? (['entity'] as const) : [])],
     ask: (before) => ask(list, before, shownOf.get(key) ?? atTheTop),
   }
 }
@@ -54,19 +63,29 @@ async function ask(list: List, before: ArticleRows | null, shown: Shown): Promis
   const stood = before ?? noRows
   const { kept, moved } = await placed(list, stood, shown)
   const from = { ...stood, kept, rows: new Map<number, ArticleSummary>(), total: Infinity }
-  const first = Math.max(0, shown.first + moved)
-  let rows: ArticleRows = { ...from, moved: stood.moved + moved }
-  for (const at of missingPages(rows, { first, last: shown.last + moved, pageRows })) {
+  let rows: ArticleRows = { ...from, moved: stood.moved + moved, groups: await askGroups(list) }
+  for (const at of missingPages(rows, { indexes: shown.rows.map((index) => index + moved), pageRows })) {
     if (at > 0 && at >= rows.total) break
     rows = await withAsked(rows, list, at)
   }
   return Number.isFinite(rows.total) ? rows : withAsked(rows, list, 0)
 }
 
+async function askGroups(list: List): Promise<ListGroup[]> {
+  const groups: ListGroup[] = []
+  let input = pageOfGroups(list, null)
+  while (input !== null) {
+    const { keys, articles, next } = await call('article.groups', input)
+    keys.forEach((key, at) => groups.push({ key, articles: articles[at] ?? 0 }))
+    input = next === null ? null : pageOfGroups(list, next)
+  }
+  return groups
+}
+
 /** Where the rows on screen stand now, and those that are kept although they belong to the list no more. */
-async function placed(list: List, before: ArticleRows, { first, last, isAtTop, kept: mayStay }: Shown) {
+async function placed(list: List, before: ArticleRows, { rows, isAtTop, kept: mayStay }: Shown) {
   const ids: ArticleId[] = []
-  for (let index = first; index <= last && !isAtTop; index += 1) {
+  for (const index of isAtTop ? [] : rows) {
     const row = rowAt(before, index)
     if (row !== undefined && !mayStay.has(row.id)) ids.push(row.id)
   }
@@ -79,13 +98,29 @@ async function placed(list: List, before: ArticleRows, { first, last, isAtTop, k
   const found = ids[isListed.indexOf(true)]
   const moved =
     isAtTop || found === undefined || position === null ? 0 : movedBy(before, found, position, kept)
-  return { kept: kept.map(({ row, at }) => ({ row, at: at + moved })), moved }
+  return { kept: kept.map((one) => ({ ...one, at: one.at + moved })), moved }
 }
 
 function keptIn(before: ArticleRows, id: ArticleId): KeptRow<ArticleSummary>[] {
   const at = indexOf(before, id)
   const row = at === null ? undefined : rowAt(before, at)
-  return at === null || row === undefined ? [] : [{ row, at }]
+  if (at === null || row === undefined) return []
+  const former = before.kept.find((one) => one.row.id === id)
+  return [{ row, at, under: former?.under ?? before.groups[groupAt(before, positionAt(before, at))]?.key }]
+}
+
+/** Which group a position is in. */
+function groupAt({ groups }: ArticleRows, position: number): number {
+  let end = 0
+  return groups.findIndex(({ articles }) => (end += articles) > position)
+}
+
+/** The list without an article that has gone from it. */
+export function withoutArticle(list: ArticleRows, id: ArticleId): ArticleRows {
+  const rest = without(list, id)
+  const gone = rest.total < list.total ? groupAt(list, positionAt(list, indexOf(list, id) ?? -1)) : -1
+  const groups = list.groups.map((one, at) => (at === gone ? { ...one, articles: one.articles - 1 } : one))
+  return { ...list, ...rest, groups }
 }
 
 async function withAsked(rows: ArticleRows, list: List, at: number): Promise<ArticleRows> {
@@ -109,21 +144,20 @@ export function keepRows(list: List, kept: ReadonlySet<ArticleId>): void {
   shownOf.set(key, { ...(shownOf.get(key) ?? atTheTop), kept })
 }
 
-/** Notes what is on screen, and asks for what is not known of it and around it. */
-export function showRows(list: List, shown: Omit<Shown, 'kept'>): void {
+/** Notes what is on screen, and asks for what is not known of what is wanted. */
+export function showRows(list: List, shown: Omit<Shown, 'kept'>, wanted: readonly number[]): void {
   const { key } = listOf(list)
   shownOf.set(key, { ...(shownOf.get(key) ?? atTheTop), ...shown })
-  void askFor(list, shown.first - ahead, shown.last + ahead)
+  void askFor(list, wanted)
 }
 
 /** Asks for rows of a list that is known, unless they are there or on their way; answers once all have come. */
-export async function askFor(list: List, first: number, last: number): Promise<void> {
+export async function askFor(list: List, indexes: readonly number[]): Promise<void> {
   const question = listOf(list)
   const query = queryOf(question)
   const { known } = query
   if (known === null) return
-  const range = { first: Math.max(0, first), last: Math.min(last, rowCount(known) - 1), pageRows }
-  await Promise.all(missingPages(known, range).map((at) => askForPage(list, at)))
+  await Promise.all(missingPages(known, { indexes, pageRows }).map((at) => askForPage(list, at)))
 }
 
 async function askForPage(list: List, at: number): Promise<void> {

@@ -1,4 +1,3 @@
-import type { ArticleSummary } from '../../preload/contract/article'
 import type { StatedDate } from '../../preload/contract/common'
 
 // The day before the month, as most of the world writes it; only a system in American English turns it round.
@@ -26,21 +25,11 @@ export function rowDate({ value }: Pick<StatedDate, 'value'>): { day: string; ti
   return { day: words, time: time === undefined ? null : time.slice(0, 5) }
 }
 
-type Dated = Pick<ArticleSummary, 'published' | 'capturedAt'>
-
-/**
- * The month that an article stands under. One that states no date stands where it was captured: under a heading of its
- * own it would part a month in two.
- */
-export function monthHeading({ published, capturedAt }: Dated): string {
-  const [year = '', month] = (published?.value ?? capturedAt).slice(0, 7).split('-')
+/** A month of a list by how main knows it, 2016-03; a year where no more is known. */
+export function monthHeading(key: string): string {
+  const [year = '', month] = key.split('-')
   if (month === undefined) return year
   const moment = new Date(Date.UTC(2000, Number(month) - 1, 1))
   moment.setUTCFullYear(Number(year))
   return monthFormat.format(moment)
-}
-
-/** The day that an article stands under; one without a date stands under that of its capture. */
-export function dayHeading({ published, capturedAt }: Dated): string {
-  return rowDate({ value: (published?.value ?? capturedAt).slice(0, 10) }).day
 }

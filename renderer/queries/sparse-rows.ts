@@ -5,7 +5,12 @@
 type Row = { readonly id: string }
 
 /** A row that does not belong to the list any more and stays where it stood, until the person leaves the list. */
-export type KeptRow<R> = { readonly row: R; readonly at: number }
+export type KeptRow<R> = {
+  readonly row: R
+  readonly at: number
+  /** The group that it stood in. */
+  readonly under?: string | undefined
+}
 
 /**
  * `rows` are those that are known, each by how many of the list stand before it. What is shown is the list with the kept rows
@@ -20,7 +25,7 @@ export type SparseRows<R extends Row> = {
 }
 
 /** As many as are shown. */
-export function rowCount<R extends Row>({ total, kept }: SparseRows<R>): number {
+export function rowCount<R extends Row>({ total, kept }: Pick<SparseRows<R>, 'total' | 'kept'>): number {
   return total + kept.length
 }
 
@@ -70,7 +75,7 @@ export function without<R extends Row>(list: SparseRows<R>, id: string): SparseR
   const isKept = list.kept.some(({ row }) => row.id === id)
   const kept = list.kept
     .filter(({ row }) => row.id !== id)
-    .map(({ row, at }) => ({ row, at: at > index ? at - 1 : at }))
+    .map((one) => ({ ...one, at: one.at > index ? one.at - 1 : one.at }))
   if (isKept) return { ...list, kept }
   const gone = positionAt(list, index)
   const rows = new Map<number, R>()
@@ -91,16 +96,17 @@ export function withPage<R extends Row>(
   return { ...list, total, rows: new Map(near) }
 }
 
-/** The places, from one to another, at which pages begin of which a row is not known. */
+/** The places at which pages begin that have one of these rows, where that is not known. */
 export function missingPages<R extends Row>(
   list: SparseRows<R>,
-  { first, last, pageRows }: { first: number; last: number; pageRows: number },
+  { indexes, pageRows }: { indexes: readonly number[]; pageRows: number },
 ): number[] {
   const missing = new Set<number>()
-  const from = Math.max(0, positionAt(list, first))
-  const to = Math.min(list.total - 1, positionAt(list, last))
-  for (let position = from; position <= to; position += 1)
-    if (!list.rows.has(position)) missing.add(position - (position % pageRows))
+  for (const index of indexes) {
+    const position = positionAt(list, index)
+    const isKnown = list.rows.has(position) || list.kept.some(({ at }) => at === index)
+    if (!isKnown && position >= 0 && position < list.total) missing.add(position - (position % pageRows))
+  }
   return [...missing]
 }
 

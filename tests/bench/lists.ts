@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { putTag } from '../../main/library/annotations/tags'
 import { list, position } from '../../main/library/articles/lists/article-list'
 import { doWithMany } from '../../main/library/articles/lists/do-with-many'
-import { groupCounts } from '../../main/library/articles/lists/group-counts'
+import { groups } from '../../main/library/articles/lists/groups'
+import { seek } from '../../main/library/articles/lists/seek'
+import { stories } from '../../main/library/articles/lists/stories'
+import { run as runSql } from '../../main/library/database/database'
 import { closeLibrary, createLibrary, openLibrary } from '../../main/library/database/open'
 import { stepInTurns } from '../../main/library/journal/long-undo'
 import { type LongTurns, othersInProcess } from '../../main/library/journal/turns'
@@ -27,6 +30,9 @@ closeLibrary(createLibrary(at.folder, { name: 'Bench', backupsFolder: at.backups
 addManyArticles(join(at.folder, 'library.db'), count)
 const library = openLibrary(at.folder, { backupsFolder: at.backupsFolder, mode: 'write' })
 
+// Three of ten articles are copies of one report.
+runSql(library, 'INSERT INTO copy_group SELECT n, n - n % 10 FROM article WHERE n % 10 < 3')
+
 const all = { view: 'all', sourceId: null } as const
 const turns: LongTurns = {
   begin: () => undefined,
@@ -37,7 +43,7 @@ const turns: LongTurns = {
 
 async function run(): Promise<void> {
   const measure = measuring()
-  for (const by of ['published', 'captured', 'title', 'outlet'] as const) {
+  for (const by of ['published', 'captured', 'title', 'outlet', 'story'] as const) {
     const order: ListOrder = { by, isReversed: false }
     const jump = (n: number) =>
       list(library, { ...all, order, after: null, at: (n * 7919 * 100) % count, limit: 100 })
@@ -49,9 +55,32 @@ async function run(): Promise<void> {
       position(library, { ...all, order, articleIds }),
     )
   }
-  measure.of('articles of a day', pageGoal, 50, (n) =>
-    groupCounts(library, { ...all, group: 'day', keys: [`201${n % 10}-0${1 + (n % 9)}-11`] }),
-  )
+  for (const group of ['month', 'day', 'outlet', 'story'] as const) {
+    const order = {
+      by: group === 'outlet' || group === 'story' ? group : 'published',
+      isReversed: false,
+    } as const
+    let after: string | null = null
+    measure.of(`a page of groups, by ${group}`, pageGoal, 20, () => {
+      after = groups(library, { ...all, order, group, after }).next
+    })
+    measure.of(`all groups, by ${group}`, null, 5, () => {
+      let next: string | null = null
+      do next = groups(library, { ...all, order, group, after: next }).next
+      while (next !== null)
+    })
+  }
+  measure.of('what a story is called', pageGoal, 50, (n) => stories(library, { keys: [String(n * 10)] }))
+  for (const [by, text] of [
+    ['title', 'harbour del'],
+    ['published', '2015-06'],
+    ['captured', '2015-06'],
+    ['outlet', 'riv'],
+    ['story', '2015-06'],
+  ] as const)
+    measure.of(`going to the middle by ${by}`, pageGoal, 20, (n) =>
+      seek(library, { ...all, order: { by, isReversed: n % 2 === 0 }, text }),
+    )
   const { newest } = list(library, { ...all, after: null, limit: 1 })
   const span = { from: null, to: null, newest }
   const chosen = { list: all, span, without: [], also: [] }

@@ -14,6 +14,7 @@ it('the page brings what its questions would be answered with, to the letter of 
     'app.info',
     'library.status',
     'article.list',
+    'article.groups',
     'article.counts',
     'source.list',
   ])

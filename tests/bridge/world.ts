@@ -73,7 +73,9 @@ async function aRewordedHighlight({ test: { ask } }: World) {
 export const goodInputs: GoodInputs<CallName> = {
   'article.list': () => ({ view: 'all', sourceId: null, after: null, limit: 50 }),
   'article.position': ({ articleId }) => ({ view: 'all', sourceId: null, articleIds: [articleId] }),
-  'article.groupCounts': () => ({ view: 'all', sourceId: null, group: 'day', keys: ['2025-03-12'] }),
+  'article.groups': () => ({ view: 'all', sourceId: null, group: 'day', after: null }),
+  'article.stories': () => ({ keys: ['1'] }),
+  'article.seek': () => ({ view: 'all', sourceId: null, text: '2025-03' }),
   'article.doWithMany': ({ articleId }) => ({
     actId: newActId(),
     chosen: { list: { view: 'all', sourceId: null }, span: null, without: [], also: [articleId] },

@@ -174,7 +174,7 @@ export const checkDecisions: Check = function* ({ library, problem }) {
  */
 export const checkListing: Check = function* ({ library, problem }) {
   const listed = sql`SELECT article_n, source_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key`
-  const brought = sql`SELECT source_n, article_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key, outlet_n`
+  const brought = sql`SELECT source_n, article_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key, outlet_n, story_at, story_n`
   const countedOf = (listing: Sql) =>
     sql`SELECT source_n, status, is_unread, is_starred, is_to_check, count(*) FROM ${listing} GROUP BY 1, 2, 3, 4, 5`
   const quoted = sql`SELECT article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id`
@@ -183,6 +183,11 @@ export const checkListing: Check = function* ({ library, problem }) {
     ['article_name', sql`SELECT * FROM article_name`, sql`SELECT * FROM article_name_due`],
     ['quote_listing', sql`${quoted} FROM quote_listing`, sql`${quoted} FROM quote_listing_due`],
     ['article_listing', sql`${listed} FROM article_listing`, sql`${listed} FROM article_listing_due`],
+    [
+      'article_listing',
+      sql`SELECT article_n, story_at, story_n FROM article_listing`,
+      sql`SELECT article_n, story_at, story_n FROM story_due`,
+    ],
     ['feed_listing', sql`${brought} FROM feed_listing`, sql`${brought} FROM feed_listing_due`],
     ['article_count', countedOf(sql`article_listing`), sql`SELECT * FROM article_count WHERE articles > 0`],
     ['feed_count', countedOf(sql`feed_listing`), sql`SELECT * FROM feed_count WHERE articles > 0`],

@@ -1,73 +1,68 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
-import type { ArticleSummary } from '../../../preload/contract/article'
-import type { ArticleId } from '../../../preload/contract/common'
+import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import { rowAt } from '../../queries/sparse-rows'
-import { lazyComponent } from '../../ui/lazy'
 import { EvenList, type EvenListHandle } from '../../ui/lists/even-list'
-import { useArticleList, useArticles } from '../article-store'
+import { outlineOf, useArticleList, useArticles } from '../article-store'
+import type { ArticleRows } from '../list-question'
+import { partAt } from '../outline'
 import { viewLabel } from '../place'
 import './article-list.css'
 import { rowId } from './article-row'
+import { headingId } from './group-heading'
 import { hearListKey } from './list-keys'
-import { ListRow, type Point } from './list-row'
-import { useMoved, useShownRange, useShownRow } from './use-list-place'
+import { ListRow } from './list-row'
+import { useGoToPlace, useMoved, useShownRange, useShownRow } from './use-list-place'
+import { pointBelow, useRowMenu } from './use-row-menu'
 import { useRowSetting } from './use-row-setting'
-
-const ArticleMenu = lazyComponent(async () => (await import('../article-menu')).ArticleMenu)
-
-type OpenMenu = { articleId: ArticleId; point: Point }
 
 export function ArticleList() {
   const place = useArticles((state) => state.place)
-  const current = useArticles((state) => state.current)
-  const { list, count } = useArticleList()
+  const { list, count: total } = useArticleList()
   const handle = useRef<EvenListHandle>(null)
-  const { menu, openMenu, closeMenu } = useMenu()
+  const { menu, ...rowMenu } = useRowMenu()
   const setting = useRowSetting(list)
   const onRange = useShownRange(list)
-  useMoved(list)
-  useShownRow(handle, current)
-  const currentRow = current === null ? undefined : rowAt(list, current)
+  const parts = outlineOf(list)
+  const { row, heading } = useCurrent(list, handle)
   const onKeyDown = (event: KeyboardEvent) =>
     hearListKey(event, {
       pageRows: handle.current?.pageRows() ?? 1,
-      onMenu: () => currentRow !== undefined && openMenu(currentRow, pointBelow(currentRow)),
+      onMenu: () => row !== undefined && rowMenu.onMenu(row, pointBelow(row)),
     })
-  const shared = { total: count, menuOf: menu?.articleId ?? null, onMenu: openMenu }
+  // Only a tree has items that can be opened and closed.
+  const isTree = useArticles((state) => state.group === 'story') || parts.some(({ isClosed }) => isClosed)
+  const shared = { total, isTree, ...rowMenu }
 
   return (
     <div className="article-list">
       <EvenList
-        handle={handle}
-        role="listbox"
+        {...{ handle, setting, onRange, onKeyDown }}
+        role={isTree ? 'tree' : 'listbox'}
         aria-label={viewLabel(place.view)}
         aria-multiselectable
-        aria-activedescendant={currentRow && rowId(currentRow)}
+        aria-activedescendant={heading ?? (row && rowId(row))}
         tabIndex={0}
         data-pane-focus
-        onKeyDown={onKeyDown}
-        setting={setting}
         keyOf={(index) => rowAt(list, index)?.id ?? `row-${index}`}
         moved={list.moved}
-        onRange={onRange}
       >
-        {(index) => <ListRow index={index} article={rowAt(list, index)} {...shared} />}
+        {(index) => (
+          <ListRow index={index} article={rowAt(list, index)} part={partAt(parts, index)} {...shared} />
+        )}
       </EvenList>
-      {menu !== null && <ArticleMenu {...menu} onClose={closeMenu} />}
+      {menu}
     </div>
   )
 }
 
-function useMenu() {
-  const [menu, setMenu] = useState<OpenMenu | null>(null)
-  const openMenu = useCallback(
-    (article: ArticleSummary, point: Point) => setMenu({ articleId: article.id, point }),
-    [],
-  )
-  return { menu, openMenu, closeMenu: () => setMenu(null) }
-}
-
-function pointBelow(article: ArticleSummary): Point {
-  const box = document.getElementById(rowId(article))?.getBoundingClientRect()
-  return { x: (box?.left ?? 0) + 24, y: box?.bottom ?? 0 }
+/** Where the keyboard is: on a row, or on the heading that is closed over it, by its id. */
+function useCurrent(list: ArticleRows, handle: RefObject<EvenListHandle | null>) {
+  const current = useArticles((state) => state.current)
+  useMoved(list)
+  useShownRow(handle, current)
+  useGoToPlace(handle)
+  if (current === null) return { row: undefined, heading: undefined }
+  const part = partAt(outlineOf(list), current)
+  return part?.isClosed === true
+    ? { row: undefined, heading: headingId(part) }
+    : { row: rowAt(list, current), heading: undefined }
 }

@@ -19,20 +19,28 @@ type ArticleRowProps = {
   headingId: string | undefined
   /** Its menu is open, wherever the selection is. */
   hasMenu: boolean
-  position: number
-  total: number
-  onChoose: (article: ArticleSummary, position: number, event: MouseEvent) => void
+  /** Where in the list it stands. */
+  index: number
+  role: 'option' | 'treeitem'
+  /** The list as a tree: how deep it stands, and the how manieth of how many under its heading. */
+  level?: number | undefined
+  position?: number | undefined
+  total?: number | undefined
+  /** It stands in a story. */
+  isCopy: boolean
+  onChoose: (article: ArticleSummary, index: number, event: MouseEvent) => void
   onMenu: (article: ArticleSummary, point: { x: number; y: number }) => void
 }
 
-/** An option of the list: nothing in it takes the focus. Its actions are in its menu, in the reader's bar and on keys. */
+/** An option of the list, or a leaf of the tree that it is while headings are closed: nothing in it takes the focus. Its actions are in its menu, in the reader's bar and on keys. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { article, isSelected, hasMenu, position, total, onChoose, onMenu } = props
-  const { isCurrent, isOpen, headingId } = props
+  const { article, isSelected, hasMenu, position, total, index, onChoose, onMenu } = props
+  const { isCurrent, isOpen, headingId, role, level, isCopy } = props
   return (
     <div
       id={rowId(article)}
-      role="option"
+      role={role}
+      aria-level={level}
       aria-selected={isSelected}
       aria-posinset={position}
       aria-setsize={total}
@@ -41,8 +49,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       data-has-menu={hasMenu}
       data-is-current={isCurrent}
       data-is-open={isOpen}
+      data-is-copy={isCopy}
       aria-describedby={headingId}
-      onClick={(event) => onChoose(article, position, event)}
+      onClick={(event) => onChoose(article, index, event)}
       onContextMenu={(event) => {
         event.preventDefault()
         onMenu(article, { x: event.clientX, y: event.clientY })

@@ -1,9 +1,8 @@
 // Which articles of a list a person has chosen. A list may have 100,000, of which the window knows a few: what is chosen is
 // a span of the list, with some left out of it and some added to it.
 
-import type { ChosenArticles } from '../../../preload/contract/article-list'
+import type { ChosenArticles, Listed } from '../../../preload/contract/article-list'
 import type { ArticleId } from '../../../preload/contract/common'
-import type { List } from '../list-question'
 
 /** An article, and where in the list it stands. */
 export type Stand = { readonly id: ArticleId; readonly index: number }
@@ -26,6 +25,11 @@ export function isChosen({ span, without, also }: Choice, { id, index }: Stand):
 function isWithin(span: Choice['span'], index: number): boolean {
   if (span === null || span === 'all') return span === 'all'
   return span.from.index <= index && index <= span.to.index
+}
+
+/** Whether all that stands from one index to another was chosen as part of a span. */
+export function isSpanned({ span, without }: Choice, first: number, last: number): boolean {
+  return without.size === 0 && isWithin(span, first) && isWithin(span, last)
 }
 
 /** How many that are in a list of `total`. */
@@ -78,7 +82,7 @@ export function shifted(choice: Choice, by: number): Choice {
 }
 
 /** How main is told of it. */
-export function chosenOf({ span, newest, without, also }: Choice, list: List): ChosenArticles {
+export function chosenOf({ span, newest, without, also }: Choice, list: Listed): ChosenArticles {
   const ends =
     span === 'all' || span === null ? { from: null, to: null } : { from: span.from.id, to: span.to.id }
   return {

@@ -4,8 +4,9 @@ import { rowAt } from '../../queries/sparse-rows'
 import { isMac } from '../../ui/keys/platform'
 import { keyStep } from '../../ui/lists/key-step'
 import { showArticle, stepBy } from '../article-actions'
-import { moveTo, readList, useArticles } from '../article-store'
-import { chooseAll, chooseNone, chooseToRow, toggle } from '../choice-store'
+import { moveTo, readList, readOutline, setFold, useArticles } from '../article-store'
+import { chooseAll, chooseNone, chooseToRow, chooseUnder, toggle } from '../choice-store'
+import { partAt, stepFrom, toggledFold } from '../outline'
 
 type Hears = { pageRows: number; onMenu: () => void }
 
@@ -22,6 +23,7 @@ function isHeard(event: KeyboardEvent, { pageRows, onMenu }: Hears): boolean {
   else if (key === 'Escape') return chooseNone()
   else if (hasMod && key === ' ') toggleCurrent()
   else if (key === 'Enter') openCurrent()
+  else if (key === 'ArrowLeft' || key === 'ArrowRight') return foldBy(event)
   else return step(event, pageRows)
   return true
 }
@@ -31,14 +33,29 @@ function step(event: KeyboardEvent, pageRows: number): boolean {
   const by = keyStep(event, pageRows) ?? (hasMod ? arrowStep(event.key) : null)
   if (by === null) return false
   const { current } = useArticles.getState()
-  const to = by === -Infinity ? 0 : (current ?? -1) + by
-  if (event.shiftKey) void chooseToRow(to)
-  else if (hasMod) moveTo(to)
-  else {
+  if (event.shiftKey || hasMod) {
+    const to = current === null ? 0 : stepFrom(readOutline(), { index: current, by })
+    if (event.shiftKey) void chooseToRow(to)
+    else moveTo(to)
+  } else {
     chooseNone()
-    stepBy(by, { isRunning: event.repeat })
+    stepBy(by, { isRunning: event.repeat, stopsAtClosed: true })
   }
   return true
+}
+
+/** As in a tree: Left closes the heading that one is under, Right opens the one that one is on. */
+function foldBy({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  const part = currentPart()
+  const closes = key === 'ArrowLeft'
+  if (shiftKey || altKey || ctrlKey || metaKey || part?.isHeaded !== true) return false
+  if (part.isClosed !== closes) setFold(toggledFold(useArticles.getState().fold, part.key))
+  return true
+}
+
+function currentPart() {
+  const { current } = useArticles.getState()
+  return current === null ? undefined : partAt(readOutline(), current)
 }
 
 function arrowStep(key: string): number | null {
@@ -53,11 +70,21 @@ function currentStand() {
 }
 
 function toggleCurrent(): void {
+  const part = currentPart()
+  if (part?.isClosed === true) {
+    void chooseUnder(part.first)
+    return
+  }
   const stand = currentStand()
   if (stand !== null) toggle(stand)
 }
 
 function openCurrent(): void {
+  const part = currentPart()
+  if (part?.isClosed === true) {
+    setFold(toggledFold(useArticles.getState().fold, part.key))
+    return
+  }
   const stand = currentStand()
   // Another page may be shown beside the list.
   if (stand !== null) showArticle(stand.id)

@@ -2,16 +2,16 @@ import { chordFor, runCommand } from '../../commands/command-store'
 import { IconButton } from '../../ui/button'
 import { ImportMenu } from './import-menu'
 import { lazyComponent } from '../../ui/lazy'
+import { MenuButton } from '../../ui/menus/menu-button'
 import { PaneBar, PaneBody, PaneTitle } from '../../ui/pane-bar'
 import { useArticleList, useArticles } from '../article-store'
 import { useSources } from '../collection-store'
-import { FeedAsks } from './feed-asks'
+import { ListBars } from './list-bars'
 import { ListBody } from './list-body'
 import { LongAct } from './long-act'
-import { SortMenu } from './sort-menu'
 import { viewLabel } from '../place'
 
-const ChoiceBar = lazyComponent(async () => (await import('./choice-bar')).ChoiceBar)
+const SortMenu = lazyComponent(async () => (await import('./sort-menu')).SortMenu)
 
 export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }) {
   const place = useArticles((list) => list.place)
@@ -28,11 +28,12 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
           onClick={() => runCommand('view.toggleCollections')}
         />
         <PaneTitle count={count}>{source?.name ?? viewLabel(place.view)}</PaneTitle>
-        <SortMenu />
+        <MenuButton icon="sort" label="Sort and group">
+          {(menu) => <SortMenu {...menu} />}
+        </MenuButton>
         <ImportMenu />
       </PaneBar>
-      <FeedAsks />
-      <ChoiceBar />
+      <ListBars />
       <PaneBody>
         <ListBody />
       </PaneBody>

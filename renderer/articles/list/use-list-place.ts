@@ -4,6 +4,7 @@ import type { EvenListHandle } from '../../ui/lists/even-list'
 import type { RowRange } from '../../ui/lists/use-row-range'
 import { followMoved, rowsShown, useArticleList, useArticles } from '../article-store'
 import { followMovedChoice, useChoice } from '../choice-store'
+import { useGoTo } from '../go-to-store'
 import type { ArticleRows } from '../list-question'
 
 /** Where articles are chosen, what comes in moves none of them, at the top of the list either. */
@@ -11,7 +12,7 @@ export function useShownRange(list: ArticleRows) {
   const isChoosing = useChoice((state) => state.choice !== null)
   const latest = useRef<RowRange | null>(null)
   const show = useCallback(
-    ({ first, last, isAtTop }: RowRange) => rowsShown({ first, last, isAtTop: isAtTop && !isChoosing }),
+    ({ rows, isAtTop }: RowRange) => rowsShown({ rows, isAtTop: isAtTop && !isChoosing }),
     [isChoosing],
   )
   // A list that was asked anew has the rows that were on screen when that began: the person may have gone elsewhere since.
@@ -29,18 +30,20 @@ export function useShownRange(list: ArticleRows) {
 
 /** Where the keyboard is and what is chosen follow the rows that have moved. */
 export function useMoved(list: ArticleRows) {
-  const before = useRef(list.moved)
+  const before = useRef(list)
   useLayoutEffect(() => {
-    const by = list.moved - before.current
-    before.current = list.moved
+    const by = list.moved - before.current.moved
+    const { selectedId, current } = useArticles.getState()
+    // Elsewhere it is on a heading, or on its way to another row.
+    const wasOnOpen = current === null || current === indexOf(before.current, selectedId)
+    before.current = list
     if (by !== 0) {
       followMoved(by)
       followMovedChoice(by)
     }
-    const { selectedId, current } = useArticles.getState()
     // At the top of the list what comes in moves the rest.
     const index = indexOf(list, selectedId)
-    if (index !== null && index !== current && useChoice.getState().choice === null)
+    if (wasOnOpen && index !== null && index !== current && useChoice.getState().choice === null)
       useArticles.setState({ current: index })
   }, [list])
 }
@@ -54,6 +57,29 @@ export function useShownRow(handle: RefObject<EvenListHandle | null>, current: n
     const { current: last, moved } = latest.current
     latest.current = { current, moved: list.moved }
     const hasOnlyMoved = last !== null && current === last + list.moved - moved
-    if (current !== null && !hasOnlyMoved) handle.current?.show(current)
+    const { isGivenUp } = useGoTo.getState()
+    useGoTo.setState({ isGivenUp: false })
+    // Who has gone back is where they were, wherever the keyboard is.
+    if (current !== null && !hasOnlyMoved && !isGivenUp) handle.current?.show(current)
   }, [handle, current, selectedId, list.moved])
+}
+
+/** Shows at the top what is gone to, and the place where one was again where that is given up. */
+export function useGoToPlace(handle: RefObject<EvenListHandle | null>) {
+  const isOpen = useGoTo((state) => state.isOpen)
+  const sought = useGoTo((state) => state.sought)
+  useEffect(() => {
+    const list = handle.current
+    if (!isOpen || list === null) return
+    const [place, { current }] = [list.place(), useArticles.getState()]
+    return () => {
+      if (!useGoTo.getState().isGivenUp) return
+      useGoTo.setState({ isGivenUp: useArticles.getState().current !== current })
+      useArticles.setState({ current })
+      list.goBack(place)
+    }
+  }, [handle, isOpen])
+  useEffect(() => {
+    if (sought !== null) handle.current?.show(sought.index, true)
+  }, [handle, sought])
 }

@@ -1,11 +1,14 @@
 import { type HTMLAttributes, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
-import { heightOf, type RowSetting, topOf, wholeHeight } from './row-offsets'
+import { heightOf, type RowSetting, seenIn, topOf, wholeHeight } from './row-offsets'
 import { type RowRange, scaleOf, useRowRange } from './use-row-range'
 import './virtual-list.css'
 
 export type EvenListHandle = {
-  /** Scrolls as little as is needed to see a row whole. */
-  show: (index: number) => void
+  /** Scrolls as little as is needed to see a row whole; with `isTop`, so that it stands at the top. */
+  show: (index: number, isTop?: boolean) => void
+  /** How far it is scrolled, and going back to that. */
+  place: () => number
+  goBack: (place: number) => void
   /** So many rows fit on the screen. */
   pageRows: () => number
 }
@@ -32,8 +35,8 @@ export function EvenList(props: EvenListProps) {
   useEffect(() => onRange(range), [range, onRange])
   useImperativeHandle(handle, () => handleOf(scroller.current, setting), [setting])
 
-  const rows: number[] = []
-  for (let index = range.first; index <= Math.min(range.last, setting.count - 1); index += 1) rows.push(index)
+  // The list may be shorter by now, and a heading closed.
+  const rows = range.rows.filter((index) => index < setting.count && seenIn(setting, index) === index)
   return (
     <div {...rest} ref={scroller} className="virtual-list">
       <div
@@ -61,15 +64,18 @@ export function EvenList(props: EvenListProps) {
 
 function handleOf(element: HTMLElement | null, setting: RowSetting): EvenListHandle {
   return {
-    show: (index) => {
+    show: (row, isTop = false) => {
       if (element === null) return
+      const index = seenIn(setting, row)
       const scale = scaleOf(setting)
       const top = topOf(setting, index)
       const bottom = top + heightOf(setting, index) - element.clientHeight
       const from = element.scrollTop * scale
-      if (top < from) element.scrollTo({ top: top / scale })
+      if (isTop || top < from) element.scrollTo({ top: top / scale })
       else if (bottom > from) element.scrollTo({ top: bottom / scale })
     },
+    place: () => element?.scrollTop ?? 0,
+    goBack: (place) => element?.scrollTo({ top: place }),
     pageRows: () => Math.max(1, Math.floor((element?.clientHeight ?? 0) / setting.rowHeight) - 1),
   }
 }

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { rowAtHeight, type RowSetting, topOf, wholeHeight } from './row-offsets'
+import { rowAtHeight, type RowSetting, rowsFrom, seenIn, topOf, wholeHeight } from './row-offsets'
 
 /** The rows that are drawn, and whether the list stands at its top. */
-export type RowRange = { first: number; last: number; isAtTop: boolean }
+export type RowRange = { rows: readonly number[]; isAtTop: boolean }
 
 // Chromium draws nothing that is taller. A list of more rows is scrolled in greater steps.
 const tallest = 30_000_000
@@ -19,14 +19,15 @@ type Place = { row: number; into: number; moved: number }
 /** The place as it was last looked at, and by what it was told. */
 type Heard = Place & { scrollTop: number; setting: RowSetting }
 
-const begin = { range: { first: 0, last: 2 * around, isAtTop: true }, above: 0 }
-
 /**
  * Which rows are drawn, and how far above where they stand, in a list that is too tall to be drawn. What is read stays where
  * it is on screen, whatever comes in above it or becomes known.
  */
 export function useRowRange(scroller: RefObject<HTMLElement | null>, setting: RowSetting, moved: number) {
-  const [seen, setSeen] = useState<{ range: RowRange; above: number }>(begin)
+  const [seen, setSeen] = useState<Seen>(() => ({
+    range: { rows: rowsFrom(setting, { from: 0, to: around, around }), isAtTop: true },
+    above: 0,
+  }))
   const heard = useRef<Heard>({ row: 0, into: 0, moved, scrollTop: 0, setting })
 
   useLayoutEffect(() => {
@@ -59,7 +60,9 @@ function placeNow(element: HTMLElement, { row, into, scrollTop, setting }: Heard
 /** Scrolls to where the rows have gone. At its top a list shows what has come in above. */
 function stay(element: HTMLElement, setting: RowSetting, { row, into, moved }: Place): void {
   if (element.scrollTop === 0 && moved === 0) return
-  const top = (topOf(setting, row + moved) + into) / scaleOf(setting)
+  // Of what is under a heading that has been closed only that is left.
+  const seen = seenIn(setting, row + moved)
+  const top = (topOf(setting, seen) + (seen === row + moved ? into : 0)) / scaleOf(setting)
   if (Math.abs(top - element.scrollTop) >= 1) element.scrollTo({ top })
 }
 
@@ -71,17 +74,16 @@ function lookAt(element: HTMLElement, setting: RowSetting) {
   return {
     place: { row, into: from - topOf(setting, row) },
     above: from - scrollTop,
-    range: {
-      first: Math.max(0, row - around),
-      last: Math.min(Math.max(0, setting.count - 1), lowest + around),
-      isAtTop: scrollTop === 0,
-    },
+    range: { rows: rowsFrom(setting, { from: row, to: lowest, around }), isAtTop: scrollTop === 0 },
   }
 }
 
 type Seen = { range: RowRange; above: number }
 
 function isSame({ range: one, above }: Seen, { range: other, above: otherAbove }: Seen): boolean {
-  const isSameRange = one.first === other.first && one.last === other.last && one.isAtTop === other.isAtTop
+  const isSameRange =
+    one.isAtTop === other.isAtTop &&
+    one.rows.length === other.rows.length &&
+    one.rows.every((row, at) => row === other.rows[at])
   return isSameRange && above === otherAbove
 }

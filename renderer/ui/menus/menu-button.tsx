@@ -1,29 +1,30 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { IconButton } from '../button'
 import type { IconName } from '../icons'
 import { Menu, type MenuItem } from './menu'
 import type { Box } from './place-beside'
 
-type MenuButtonProps = {
-  icon: IconName
-  label: string
-  items: readonly (MenuItem | 'line')[]
-}
+export type OpenMenu = { label: string; anchor: Box; onClose: () => void }
 
-export function MenuButton({ icon, label, items }: MenuButtonProps) {
+type MenuButtonProps = { icon: IconName; label: string } & (
+  | { items: readonly (MenuItem | 'line')[] }
+  /** Draws the menu, whose items are made once it is open. */
+  | { children: (menu: OpenMenu) => ReactNode }
+)
+
+export function MenuButton({ icon, label, ...rest }: MenuButtonProps) {
   const [anchor, setAnchor] = useState<Box | null>(null)
+  const open = anchor && { label, anchor, onClose: () => setAnchor(null) }
   return (
     <>
       <IconButton
         icon={icon}
         label={label}
         aria-haspopup="menu"
-        aria-expanded={anchor !== null}
+        aria-expanded={open !== null}
         onClick={(event) => setAnchor(anchor === null ? event.currentTarget.getBoundingClientRect() : null)}
       />
-      {anchor !== null && (
-        <Menu label={label} items={items} anchor={anchor} onClose={() => setAnchor(null)} />
-      )}
+      {open !== null && ('items' in rest ? <Menu items={rest.items} {...open} /> : rest.children(open))}
     </>
   )
 }

@@ -26,15 +26,19 @@ export function* chosenArticles(
   const left = new Set<string>(without)
   if (span !== null) {
     const inList = isListed(list.view, numberOf(library, list.sourceId))
-    const isChosen = allOf([inList, inSpan(library, list, span), needs])
-    for (let from = 0; from < span.newest; from += atOnce) {
-      const to = Math.min(from + atOnce, span.newest)
-      const some = all<{ id: ArticleId }>(
+    const isChosen = allOf([inList, inSpan(library, list, span)])
+    // What is done with one copy of a report may move the others: they are looked for before any is changed.
+    const known = list.order?.by === 'story' ? new Set<number>() : null
+    for (const [from, to] of stretches(known === null ? 0 : span.newest)) {
+      for (const { n } of all<{ n: number }>(library, numbersSql({ from, to }, isChosen))) known?.add(n)
+      yield []
+    }
+    for (const [from, to] of stretches(span.newest)) {
+      const some = all<{ n: number; id: ArticleId }>(
         library,
-        sql`SELECT a.id FROM article_listing l CROSS JOIN article a ON a.n = l.article_n
-          WHERE l.article_n > ${from} AND l.article_n <= ${to} AND ${isChosen}`,
+        numbersSql({ from, to }, known === null ? allOf([isChosen, needs]) : needs),
       )
-      yield some.flatMap(({ id }) => (left.has(id) ? [] : [id]))
+      yield some.flatMap(({ n, id }) => (left.has(id) || known?.has(n) === false ? [] : [id]))
     }
   }
   yield all<{ id: ArticleId }>(
@@ -42,6 +46,16 @@ export function* chosenArticles(
     sql`SELECT a.id FROM json_each(${JSON.stringify(also)}) k CROSS JOIN article a ON a.id = k.value
       CROSS JOIN article_listing l ON l.article_n = a.n WHERE ${needs}`,
   ).map(({ id }) => id)
+}
+
+/** From one number of an article, which is not among them, to another. */
+function* stretches(newest: number): Generator<[from: number, to: number], void> {
+  for (let from = 0; from < newest; from += atOnce) yield [from, Math.min(from + atOnce, newest)]
+}
+
+function numbersSql({ from, to }: { from: number; to: number }, condition: Sql): Sql {
+  return sql`SELECT a.n, a.id FROM article_listing l CROSS JOIN article a ON a.n = l.article_n
+    WHERE l.article_n > ${from} AND l.article_n <= ${to} AND ${condition}`
 }
 
 function inSpan(library: Library, listed: Listed, { from, to }: Span): Sql {

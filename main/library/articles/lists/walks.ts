@@ -18,23 +18,33 @@ export type Walk = {
   isDescending: boolean
 }
 
-type Column = 'dated' | 'captured' | 'title_key' | 'article_n'
+type Column = 'dated' | 'captured' | 'title_key' | 'story_at' | 'story_n' | 'article_n'
 type WalkedBy = Exclude<ListOrder['by'], 'outlet'>
 
 const columnsOf: Record<WalkedBy, readonly Column[]> = {
   published: ['dated', 'captured', 'article_n'],
   captured: ['captured', 'article_n'],
   title: ['title_key', 'article_n'],
+  story: ['story_at', 'story_n', 'dated', 'article_n'],
 }
 
-const indexEnds: Record<WalkedBy, Sql> = { published: sql``, captured: sql`_captured`, title: sql`_title` }
+const indexEnds: Record<WalkedBy, Sql> = {
+  published: sql``,
+  captured: sql`_captured`,
+  title: sql`_title`,
+  story: sql`_story`,
+}
 
-const newestFirst: Record<WalkedBy, boolean> = { published: true, captured: true, title: false }
+const newestFirst: Record<WalkedBy, boolean> = { published: true, captured: true, title: false, story: true }
+
+const texts: ReadonlySet<Column> = new Set(['dated', 'title_key', 'story_at'])
 
 const inSql: Record<Column, Sql> = {
   dated: sql`l.dated`,
   captured: sql`l.captured`,
   title_key: sql`l.title_key`,
+  story_at: sql`l.story_at`,
+  story_n: sql`l.story_n`,
   article_n: sql`l.article_n`,
 }
 
@@ -119,7 +129,7 @@ function columnsSql(columns: readonly Column[]): Sql {
 function placeOf({ columns }: Walk, cursor: string): Value[] {
   return keyOf(
     cursor,
-    columns.map((column) => (column === 'dated' || column === 'title_key' ? 'text' : 'number')),
+    columns.map((column) => (texts.has(column) ? 'text' : 'number')),
   )
 }
 

@@ -8,7 +8,6 @@ import { walkOf, walkSql } from '../../../../main/library/articles/lists/walks'
 import { cursorOf } from '../../../../main/library/database/cursor'
 import type { Library } from '../../../../main/library/database/database'
 import { closeLibrary, createLibrary } from '../../../../main/library/database/open'
-import { groupCounts } from '../../../../main/library/articles/lists/group-counts'
 import * as sources from '../../../../main/library/articles/sources'
 import * as feeds from '../../../../main/library/feeds/feeds'
 import type { ArticleView } from '../../../../preload/contract/article'
@@ -24,10 +23,12 @@ function dated(value: string): { published: StatedDate } {
   }
 }
 
-const orders: readonly ListOrder[] = (['published', 'captured', 'title', 'outlet'] as const).flatMap((by) => [
-  { by, isReversed: false },
-  { by, isReversed: true },
-])
+const orders: readonly ListOrder[] = (['published', 'captured', 'title', 'outlet', 'story'] as const).flatMap(
+  (by) => [
+    { by, isReversed: false },
+    { by, isReversed: true },
+  ],
+)
 
 type Which = { view: ArticleView; sourceId: SourceId | null; order?: ListOrder }
 
@@ -195,28 +196,6 @@ describe('a library of a few hundred', () => {
     expect(outletsOf(shown('title'))).toHaveLength(3)
   })
 
-  test('headings count what stands under them', () => {
-    const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
-    for (const sourceId of [null, ...sources.list(library).map(({ id }) => id)]) {
-      const asked = { view: 'unread', sourceId } as const
-      const days = new Map<string, number>()
-      const outlets = new Map<string, number>()
-      const listed = articles.list(library, { ...asked, after: null, limit: 200 })
-      for (const { published, capturedAt, outlet } of listed.articles) {
-        add(days, (published?.value ?? capturedAt).slice(0, 10))
-        add(outlets, outlet ?? '')
-      }
-      for (const [group, counted] of [
-        ['day', days],
-        ['outlet', outlets],
-      ] as const) {
-        const keys = [...counted.keys(), 'never']
-        const { counts } = answer('article.groupCounts', groupCounts(library, { ...asked, group, keys }))
-        expect(counts).toEqual([...counted.values(), 0])
-      }
-    }
-  })
-
   test('counts are those of the articles themselves', () => {
     const counted = articles.counts(library)
     const idsOf = (which: Which) => allPages(library, which, 200).ids
@@ -232,6 +211,7 @@ describe('a library of a few hundred', () => {
     published: { dated: '2016-03-24', captured: 1, article_n: 1 },
     captured: { captured: 1, article_n: 1 },
     title: { title_key: 'a', article_n: 1 },
+    story: { story_at: '2016-03-24', story_n: 1, dated: '2016-03-24', article_n: 1 },
   }
 
   function planOf({ text, values }: { text: string; values: readonly unknown[] }): string[] {
@@ -252,6 +232,7 @@ describe('a library of a few hundred', () => {
     published: /^SEARCH .*\(dated,captured(?:,article_n)?\)[<>]/,
     captured: /^SEARCH .*\bcaptured(?:,article_n\))?[<>]/,
     title: /^SEARCH .*\btitle_key(?:,article_n\))?[<>]/,
+    story: /^SEARCH .*\(story_at,story_n,dated(?:,article_n)?\)[<>]/,
   }
 
   const scopes = [
@@ -264,7 +245,7 @@ describe('a library of a few hundred', () => {
 
   test.each(views)('no page of %s scans, sorts or looks at another table', (view) => {
     for (const { indexes, ...scope } of scopes) {
-      for (const by of ['published', 'captured', 'title'] as const) {
+      for (const by of ['published', 'captured', 'title', 'story'] as const) {
         // By outlet each outlet is walked by publication.
         if (scope.outletN !== null && by !== 'published') continue
         const walk = walkOf(view, scope, { by, isReversed: false })

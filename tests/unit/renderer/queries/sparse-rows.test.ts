@@ -50,11 +50,15 @@ describe('sparse rows', () => {
   })
 
   it('say which pages are missing, whatever is asked for', () => {
-    const range = { first: 0, last: 9, pageRows: 2 }
-    expect(missingPages(some, range)).toEqual([0, 6, 8])
-    expect(missingPages(some, { ...range, first: 2, last: 5 })).toEqual([])
-    expect(missingPages(some, { ...range, first: -5, last: 50 })).toEqual([0, 6, 8])
-    expect(missingPages({ ...some, total: 0 }, range)).toEqual([])
+    const upTo = (first: number, last: number) => ({
+      indexes: Array.from({ length: last - first + 1 }, (_, at) => first + at),
+      pageRows: 2,
+    })
+    expect(missingPages(some, upTo(0, 9))).toEqual([0, 6, 8])
+    expect(missingPages(some, upTo(2, 5))).toEqual([])
+    expect(missingPages(some, upTo(-5, 50))).toEqual([0, 6, 8])
+    expect(missingPages(some, { indexes: [9, 3, 0], pageRows: 2 })).toEqual([8, 0])
+    expect(missingPages({ ...some, total: 0 }, upTo(0, 9))).toEqual([])
   })
 
   it('take a page in, and forget what is far from it or beyond the end', () => {
