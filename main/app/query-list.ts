@@ -20,7 +20,9 @@ export function queriesIn(bytes: Uint8Array, { isLines = false } = {}): ListedQu
   const at = columns.indexOf('query')
   if (at === -1) return checked(rows.map(onlyCell))
   const named = columns.indexOf('name')
-  return checked(rows.slice(1).map((row) => ({ name: asWritten(row[named] ?? ''), text: asWritten(row[at] ?? '') })))
+  return checked(
+    rows.slice(1).map((row) => ({ name: asWritten(row[named] ?? ''), text: asWritten(row[at] ?? '') })),
+  )
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -7,7 +7,6 @@ import { BatchStart } from './batch-start'
 import { takeFile, takeText, useBatch } from './batch-store'
 import './batch.css'
 
-
 /** Searches for each query of a list, and shows what each found. */
 export function BatchPage({ bookmark }: { bookmark: Bookmark | null }) {
   const list = useBatch((batch) => batch.list)

@@ -81,8 +81,12 @@ async function measureOthers(measure: Measuring, library: Library): Promise<void
     ['a common word', common],
     ['unread', () => 'is:unread'],
   ] as const) {
-    await measure.inTurns(`facets of ${name}`, 150, rounds, (n) => facets(library, { ...settled, text: text(n) }))
-    await measure.inTurns(`months of ${name}`, 150, rounds, (n) => months(library, { ...settled, text: text(n) }))
+    await measure.inTurns(`facets of ${name}`, 150, rounds, (n) =>
+      facets(library, { ...settled, text: text(n) }),
+    )
+    await measure.inTurns(`months of ${name}`, 150, rounds, (n) =>
+      months(library, { ...settled, text: text(n) }),
+    )
   }
   const ids = library.db.prepare<[], ArticleId>('SELECT id FROM article ORDER BY n LIMIT 200').pluck().all()
   await measure.inTurns('more like this', null, rounds, (n) =>

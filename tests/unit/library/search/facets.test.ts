@@ -37,7 +37,9 @@ it('what is found can be narrowed by outlet, name and tag', async () => {
     passage: passageOf(library, second, 'river'),
     color: 'red',
   })
-  act(library, { label: 'tag', articleId: second }, (writing) => tags.putTag(writing, { highlightId }, 'Water'))
+  act(library, { label: 'tag', articleId: second }, (writing) =>
+    tags.putTag(writing, { highlightId }, 'Water'),
+  )
   const { id: taggingId } = tags.add(library, { articleId: second, name: 'Gone' })
   tags.remove(library, { taggingId })
   expect(await facets(library, asked('river'))).toEqual({

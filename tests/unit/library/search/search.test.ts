@@ -172,9 +172,9 @@ describe('fields', () => {
     // What a person wrote on an article finds it like its own words, and along with them.
     expect(await titles(library, 'level council')).toEqual(['The bridge is closed'])
     const { hits } = await ask(library, 'color:red note:level', { kind: 'highlight' })
-    expect(hits.map(({ snippet, highlight }) => [snippet.text, highlight?.color, highlight?.note?.text])).toEqual([
-      ['The river rose', 'red', 'check the level'],
-    ])
+    expect(
+      hits.map(({ snippet, highlight }) => [snippet.text, highlight?.color, highlight?.note?.text]),
+    ).toEqual([['The river rose', 'red', 'check the level']])
     expect(hits[0]?.highlight?.note).toEqual({
       text: 'check the level',
       marks: [{ start: 10, end: 15 }],
