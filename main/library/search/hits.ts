@@ -6,7 +6,7 @@ import type { Excerpt, SearchHit } from '../../../preload/contract/search/hits'
 import { all, type Library, one } from '../database/database'
 import type { Phrase } from '../database/full-text/match'
 import { type Sql, sql } from '../database/sql'
-import { inTurns } from '../journal/turns'
+import { inTurns, othersInProcess } from '../journal/turns'
 import { type ListedQuote, quoteColumns, quoteMaker, quoteTables } from '../quotes/quote-rows'
 import { excerptOf, marksIn, maxMarksShown } from './excerpts'
 import type { IndexedKind } from './indexes'
@@ -22,7 +22,7 @@ export async function hitsOf(
 ): Promise<SearchHit[]> {
   const one = { article: articleHit, highlight: highlightHit, note: noteHit, quote: quoteHit }[kind]
   const hits: (SearchHit | null)[] = []
-  const turns = { step: () => undefined, isWanted: () => !isCancelled() }
+  const turns = { step: () => undefined, isWanted: () => !isCancelled(), rest: othersInProcess }
   await inTurns(numbers, turns, (slice) => {
     slice((n) => hits.push(one(library, n, phrases)))
     return true

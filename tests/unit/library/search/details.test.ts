@@ -52,6 +52,6 @@ test('a colour that a person gave a name is found by it, in a saved search too',
   const found = await counts(library, { ...by, text: 'color:evidence', isTyping: false })
   expect([found.article.count, found.highlight.count]).toEqual([1, 1])
   expect((await counts(library, { ...by, text: 'in:proof', isTyping: false })).article.count).toBe(1)
-  expect((await saved.savedCounts(library, by)).map(({ count }) => count)).toEqual([1])
+  expect((await saved.savedCounts(library, by)).counts.map(({ count }) => count)).toEqual([1])
   expect(await titles(library, 'color:evidence')).toEqual([])
 })
