@@ -33,7 +33,6 @@ export function ListSide({ isCollectionsShown }: { isCollectionsShown: boolean }
       ) : (
         <ListPane isCollectionsShown={isCollectionsShown} />
       )}
-      {hasSearch ? <SearchResults /> : <ListPane isCollectionsShown={isCollectionsShown} />}
       <SavedLayer library={folder} />
     </>
   )

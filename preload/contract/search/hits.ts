@@ -87,7 +87,7 @@ export type Months = z.infer<typeof months>
 const run = z.string().max(40)
 
 /** Fields whose values the library tells. Outlets and names are listed elsewhere. */
-const valueField = z.enum(['by', 'tag', 'in', 'section', 'lang'])
+const valueField = z.enum(['by', 'tag', 'section', 'lang'])
 export type ValueField = z.infer<typeof valueField>
 
 export const hitCalls = {

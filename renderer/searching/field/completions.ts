@@ -43,7 +43,7 @@ export function fieldOffers(typed: string): Offer[] {
 }
 
 // Of these the library tells the values.
-const toldFields = ['by', 'in', 'lang', 'section', 'tag'] as const
+const toldFields = ['by', 'lang', 'section', 'tag'] as const
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
@@ -86,7 +86,6 @@ function useValues(completion: Completion | null): Offer[] {
     case 'lang':
       return (values.value?.values ?? []).map((value) => ({ value, shown: value, help: languageName(value) }))
     case 'by':
-    case 'in':
     case 'section':
     case 'tag':
       return offered(values.value?.values ?? [], typed)

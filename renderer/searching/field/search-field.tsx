@@ -1,16 +1,13 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { maxQueryLength } from '../../../preload/contract/search/query'
-import { useSimilar } from '../../articles/similar-store'
 import { chordFor } from '../../commands/command-store'
-import { focusPane } from '../../navigation/pane-focus'
 import { IconButton } from '../../ui/button'
-import { isComposing } from '../../ui/fields/composition'
 import { Icon } from '../../ui/icon'
 import { Kbd } from '../../ui/keys/kbd'
-import { foundHits, stepHits } from '../open-hit'
-import { isSearching, searchFor, settleSearch, useSearch } from '../search-store'
+import { isSearching, searchFor, useSearch } from '../search-store'
 import { OfferList, offerId } from './offer-list'
 import { lazyComponent } from '../../ui/lazy'
+import { pressAlone } from './press-alone'
 import { useCompleting } from './use-completing'
 
 const SavedButton = lazyComponent(async () => (await import('../saved/saved-button')).SavedButton)
@@ -62,26 +59,4 @@ function FieldEnd({ text, onCleared }: { text: string; onCleared: () => void }) 
     onCleared()
   }
   return <IconButton icon="close" size={16} label="Clear the search" chord="Escape" onClick={clear} />
-}
-
-/** What the keys do where nothing is offered; answers whether they did something. */
-function pressAlone(event: KeyboardEvent, close: () => void): boolean {
-  if (isComposing(event)) return false
-  const { text } = useSearch.getState()
-  if (event.key === 'Escape') {
-    if (text === '') focusPane('list')
-    else searchFor('')
-  } else if (event.key === 'Enter') {
-    close()
-    settleSearch()
-  } else if (event.key === 'ArrowDown' && isSearching({ text })) enterHits()
-  else return false
-  return true
-}
-
-/** From the field to what was found, at the hit that was chosen, else at the first. */
-function enterHits(): void {
-  focusPane('list')
-  const isShown = useSimilar.getState().to === null
-  if (isShown && foundHits.chosen() === null) stepHits(foundHits, 1, { isInList: true })
 }

@@ -1,62 +1,10 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import type { FromWorker, LaunchWorker, ToWorker } from '../../../main/jobs/messages'
 import { groupLimits } from '../../../main/intake/store-group'
-import type { Named } from '../../../main/jobs/long-work'
-import { type ItemToImport, Queue } from '../../../main/jobs/queue'
+import * as articles from '../../../main/library/articles/articles'
 import { currentAnalysis } from '../../../main/library/findings/findings'
 import { get, report, setState, start } from '../../../main/library/jobs/jobs'
-import type { Job } from '../../../preload/contract/job'
-import * as articles from '../../../main/library/articles/articles'
-import { addArticle, newActId, newLibrary } from '../../support/library'
-import { turns } from '../../support/turns'
-
-type Worker = { received: ToWorker[]; say: (message: FromWorker) => void; die: () => void; isKilled: boolean }
-
-/** Workers that only do what the test says; a killed one is gone a moment later. */
-function puppets() {
-  const all: Worker[] = []
-  const launch: LaunchWorker = (onExit) => {
-    let listen: (message: FromWorker) => void = () => undefined
-    const one: Worker = { received: [], say: (message) => listen(message), die: onExit, isKilled: false }
-    all.push(one)
-    return {
-      port: {
-        post: (message) => one.received.push(message),
-        onMessage: (listener) => {
-          listen = (message) => listener(message, null)
-        },
-      },
-      kill: () => {
-        one.isKilled = true
-        setImmediate(onExit)
-      },
-    }
-  }
-  return { all, launch }
-}
-
-function newQueue() {
-  const library = newLibrary()
-  const { all, launch } = puppets()
-  const progress: Job[] = []
-  const queue = new Queue({
-    launch,
-    library: () => library,
-    send: (name, data) => {
-      if (name === 'job.progress') progress.push(data as Job)
-    },
-  })
-  onTestFinished(() => queue.leave())
-  return { library, workers: all, queue, progress }
-}
-
-function items(count: number): ItemToImport[] {
-  return Array.from({ length: count }, (_, n) => ({ name: `${n}.txt`, path: `/nowhere/${n}.txt` }))
-}
-
-function kinds(worker: Worker | undefined) {
-  return worker?.received.map(({ kind }) => kind)
-}
+import { addArticle } from '../../support/library'
+import { items, kinds, newQueue } from '../../support/queue'
 
 it('starts no process before the first paint, and then with everything that is due', () => {
   const { queue, workers, library } = newQueue()
@@ -281,60 +229,4 @@ it('cancels a paused job without asking the worker, who has left it', () => {
   queue.cancel(jobId)
   expect(report(library, { jobId }).items.map(({ outcome }) => outcome)).toEqual(Array(3).fill('cancelled'))
   expect(kinds(workers[0])).toEqual(['open', 'import', 'cancel'])
-})
-
-const starring: Named<'doWithMany'> = {
-  name: 'doWithMany',
-  asked: {
-    actId: newActId(),
-    chosen: { list: { view: 'all', sourceId: null }, span: null, without: [], also: [] },
-    deed: { kind: 'starred', is: true },
-  },
-}
-
-it('what is done with many articles is told of, ended, and answered', async () => {
-  const { queue, workers } = newQueue()
-  queue.begin()
-  const told = turns()
-  const ending = new AbortController()
-  const answer = queue.do(starring, told, ending.signal)
-  expect(kinds(workers[0])).toEqual(['open', 'long-act'])
-  workers[0]?.say({ kind: 'long-act-begun', number: 1, act: { id: newActId(), label: 'star' }, total: 9 })
-  workers[0]?.say({ kind: 'long-act-step', number: 1, done: 2 })
-  workers[0]?.say({ kind: 'long-act-step', number: 1, done: 5 })
-  expect(told).toMatchObject({ label: 'star', total: 9, done: 5 })
-  ending.abort()
-  expect(workers[0]?.received).toContainEqual({ kind: 'end-long-act', number: 1 })
-  workers[0]?.say({ kind: 'long-act-done', number: 1, answer: { changed: 5, isCancelled: true } })
-  expect(await answer).toEqual({ changed: 5, isCancelled: true })
-})
-
-it('a worker that dies of it is not given it again, and the person is told what to do', async () => {
-  const { queue, workers } = newQueue()
-  queue.begin()
-  const jobId = queue.importItems(items(2))
-  const answer = queue.do(starring, turns(), new AbortController().signal)
-  workers[0]?.die()
-  await expect(answer).rejects.toThrow('undo what it has changed')
-  expect(workers).toHaveLength(2)
-  expect(workers[1]?.received).toContainEqual(expect.objectContaining({ kind: 'import', jobId }))
-  expect(kinds(workers[1])).not.toContain('long-act')
-})
-
-it('a worker is not replaced while it does something with many articles, though it leaves no job', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  onTestFinished(() => {
-    vi.useRealTimers()
-  })
-  const { queue, workers } = newQueue()
-  queue.begin()
-  const jobId = queue.importItems(items(2))
-  const answer = queue.do(starring, turns(), new AbortController().signal)
-  queue.cancel(jobId)
-  vi.advanceTimersByTime(10_000)
-  expect(workers[0]?.isKilled).toBe(false)
-  workers[0]?.say({ kind: 'long-act-done', number: 1, answer: { changed: 0, isCancelled: false } })
-  await answer
-  vi.advanceTimersByTime(3_000)
-  expect(workers[0]?.isKilled).toBe(true)
 })

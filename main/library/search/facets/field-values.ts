@@ -10,7 +10,7 @@ import { languagesCalled } from '../languages'
 
 const shown = 20
 
-/** The values of a field that have what was typed, the commonest first; tags and collections in the order of the alphabet. */
+/** The values of a field that have what was typed, the commonest first; tags in the order of the alphabet. */
 export function fieldValues(
   library: Library,
   { field, typed }: { field: ValueField; typed: string },
@@ -32,11 +32,6 @@ const valuesOf: Record<ValueField, Values> = {
         ORDER BY g.folded LIMIT ${shown}`,
     ).map(({ name }) => name)
   },
-  in: (library, typed) =>
-    all<{ name: string }>(
-      library,
-      sql`SELECT name FROM saved_search WHERE deleted_at IS NULL ORDER BY folded`,
-    ).flatMap(({ name }) => (has(name, typed) ? [name] : [])),
   by: (library, typed) => {
     const bylines = ofArticles(library, sql`a.byline`, articlesBy(library, typed))
     return commonest(

@@ -4,7 +4,6 @@ import { countSomeWords } from '../../../../main/library/database/full-text/word
 import type { Library } from '../../../../main/library/database/database'
 import { transaction } from '../../../../main/library/database/database'
 import { fieldValues } from '../../../../main/library/search/facets/field-values'
-import * as saved from '../../../../main/library/search/saved-searches'
 import type { ValueField } from '../../../../preload/contract/search/hits'
 import { addStory } from '../../../support/findings'
 import { addArticle, newLibrary } from '../../../support/library'
@@ -60,12 +59,4 @@ it('answers sections, and languages by code and by name', () => {
   expect(values(library, 'lang', 'portuguese')).toEqual(['pt-BR'])
   expect(values(library, 'lang', 'PT')).toEqual(['pt-BR'])
   expect(values(library, 'lang', 'klingon')).toEqual([])
-})
-
-it('answers the collections that are there', () => {
-  const library = newLibrary()
-  for (const name of ['Bridges', 'Old towns'])
-    saved.create(library, { name, query: 'bridge', isAlert: false })
-  expect(values(library, 'in', '')).toEqual(['Bridges', 'Old towns'])
-  expect(values(library, 'in', 'TOWN')).toEqual(['Old towns'])
 })

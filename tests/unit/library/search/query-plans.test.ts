@@ -54,7 +54,7 @@ async function statementsOf(library: Library): Promise<string[]> {
     await months(library, asked)
   }
   await months(library, { text: '', isTyping: true, zone: 'UTC' })
-  for (const field of ['by', 'tag', 'in', 'section', 'lang'] as const)
+  for (const field of ['by', 'tag', 'section', 'lang'] as const)
     for (const typed of ['', 'anna']) fieldValues(library, { field, typed })
   const [hit] = (await ask(library, 'bridge')).hits
   const articleId = hit?.articleId ?? null
