@@ -71,13 +71,14 @@ function told(deed: Deed, articles: string): string {
   }
 }
 
-/** As the key says, where all that are known of the chosen ones are so already: the key then takes it back. */
+/** As the key says, where all that are known of the chosen ones are so already: the key then takes it back. Of some none is known yet. */
 function isDone(isSo: (article: ArticleSummary) => boolean): boolean {
   const { choice } = useChoice.getState()
   const list = readList()
-  return knownRows(list)
-    .filter(({ id }) => choice !== null && isChosen(choice, { id, index: indexOf(list, id) ?? -1 }))
-    .every(isSo)
+  const known = knownRows(list).filter(
+    ({ id }) => choice !== null && isChosen(choice, { id, index: indexOf(list, id) ?? -1 }),
+  )
+  return known.length > 0 && known.every(isSo)
 }
 
 export function markManyRead(): Promise<void> {
