@@ -1,15 +1,17 @@
 import { useEffect } from 'react'
 import type { Article } from '../../preload/contract/article'
 import { useTextSurface } from '../text/surface-store'
+import { lazyComponent } from '../ui/lazy'
 import { HighlightMarkers } from './highlight-markers'
-import { HighlightPopover } from './highlight-popover'
 import './highlights.css'
 import { PaintHighlights } from './paint-highlights'
 import { followSelection } from '../text/selection-store'
-import { SelectionPopover } from './selection-popover'
 import { useAnnotateCommands } from './use-annotate-commands'
 import { useHighlightKeys } from './use-highlight-keys'
 import { usePointing } from './use-pointing'
+
+const HighlightPopover = lazyComponent(async () => (await import('./highlight-popover')).HighlightPopover)
+const SelectionPopover = lazyComponent(async () => (await import('./selection-popover')).SelectionPopover)
 
 /** Everything about highlights that lies over the article's text. */
 export function HighlightLayer({ article }: { article: Article }) {

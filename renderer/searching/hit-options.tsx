@@ -65,7 +65,7 @@ export function HitOptions(props: HitOptionsProps) {
 function useShown(at: number, source: string) {
   const handle = useRef<VirtualListHandle>(null)
   useLayoutEffect(() => {
-    handle.current?.element?.scrollTo({ top: 0 })
+    handle.current?.showFirst()
   }, [source])
   useEffect(() => {
     if (at >= 0) handle.current?.show(at)

@@ -5,6 +5,8 @@ import './virtual-list.css'
 export type VirtualListHandle = {
   element: HTMLDivElement | null
   show: (index: number) => void
+  /** Back to the first row, also from a row that it is just being scrolled to. */
+  showFirst: () => void
 }
 
 type VirtualListProps = Omit<HTMLAttributes<HTMLDivElement>, 'children' | 'className'> & {
@@ -48,6 +50,7 @@ export function VirtualList(props: VirtualListProps) {
     () => ({
       element: scroller.current,
       show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+      showFirst: () => virtualizer.scrollToOffset(0),
     }),
     [virtualizer],
   )
