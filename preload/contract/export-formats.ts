@@ -24,7 +24,6 @@ export const usualFormat: ExportFormat = 'markdown'
 export const listFormats = {
   table: { extension: 'csv', title: 'Comma-separated values' },
   feeds: { extension: 'opml', title: 'OPML' },
-  searches: { extension: 'csv', title: 'Comma-separated values' },
 } satisfies Record<string, FileFormat>
 
 /** What a file of this extension is called. */

@@ -1,9 +1,9 @@
 import { parseQuery } from '../../preload/contract/search/parse-query'
 import type { SearchQuery } from '../../preload/contract/search/query'
-import { readSettings } from '../settings/settings-store'
+import { readColorNames } from '../settings/settings-store'
 import { zone } from './zone'
 
 /** How main reads what was typed. */
 export function readingOf({ text, isTyping }: { text: string; isTyping: boolean }): SearchQuery {
-  return parseQuery(text, { isTyping, now: new Date(), zone, colorNames: readSettings().colorNames })
+  return parseQuery(text, { isTyping, now: new Date(), zone, colorNames: readColorNames() })
 }

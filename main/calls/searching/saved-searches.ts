@@ -32,7 +32,7 @@ export function savedSearchCalls(program: Program): Pick<Handlers, Saved> {
 
 async function exportList({ host, library }: Program) {
   library()
-  const file = await host.chooseExport(`Searches.${listFormats.searches.extension}`)
+  const file = await host.chooseExport(`Searches.${listFormats.table.extension}`)
   if (file === null) return null
   // Only who exports waits for what writes it.
   const { queryListCsv } = await import('../../exporting/query-list')
