@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { ArticleId } from '../../preload/contract/common'
 import { listFormats } from '../../preload/contract/export-formats'
 import type { OpmlReport } from '../../preload/contract/feed'
@@ -11,9 +10,9 @@ import { feedOf } from '../library/feeds/followed'
 import { askEvery, setKeeping } from '../library/feeds/feed-settings'
 import { takeFormerAddress } from '../library/feeds/moves'
 import type { Program } from '../app/program'
-import { writeFile } from '../base/write-file'
 import { find, keepLogins, loginOf, setLogin, subscribe } from './feed-logins'
 import { onLibrary } from './on-library'
+import { writeList } from './write-list'
 
 type Names = Extract<keyof Handlers, `feed.${string}`>
 
@@ -109,16 +108,12 @@ async function takeList(
   return { subscribed, alreadyThere: listed.length - subscribed, refused }
 }
 
-/** Writes the feeds as OPML to where the person chooses; null where the dialog was closed. */
+/** The feeds as OPML. */
 async function exportList({ host, library }: Program) {
   library()
-  const file = await host.chooseExport(`Feeds.${listFormats.feeds.extension}`)
-  if (file === null) return null
-  const { name } = library()
-  // Only who exports waits for what writes it.
-  const { opmlOf } = await import('../exporting/opml')
-  writeFile(file, opmlOf(feeds.list(library()), { title: `Feeds of ${name}`, at: new Date() }), {
-    overwrite: true,
+  return writeList({ host }, `Feeds.${listFormats.feeds.extension}`, async () => {
+    const { name } = library()
+    const { opmlOf } = await import('../exporting/opml')
+    return opmlOf(feeds.list(library()), { title: `Feeds of ${name}`, at: new Date() })
   })
-  return { fileName: basename(file) }
 }

@@ -177,8 +177,6 @@ export type ServiceRecord = z.infer<typeof serviceRecord>
 export const articleView = z.enum(['all', 'unread', 'starred', 'to-check', 'archived', 'deleted'])
 export type ArticleView = z.infer<typeof articleView>
 
-/** A list of which all is to be marked as read: a deleted article is marked as nothing. */
-
 const articleCounts = z.object({
   all: z.int(),
   unread: z.int(),

@@ -5,6 +5,7 @@ import { useVisit } from '../navigation/navigation-store'
 import { useArticle } from '../text/open-article-store'
 import { currentSurface } from '../text/surface-store'
 import {
+  markAllRead,
   openOriginal,
   removeArticle,
   setChecked,
@@ -54,8 +55,7 @@ export function useArticleCommands(): void {
   useCommand('article.remove', one(removeArticle, 'removeMany'), isMany || isLive)
   useCommand('article.readAgain', () => isChosen && void readAgain(selected), isLive)
   useCommand('article.similar', () => isChosen && showSimilar(selected), isLive)
-  const markAllRead = async () => (await import('./many-actions')).markAllRead(place)
-  useCommand('article.markAllRead', () => void markAllRead(), total > 0 && place.view !== 'deleted')
+  useCommand('article.markAllRead', () => void markAllRead(place), total > 0 && place.view !== 'deleted')
   const url = isShown ? (open?.url ?? null) : null
   useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)
 }

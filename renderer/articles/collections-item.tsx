@@ -1,7 +1,8 @@
-import type { KeyboardEvent, LiHTMLAttributes, MouseEvent, ReactNode } from 'react'
+import type { KeyboardEvent, LiHTMLAttributes, ReactNode } from 'react'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icons'
-import type { Box } from '../ui/menus/place-beside'
+import { isMenuKey } from '../ui/keys/menu-key'
+import { type Box, boxAt } from '../ui/menus/place-beside'
 import './collections.css'
 
 type CollectionsItemProps = LiHTMLAttributes<HTMLLIElement> & {
@@ -43,7 +44,7 @@ export function CollectionsItem(props: CollectionsItemProps) {
       onContextMenu={(event) => {
         if (onMenu === undefined) return
         event.preventDefault()
-        onMenu(pointOf(event))
+        onMenu(boxAt(event))
       }}
       onKeyDown={hearKey}
       {...rest}
@@ -66,17 +67,4 @@ export function CollectionsCount({ count, isMore = false }: { count: number; isM
       {isMore && '+'}
     </span>
   )
-}
-
-function isMenuKey({ key, shiftKey }: KeyboardEvent) {
-  return key === 'ContextMenu' || (shiftKey && key === 'F10')
-}
-
-function pointOf({ clientX, clientY }: MouseEvent): Box {
-  return {
-    left: clientX,
-    right: clientX,
-    top: clientY,
-    bottom: clientY,
-  }
 }

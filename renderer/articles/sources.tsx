@@ -4,6 +4,7 @@ import type { Feed } from '../../preload/contract/feed'
 import { openFeedDialog, refreshFeeds, setPages, unsubscribe, useFeedList } from '../feeds/feed-store'
 import { Menu, type MenuItem } from '../ui/menus/menu'
 import type { Box } from '../ui/menus/place-beside'
+import { markAllRead } from './article-actions'
 import { useSources } from './collection-store'
 import { CollectionsBranch } from './collections-branch'
 import { PlaceItem } from './place-item'
@@ -64,7 +65,7 @@ function itemsFor(sourceId: SourceId, feed: Feed | undefined): (MenuItem | 'line
   const markRead: MenuItem = {
     label: 'Mark all as read',
     icon: 'check',
-    run: () => void markAllRead(sourceId),
+    run: () => void markAllRead({ view: 'all', sourceId }),
   }
   return feed === undefined ? [markRead] : [markRead, 'line', ...itemsForFeed(feed)]
 }
@@ -89,10 +90,4 @@ function passwordItem({ id: feedId }: Feed): MenuItem {
     icon: 'lock',
     run: () => openFeedDialog({ kind: 'login', feedId }),
   }
-}
-
-/** The first screen does without what is done with many. */
-async function markAllRead(sourceId: SourceId): Promise<void> {
-  const actions = await import('./many-actions')
-  await actions.markAllRead({ view: 'all', sourceId })
 }

@@ -1,18 +1,19 @@
 import type { Job, JobItem } from '../../preload/contract/job'
 import { checkThis } from '../../preload/contract/words'
+import { articlesIn } from '../ui/wording/articles-in'
 
 /** Where a job is, in one line. */
 export function jobLine({ kind, state, done, total, failed, alreadyThere }: Job): string {
   const failures = failed === 0 ? '' : `, ${failed.toLocaleString()} failed`
-  const share = `${done.toLocaleString()} of ${articles(total)}`
+  const share = `${done.toLocaleString()} of ${articlesIn(total)}`
   const good = Math.max(0, done - failed)
   const known = alreadyThere === 0 ? '' : `, ${alreadyThere.toLocaleString()} already there`
   const lines = {
     running: `${doing[kind]} ${share}${failures}`,
     done:
       kind === 'import'
-        ? `Imported ${articles(Math.max(0, good - alreadyThere))}${known}${failures}`
-        : `${kind === 'analyze' ? `Found names in ${articles(good)}` : `Read ${articles(good)} again`}${failures}`,
+        ? `Imported ${articlesIn(Math.max(0, good - alreadyThere))}${known}${failures}`
+        : `${kind === 'analyze' ? `Found names in ${articlesIn(good)}` : `Read ${articlesIn(good)} again`}${failures}`,
     cancelled: `Cancelled after ${share}${failures}`,
     paused: `Paused after ${share}${failures}`,
     interrupted: `Interrupted after ${share}${failures}`,
@@ -29,10 +30,6 @@ const doing: Record<Job['kind'], string> = {
 /** Whether a job is one that a person began, and has a report. */
 export function hasReport({ kind }: Job): boolean {
   return kind !== 'analyze'
-}
-
-function articles(count: number) {
-  return `${count.toLocaleString()} ${count === 1 ? 'article' : 'articles'}`
 }
 
 /** What a report calls what became of an item. */

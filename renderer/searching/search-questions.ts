@@ -42,9 +42,8 @@ export function hitsOf(asked: Asked): PagedQuestion<SearchHit, Hits> {
 /** How many of each kind a search finds. */
 export function countsOf({ text, isTyping }: Asked): Question<HitCounts> {
   const run = 'counts'
-  const { key, nouns, ask } = question('search.counts', { text, isTyping, zone, run })
-  const counted = async () => (await newest(run, key, () => ask(null))).counts
-  return { key, nouns, ask: counted, isPassing: true }
+  const { ask, ...rest } = inRun(run, question('search.counts', { text, isTyping, zone, run }))
+  return { ...rest, ask: async () => (await ask(null)).counts }
 }
 
 /** Where the words of a search stand in the current text of an article. */
@@ -57,8 +56,15 @@ const mostSimilar = 30
 
 /** The articles that are most like one, and the words by which they were found. */
 export function similarTo(articleId: ArticleId): Question<Output<'search.similar'>> {
-  const { key, nouns, ask } = question('search.similar', { articleId, limit: mostSimilar })
-  return { key, nouns, ask: () => newest('similar', key, () => ask(null)), isPassing: true }
+  return inRun('similar', question('search.similar', { articleId, limit: mostSimilar }))
+}
+
+/** A question of a run, of which only the newest is waited for. It is not worth its memory once another one is asked. */
+export function inRun<Answer extends { isCancelled: boolean }>(
+  run: string,
+  { ask, ...rest }: Question<Answer>,
+): Question<Answer> {
+  return { ...rest, ask: () => newest(run, rest.key, () => ask(null)), isPassing: true }
 }
 
 const askedLast = new Map<string, string>()
@@ -67,7 +73,7 @@ const askedLast = new Map<string, string>()
  * Asks in a run, in which main gives up a question for the next one. One that was given up though nothing else was asked for
  * since, as where two of its own pages crossed on the way, is asked again.
  */
-export async function newest<Answer extends { isCancelled: boolean }>(
+async function newest<Answer extends { isCancelled: boolean }>(
   run: string,
   key: string,
   ask: () => Promise<Answer>,

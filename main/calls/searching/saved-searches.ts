@@ -1,26 +1,22 @@
-import { basename } from 'node:path'
 import { listFormats } from '../../../preload/contract/export-formats'
 import type { Handlers } from '../../../preload/contract/index'
-import { newestOnly } from './newest-only'
 import type { Program } from '../../app/program'
-import { writeFile } from '../../base/write-file'
 import * as saved from '../../library/search/saved-searches'
 import { namesAdded } from './names-added'
 import { onLibrary } from '../on-library'
+import { inRuns } from './runs'
+import { writeList } from '../write-list'
 
 type Saved = Extract<keyof Handlers, `savedSearch.${string}`>
 
 export function savedSearchCalls(program: Program): Pick<Handlers, Saved> {
   const { read, write } = onLibrary(program)
   const withNames = namesAdded(program)
-  const begin = newestOnly()
+  const inRun = inRuns(program)
   return {
     'savedSearch.list': read(saved.list),
-    'savedSearch.counts': async (input) => {
-      const isCancelled = begin('saved')
-      const counted = await saved.savedCounts(program.library(), withNames(input), isCancelled)
-      return { ...counted, isCancelled: isCancelled() }
-    },
+    'savedSearch.counts': (input) =>
+      inRun('saved', (library, isCancelled) => saved.savedCounts(library, withNames(input), isCancelled)),
     'savedSearch.create': write(['search', 'change'], saved.create),
     'savedSearch.change': write(['search', 'change'], saved.change),
     'savedSearch.move': write(['search', 'change'], saved.move),
@@ -32,10 +28,8 @@ export function savedSearchCalls(program: Program): Pick<Handlers, Saved> {
 
 async function exportList({ host, library }: Program) {
   library()
-  const file = await host.chooseExport(`Searches.${listFormats.table.extension}`)
-  if (file === null) return null
-  // Only who exports waits for what writes it.
-  const { queryListCsv } = await import('../../exporting/query-list')
-  writeFile(file, queryListCsv(saved.listed(library())), { overwrite: true })
-  return { fileName: basename(file) }
+  return writeList({ host }, `Searches.${listFormats.table.extension}`, async () => {
+    const { queryListCsv } = await import('../../exporting/query-list')
+    return queryListCsv(saved.listed(library()))
+  })
 }

@@ -1,14 +1,13 @@
-import { basename } from 'node:path'
 import { listFormats } from '../../../preload/contract/export-formats'
 import type { CheckedInput, Handlers } from '../../../preload/contract/index'
-import { newestOnly } from './newest-only'
 import type { Program } from '../../app/program'
 import { queriesIn } from '../../app/query-list'
-import { writeFile } from '../../base/write-file'
 import { now } from '../../library/database/ids'
 import { batch } from '../../library/search/lists/batch'
 import { namesAdded } from './names-added'
 import { onLibrary } from '../on-library'
+import { inRuns } from './runs'
+import { writeList } from '../write-list'
 
 type Names = 'search.queriesIn' | 'search.batch' | 'search.exportBatch'
 
@@ -16,24 +15,22 @@ type Names = 'search.queriesIn' | 'search.batch' | 'search.exportBatch'
 export function searchListCalls(program: Program): Pick<Handlers, Names> {
   const { read } = onLibrary(program)
   const withNames = namesAdded(program)
-  const begin = newestOnly()
+  const inRun = inRuns(program)
   return {
     'search.queriesIn': read((_, { bytes, isLines }) => ({ queries: queriesIn(bytes, { isLines }) })),
-    'search.batch': async (input) => {
-      const isCancelled = begin(input.run)
-      const rows = await batch(program.library(), withNames(input), isCancelled)
-      return { rows, isCancelled: isCancelled() }
-    },
+    'search.batch': (input) =>
+      inRun(input.run, async (library, isCancelled) => ({
+        rows: await batch(library, withNames(input), isCancelled),
+      })),
     'search.exportBatch': (input) => exportTable(program, input),
   }
 }
 
 async function exportTable({ host, library }: Program, { rows }: CheckedInput<'search.exportBatch'>) {
   library()
-  const file = await host.chooseExport(`Searches ${now().slice(0, 10)}.${listFormats.table.extension}`)
-  if (file === null) return null
-  // Only who exports waits for what writes it.
-  const { batchCsv } = await import('../../exporting/batch-report')
-  writeFile(file, batchCsv(rows), { overwrite: true })
-  return { fileName: basename(file) }
+  const fileName = `Searches ${now().slice(0, 10)}.${listFormats.table.extension}`
+  return writeList({ host }, fileName, async () => {
+    const { batchCsv } = await import('../../exporting/batch-report')
+    return batchCsv(rows)
+  })
 }

@@ -1,5 +1,4 @@
 import type { Handlers } from '../../../preload/contract/index'
-import { newestOnly } from './newest-only'
 import type { Program } from '../../app/program'
 import { beginAnew } from '../../library/database/full-text/upkeep'
 import { transaction } from '../../library/database/database'
@@ -12,6 +11,7 @@ import { search } from '../../library/search/search'
 import { similar } from '../../library/search/similar'
 import { namesAdded } from './names-added'
 import { onLibrary } from '../on-library'
+import { inRuns } from './runs'
 import { searchListCalls } from './search-lists'
 
 type Searching = Extract<keyof Handlers, `search.${string}`>
@@ -19,39 +19,20 @@ type Searching = Extract<keyof Handlers, `search.${string}`>
 /** The window's searches. A run ends when the next one of its name begins: only that one is waited for. */
 export function searchCalls(program: Program): Pick<Handlers, Searching> {
   const withNames = namesAdded(program)
-  const begin = newestOnly()
+  const inRun = inRuns(program)
   return {
-    'search.run': async (input) => {
-      const isCancelled = begin(input.run)
-      const page = await search(program.library(), withNames(input), isCancelled)
-      return { ...page, isCancelled: isCancelled() }
-    },
-    'search.counts': async (input) => {
-      const isCancelled = begin(`counts ${input.run}`)
-      return {
-        counts: await counts(program.library(), withNames(input), isCancelled),
-        isCancelled: isCancelled(),
-      }
-    },
-    'search.facets': async (input) => {
-      const isCancelled = begin(`facets ${input.run}`)
-      return {
-        ...(await facets(program.library(), withNames(input), isCancelled)),
-        isCancelled: isCancelled(),
-      }
-    },
-    'search.months': async (input) => {
-      const isCancelled = begin(`months ${input.run}`)
-      return {
-        ...(await months(program.library(), withNames(input), isCancelled)),
-        isCancelled: isCancelled(),
-      }
-    },
-    'search.similar': async (input) => {
-      const isCancelled = begin('similar')
-      const found = await similar(program.library(), input, isCancelled)
-      return { ...found, isCancelled: isCancelled() }
-    },
+    'search.run': (input) =>
+      inRun(input.run, (library, isCancelled) => search(library, withNames(input), isCancelled)),
+    'search.counts': (input) =>
+      inRun(`counts ${input.run}`, async (library, isCancelled) => ({
+        counts: await counts(library, withNames(input), isCancelled),
+      })),
+    'search.facets': (input) =>
+      inRun(`facets ${input.run}`, (library, isCancelled) => facets(library, withNames(input), isCancelled)),
+    'search.months': (input) =>
+      inRun(`months ${input.run}`, (library, isCancelled) => months(library, withNames(input), isCancelled)),
+    'search.similar': (input) =>
+      inRun('similar', (library, isCancelled) => similar(library, input, isCancelled)),
     ...searchListCalls(program),
     ...atOnceCalls(program),
   }

@@ -120,9 +120,10 @@ export function importReading(
   // Before the transaction: placing a thousand highlights takes longer than anyone should wait for a write.
   const before = duplicate()
   const former = before === null ? formerOf(library, reading, placePassage) : null
-  const isAlone = library.db.inTransaction
+  // Within a transaction nobody else has written since.
+  const isWithin = library.db.inTransaction
   return transaction(library, () => {
-    const known = isAlone ? before : duplicate()
+    const known = isWithin ? before : duplicate()
     if (known !== null) return bringBack(library, known, reading)
     if (former !== null) return recapture(library, { ...former, hash, reading }, former.found)
     const articleId = newId() as ArticleId

@@ -1,7 +1,6 @@
 import { question } from '../../queries/question'
 import { useAnswer } from '../../queries/use-answer'
 import { Icon } from '../../ui/icon'
-import { articlesIn } from '../../ui/wording/articles-in'
 import { type Group, setFold, useArticles } from '../article-store'
 import { chooseToRow, chooseUnder, useChoice } from '../choice-store'
 import { type Part, toggledFold } from '../outline'
@@ -28,7 +27,6 @@ export function GroupHeading({ part, id, isItem }: GroupHeadingProps) {
     ({ choice }) => isClosed && choice !== null && isSpanned(choice, first, first + rows - 1),
   )
   const { label, outlets } = useLabel(group, key)
-  const count = articlesIn(part.articles)
   return (
     <div
       {...(isItem
@@ -50,7 +48,7 @@ export function GroupHeading({ part, id, isItem }: GroupHeadingProps) {
       <span className="article-heading-count">
         {' '}
         {part.articles.toLocaleString()}
-        <span className="visually-hidden">{count.slice(count.indexOf(' '))}</span>
+        <span className="visually-hidden">{part.articles === 1 ? ' article' : ' articles'}</span>
         {outlets > 1 && ` in ${outlets.toLocaleString()} outlets`}
       </span>
     </div>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { focusPane } from '../../navigation/pane-focus'
 import { rowAt } from '../../queries/sparse-rows'
+import { isMenuKey } from '../../ui/keys/menu-key'
 import { isMac } from '../../ui/keys/platform'
 import { keyStep } from '../../ui/lists/key-step'
 import { showArticle, stepBy } from '../article-actions'
@@ -16,9 +17,9 @@ export function hearListKey(event: KeyboardEvent, { pageRows, onMenu }: Hears): 
 }
 
 function isHeard(event: KeyboardEvent, { pageRows, onMenu }: Hears): boolean {
-  const { key, shiftKey, altKey } = event
+  const { key, altKey } = event
   const hasMod = isMac ? event.metaKey : event.ctrlKey
-  if (key === 'ContextMenu' || (shiftKey && key === 'F10')) onMenu()
+  if (isMenuKey(event)) onMenu()
   else if (hasMod && !altKey && key.toLowerCase() === 'a') chooseAll()
   else if (key === 'Escape') return chooseNone()
   else if (hasMod && key === ' ') toggleCurrent()

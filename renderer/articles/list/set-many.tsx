@@ -4,6 +4,7 @@ import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { Field } from '../../ui/fields/field'
 import { Input } from '../../ui/fields/input'
+import { articlesIn } from '../../ui/wording/articles-in'
 import { doWithChosen } from '../many-actions'
 
 /** What is typed for all articles that are chosen. */
@@ -33,7 +34,7 @@ export function SetMany({ asked, count, onClose }: SetManyProps) {
   const { title, act } = words[asked]
   return (
     <Dialog
-      title={`${title} ${count.toLocaleString()} ${count === 1 ? 'article' : 'articles'}`}
+      title={`${title} ${articlesIn(count)}`}
       size="small"
       onClose={onClose}
       foot={

@@ -6,6 +6,7 @@ import { readEntities } from '../entity-store'
 import { type MentionAt, mentionAtOffset } from './mention-at'
 import { openEntityMenu } from '../entity-dialog-store'
 import { useEntityView } from '../entity-view-store'
+import { boxAt } from '../../ui/menus/place-beside'
 
 type Under = { offset: number; found: MentionAt }
 
@@ -58,7 +59,6 @@ function isHighlighted(offset: number) {
   return highlightsAt(readHighlights(), offset).length > 0
 }
 
-function openMenuAt({ found }: Under, { clientX, clientY }: MouseEvent): void {
-  const anchor = { left: clientX, right: clientX, top: clientY, bottom: clientY }
-  openEntityMenu({ of: 'both', ...found, anchor })
+function openMenuAt({ found }: Under, event: MouseEvent): void {
+  openEntityMenu({ of: 'both', ...found, anchor: boxAt(event) })
 }

@@ -1,8 +1,8 @@
-import { memo, type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { memo, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { ArticleEntity } from '../../../preload/contract/entity'
 import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
-import type { Box } from '../../ui/menus/place-beside'
+import { type Box, boxAt } from '../../ui/menus/place-beside'
 import { confirmEntity, withdrawEntity } from '../entity-actions'
 import { EntityMentions } from './entity-mentions'
 import { chooseEntity, hintEntity, activateRow, useEntities } from '../entity-store'
@@ -37,7 +37,7 @@ export const EntityRow = memo(function EntityRow(props: RowProps) {
       onContextMenu={(event) => {
         event.preventDefault()
         activateRow(entity.key)
-        openMenu(pointOf(event))
+        openMenu(boxAt(event))
       }}
     >
       <div className="entity-row">
@@ -58,15 +58,6 @@ export const EntityRow = memo(function EntityRow(props: RowProps) {
     </li>
   )
 })
-
-function pointOf({ clientX, clientY }: MouseEvent): Box {
-  return {
-    left: clientX,
-    right: clientX,
-    top: clientY,
-    bottom: clientY,
-  }
-}
 
 function StateToggle({ entity, isInTabOrder }: Pick<RowProps, 'entity' | 'isInTabOrder'>) {
   const isConfirmed = entity.state === 'confirmed'

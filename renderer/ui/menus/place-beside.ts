@@ -4,6 +4,11 @@ type Size = { width: number; height: number }
 const gap = 4
 const edge = 8
 
+/** Where a menu opens that was asked for at a point. */
+export function boxAt({ clientX, clientY }: { clientX: number; clientY: number }): Box {
+  return { left: clientX, right: clientX, top: clientY, bottom: clientY }
+}
+
 /** Below the anchor and aligned with its start; above it or moved inwards where the window ends. */
 export function placeBeside(anchor: Box, size: Size, room: Size): { left: number; top: number } {
   const isBelow =

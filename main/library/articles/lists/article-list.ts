@@ -3,7 +3,7 @@ import type { ArticlePage, Listed } from '../../../../preload/contract/article-l
 import type { ArticleId, SourceId } from '../../../../preload/contract/common'
 import { keyOf, pageOf } from '../../database/cursor'
 import { all, type Library, one, type Row } from '../../database/database'
-import { allOf, type Sql, sql } from '../../database/sql'
+import { type Sql, sql } from '../../database/sql'
 import { articleTables, summaryColumns, summaryOf, type SummaryRow } from '../article-rows'
 import { numberOf } from '../sources'
 import { outletParts } from './outlets'
@@ -22,22 +22,8 @@ import {
 
 type ListInput = Listed & { after: string | null; at?: number | undefined; limit: number }
 
-type UnreadInput = Pick<ListInput, 'view' | 'sourceId' | 'limit'> & { upTo: number }
-
 type Place = Row & { article_n: number }
 type Listing = Place & { source_n: number }
-
-/** The SQL of some unread articles of a view; those captured later than `upTo` are not among them. */
-export function unreadSql(library: Library, { view, sourceId, upTo, limit }: UnreadInput): Sql {
-  const sourceN = numberOf(library, sourceId)
-  const wanted = [views[view].where, sql`is_unread = 1`, sql`article_n <= ${upTo}`]
-  if (sourceN !== null) wanted.push(sql`source_n = ${sourceN}`)
-  const brought =
-    sourceN === null ? sql`` : sql`UNION ALL SELECT article_n FROM feed_listing WHERE ${allOf(wanted)}`
-  return sql`
-    SELECT a.id FROM (SELECT article_n FROM article_listing WHERE ${allOf(wanted)} ${brought} LIMIT ${limit}) l
-    JOIN article a ON a.n = l.article_n`
-}
 
 /**
  * A page of a list. `total` is of the list and not of what is left. Throws `invalid-input` for a cursor that no page of this

@@ -1,7 +1,7 @@
 import type { Listed } from '../../../../preload/contract/article-list'
 import { all, type Library, one } from '../../database/database'
 import { fold } from '../../database/fold'
-import { type Sql, sql } from '../../database/sql'
+import { anyOf, type Sql, sql } from '../../database/sql'
 import { numberOf } from '../sources'
 import { total } from './article-list'
 import { outletParts } from './outlets'
@@ -77,8 +77,7 @@ function titleKey(library: Library, text: string): string {
   const plain = new Map(
     all<{ letter: string; plain: string }>(
       library,
-      sql`SELECT letter, plain FROM title_letter WHERE letter IN (
-        SELECT value FROM json_each(${JSON.stringify(letters)}))`,
+      sql`SELECT letter, plain FROM title_letter WHERE letter IN (${anyOf(letters)})`,
     ).map(({ letter, plain: as }) => [letter, as]),
   )
   const key = letters.map(

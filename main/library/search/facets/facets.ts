@@ -40,8 +40,8 @@ export async function facets(library: Library, asked: Asked, isCancelled = () =>
   return {
     articles,
     isMore,
-    outlets: greatest(outlets),
-    tags: greatest(tags),
+    outlets: greatest(countsIn(outlets)),
+    tags: greatest(countsIn(tags)),
     names: await namesOf(library, newest, isCancelled),
     articlesForNames: newest.length,
   }
@@ -54,12 +54,17 @@ function addAll(counts: Map<string, number>, rows: readonly Named[]): void {
   for (const { name, articles } of rows) counts.set(name, (counts.get(name) ?? 0) + articles)
 }
 
+type Counted = { value: string; articles: number }
+
 /** The greatest counts; those that are equal in the order of the alphabet. */
-function greatest(counts: ReadonlyMap<string, number>): { value: string; articles: number }[] {
+function greatest<C extends Counted>(counts: readonly C[]): C[] {
   return [...counts]
-    .map(([value, articles]) => ({ value, articles }))
     .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1))
     .slice(0, shownOfEach)
+}
+
+function countsIn(counts: ReadonlyMap<string, number>): Counted[] {
+  return [...counts].map(([value, articles]) => ({ value, articles }))
 }
 
 function outletsOf(library: Library, numbers: readonly number[]): Named[] {
@@ -116,10 +121,7 @@ async function namesOf(
     }
     await setImmediate()
   }
-  return [...found.values()]
-    .map(({ kind, value, articles }) => ({ kind, value, articles: articles.size }))
-    .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1))
-    .slice(0, shownOfEach)
+  return greatest([...found.values()].map((name) => ({ ...name, articles: name.articles.size })))
 }
 
 function pieces<T>(all: readonly T[], size: number): T[][] {

@@ -1,11 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { Companion, EntityKind, EntityPage } from '../../../../preload/contract/entity'
 import { keyOfRef, openEntityPage } from '../../../navigation/navigation-store'
 import { searchForBoth, searchForSaid } from '../../../searching/saved/entity-search-store'
 import { Icon } from '../../../ui/icon'
+import { isMenuKey } from '../../../ui/keys/menu-key'
 import { Menu, type MenuItem } from '../../../ui/menus/menu'
 import { MenuButton } from '../../../ui/menus/menu-button'
-import type { Box } from '../../../ui/menus/place-beside'
+import { type Box, boxAt } from '../../../ui/menus/place-beside'
+import { articlesIn } from '../../../ui/wording/articles-in'
 
 type Named = { kind: EntityKind; name: string }
 
@@ -34,7 +36,7 @@ function CompanionRow({ found, companion, maxShared }: RowProps) {
   const [anchor, setAnchor] = useState<Box | null>(null)
   const items = bothItems(found, companion)
   const hearKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'ContextMenu' && !(event.shiftKey && event.key === 'F10')) return
+    if (!isMenuKey(event)) return
     event.preventDefault()
     setAnchor(event.currentTarget.getBoundingClientRect())
   }
@@ -43,7 +45,7 @@ function CompanionRow({ found, companion, maxShared }: RowProps) {
       className="companion-row"
       onContextMenu={(event) => {
         event.preventDefault()
-        setAnchor(pointOf(event))
+        setAnchor(boxAt(event))
       }}
     >
       <button
@@ -58,9 +60,7 @@ function CompanionRow({ found, companion, maxShared }: RowProps) {
         <span className="companion-share" aria-hidden="true">
           <span style={{ width: `${(articles / maxShared) * 100}%` }} />
         </span>
-        <span className="companion-count">
-          {articles.toLocaleString()} {articles === 1 ? 'article' : 'articles'}
-        </span>
+        <span className="companion-count">{articlesIn(articles)}</span>
       </button>
       <MenuButton icon="search" label={`Search for ${found.name} and ${name}`} items={items} />
       {anchor !== null && <Menu label={name} items={items} anchor={anchor} onClose={() => setAnchor(null)} />}
@@ -86,8 +86,4 @@ function saidItems(speaker: Named, about: Named): MenuItem[] {
       run: () => searchForSaid(speaker.name, about.name),
     },
   ]
-}
-
-function pointOf({ clientX, clientY }: MouseEvent): Box {
-  return { left: clientX, right: clientX, top: clientY, bottom: clientY }
 }

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { NamedPlace } from '../../../../preload/contract/place'
 import { openEntityPage } from '../../../navigation/navigation-store'
 import { Button } from '../../../ui/button'
-import { articlesInWords, placeKey } from './place-words'
+import { articlesIn } from '../../../ui/wording/articles-in'
+import { placeKey } from './place-words'
 
 const atFirst = 10
 
@@ -39,7 +40,7 @@ function Row({ place }: { place: NamedPlace }) {
         {name}
       </button>
       <span className="places-why">{[isSelf ? 'itself' : '', where, why].filter(Boolean).join(' — ')}</span>
-      <span className="places-count">{articlesInWords(articles)}</span>
+      <span className="places-count">{articlesIn(articles)}</span>
     </li>
   )
 }

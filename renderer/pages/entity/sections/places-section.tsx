@@ -6,7 +6,8 @@ import type { MapPlace } from '../../../ui/map/map-place'
 import { WorldMap } from '../../../ui/map/world-map'
 import { Spinner } from '../../../ui/progress'
 import { PlaceList } from './place-list'
-import { articlesInWords, placeKey } from './place-words'
+import { articlesIn } from '../../../ui/wording/articles-in'
+import { placeKey } from './place-words'
 import './places.css'
 import { useAnswer } from '../../../queries/use-answer'
 import { placesOf } from '../questions'
@@ -73,7 +74,7 @@ function mapPlaceOf(place: NamedPlace): MapPlace {
 }
 
 function aboutOf({ where, articles, why }: NamedPlace): string {
-  return [where, articlesInWords(articles), why].filter((part) => part !== '').join(' — ')
+  return [where, articlesIn(articles), why].filter((part) => part !== '').join(' — ')
 }
 
 function Unplaced({ unplaced }: Pick<EntityPlaces, 'unplaced'>) {

@@ -4,7 +4,7 @@ import type { EntityRole } from '../../../../preload/contract/role'
 import { openArticlePage } from '../../../navigation/navigation-store'
 import { Button } from '../../../ui/button'
 import { edtfWords } from '../../../ui/wording/edtf-words'
-import { articlesInWords } from './place-words'
+import { articlesIn } from '../../../ui/wording/articles-in'
 import './roles.css'
 
 const atFirst = 4
@@ -50,7 +50,7 @@ function Role({ role }: { role: EntityRole }) {
         {words}
       </button>{' '}
       <span className="section-note">
-        {daysOf(role)} · {articlesInWords(articles)}
+        {daysOf(role)} · {articlesIn(articles)}
       </span>
     </li>
   )
