@@ -47,6 +47,7 @@ export function HitOptions(props: HitOptionsProps) {
         data-pane-focus
         onKeyDown={(event) => press(event, walk, onLeave)}
         count={rows.length}
+        current={at}
         keyOf={(index) => (rows[index] ? keyOfHit(rows[index]) : '')}
         estimate={() => rowHeight}
         {...(onReach && { onReach })}

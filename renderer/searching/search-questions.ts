@@ -18,6 +18,9 @@ export type Hits = Rows<SearchHit> & {
   readonly search: string
 }
 
+// On a high screen; the next ones are asked for once these are drawn.
+const rowsOnScreen = 20
+
 /** What a search finds of one kind. It is not worth its memory once another one is typed. */
 export function hitsOf(asked: Asked): PagedQuestion<SearchHit, Hits> {
   const search = keyOf('search.run', asked)
@@ -31,6 +34,7 @@ export function hitsOf(asked: Asked): PagedQuestion<SearchHit, Hits> {
     nouns: pageOf(null, 0).nouns,
     isPassing: true,
     idOf: keyOfHit,
+    firstRows: rowsOnScreen,
     page: async (after, limit) => {
       const { run, ask } = pageOf(after, limit)
       const { hits, ...page } = await newest(run, search, () => ask(null))

@@ -21,7 +21,8 @@ export function SearchResults() {
   const order = useSettings((settings) => settings.hitOrder)
   const asked = askedIn(search, order)
   const found = useRows(hitsOf(asked))
-  const { value: counts } = useSteadyAnswer(countsOf(asked))
+  // The hits come first: main answers one after the other.
+  const { value: counts } = useSteadyAnswer(found.isOld ? null : countsOf(asked))
   const isKnown = found.value !== null
   useToldError({ error: isKnown ? found.error : null })
   useSaidCounts(counts)

@@ -44,7 +44,8 @@ export async function countOf(
   const plan = planOf(library, root, kind)
   if (plan === null) return { count: 0, isMore: false }
   let count = 0
-  for await (const some of walk(library, kind, plan, { after: null, isCancelled })) {
+  const walked = walk(library, kind, plan, { after: null, isCancelled, wanted: maxCounted + 1 })
+  for await (const some of walked) {
     count += some.length
     if (count > maxCounted) break
   }

@@ -6,7 +6,7 @@ import { termsSought } from '../../../preload/contract/search/nodes'
 import type { SearchNode, SearchTerm } from '../../../preload/contract/search/query'
 import type { Phrase } from '../database/full-text/match'
 import { phrasesOf } from '../database/full-text/match'
-import { type Word, wordsOf } from '../database/full-text/words'
+import { runsThatMayHave, type Word, wordsFrom } from '../database/full-text/words'
 
 type Range = { start: number; end: number }
 
@@ -37,22 +37,72 @@ export function soughtBy(root: SearchNode | null): Phrase[] {
   )
 }
 
+/** A place in a text, with which of the phrases stand there. */
+type Mark = Range & { readonly phrases: readonly number[] }
+
 /** Where the text has them, in its order and never overlapping. */
 export function marksIn(text: string, phrases: readonly Phrase[], most: number): Range[] {
-  if (phrases.length === 0 || text === '') return []
-  const words = wordsOf(text)
-  const begins = beginningsOf(phrases)
   const marks: Range[] = []
-  for (let at = 0; at < words.length && marks.length < most; at += 1) {
-    const word = words[at]
-    if (word === undefined || !begins(word.folded)) continue
-    const length = longestAt(words, at, phrases)
-    const last = words[at + length - 1]
-    if (length === 0 || last === undefined) continue
-    marks.push({ start: word.start, end: last.end })
-    at += length - 1
+  for (const { start, end } of eachMark(text, phrases, () => marks.length >= most)) marks.push({ start, end })
+  return marks.slice(0, most)
+}
+
+/**
+ * One after the other, until `isEnough` of how far the text was read. Marks that touch, as those of neighbouring signs do, are one.
+ */
+function* eachMark(
+  text: string,
+  phrases: readonly Phrase[],
+  isEnough: (read: number) => boolean,
+): Generator<Mark, void> {
+  const begins = beginningsOf(phrases)
+  const firstWords = phrases.map(({ words: [first = ''] }) => first)
+  let mark: Mark | null = null
+  for (const run of runsThatMayHave(text, firstWords)) {
+    if (isEnough(run.start)) break
+    const words = new WordsAhead(text, run.start)
+    // A phrase of the run before may have reached into this one.
+    const covered: number = mark?.end ?? 0
+    for (let at = 0; ; at += 1) {
+      const word = words.at(at)
+      if (word === undefined || word.start >= run.end) break
+      if (word.start < covered || !begins(word.folded)) continue
+      const found = longestAt(words, at, phrases)
+      const last = words.at(at + found.length - 1)
+      if (found.length === 0 || last === undefined) continue
+      if (mark !== null && word.start <= mark.end)
+        mark = {
+          start: mark.start,
+          end: Math.max(mark.end, last.end),
+          phrases: [...mark.phrases, found.phrase],
+        }
+      else {
+        if (mark !== null) yield mark
+        mark = { start: word.start, end: last.end, phrases: [found.phrase] }
+      }
+      at += found.length - 1
+    }
   }
-  return joinedMarks(marks)
+  if (mark !== null) yield mark
+}
+
+/** The words of a text from a place on, read as far as they are asked for. */
+class WordsAhead {
+  readonly #known: Word[] = []
+  readonly #rest: Generator<Word, void>
+
+  constructor(text: string, from: number) {
+    this.#rest = wordsFrom(text, from)
+  }
+
+  at(index: number): Word | undefined {
+    while (this.#known.length <= index) {
+      const next = this.#rest.next()
+      if (next.done === true) return undefined
+      this.#known.push(next.value)
+    }
+    return this.#known[index]
+  }
 }
 
 /** Says quickly of most words that no phrase begins with them. */
@@ -68,34 +118,26 @@ function beginningsOf(phrases: readonly Phrase[]): (folded: string) => boolean {
   return (folded) => whole.has(folded) || open.some((beginning) => folded.startsWith(beginning))
 }
 
-/** How many words the longest phrase takes that stands here; 0 for none. */
-function longestAt(words: readonly Word[], at: number, phrases: readonly Phrase[]): number {
-  let longest = 0
-  for (const phrase of phrases) {
+/** The longest phrase that stands here and how many words it takes; 0 for none. */
+function longestAt(
+  words: WordsAhead,
+  at: number,
+  phrases: readonly Phrase[],
+): { phrase: number; length: number } {
+  let longest = { phrase: 0, length: 0 }
+  for (const [index, phrase] of phrases.entries()) {
     const { length } = phrase.words
-    if (length <= longest || !stands(words, at, phrase)) continue
-    longest = length
+    if (length > longest.length && stands(words, at, phrase)) longest = { phrase: index, length }
   }
   return longest
 }
 
-function stands(words: readonly Word[], at: number, { words: wanted, isBeginning }: Phrase): boolean {
+function stands(words: WordsAhead, at: number, { words: wanted, isBeginning }: Phrase): boolean {
   return wanted.every((each, index) => {
-    const folded = words[at + index]?.folded
+    const folded = words.at(at + index)?.folded
     if (folded === undefined) return false
     return isBeginning && index === wanted.length - 1 ? folded.startsWith(each) : folded === each
   })
-}
-
-/** Marks that touch, as those of neighbouring signs do, are one. */
-function joinedMarks(marks: readonly Range[]): Range[] {
-  const joined: Range[] = []
-  for (const mark of marks) {
-    const last = joined.at(-1)
-    if (last !== undefined && mark.start <= last.end) last.end = Math.max(last.end, mark.end)
-    else joined.push({ ...mark })
-  }
-  return joined
 }
 
 const excerptLength = 240
@@ -105,13 +147,18 @@ const marksLookedAt = 200
 /** In one title or excerpt: two hundred hits in which every second letter is marked would come to more than a megabyte. */
 export const maxMarksShown = 20
 
-/** The piece of a text that has the most of what is looked for; its beginning where it has nothing. */
+// Where it has some of the phrases in that many letters, the rest of a text is not looked through for all.
+const lettersLookedAt = 20_000
+
+/** The piece of a text that has the most of what is looked for, the first such; its beginning where it has nothing. */
 export function excerptOf(text: string, phrases: readonly Phrase[]): Excerpt & { at: Range | null } {
-  const marks = marksIn(text, phrases, marksLookedAt)
-  const best = bestMark(text, marks)
+  const { best, marks } = bestMark(text, phrases)
   const [start, end] = pieceAround(text, best)
   const shown = text.slice(start, end)
-  const inside = marks.filter((mark) => mark.start >= start && mark.end <= end).slice(0, maxMarksShown)
+  const inside = marks
+    .filter((mark) => mark.start >= start && mark.start < end)
+    .map((mark) => ({ start: mark.start, end: Math.min(mark.end, end) }))
+    .slice(0, maxMarksShown)
   return {
     text: `${start > 0 ? '…' : ''}${shown.replace(/\s/gu, ' ')}${end < text.length ? '…' : ''}`,
     marks: inside.map((mark) => shifted(mark, (start > 0 ? 1 : 0) - start)),
@@ -123,23 +170,33 @@ function shifted({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by }
 }
 
-/** The mark behind which most different words follow within an excerpt; the first of them. */
-function bestMark(text: string, marks: readonly Range[]): Range | null {
+/**
+ * The mark behind which most of the phrases follow within an excerpt, the first of them; and all marks up to where that excerpt ends.
+ * A text is read no further than it takes.
+ */
+function bestMark(text: string, phrases: readonly Phrase[]): { best: Range | null; marks: Range[] } {
+  const marks: Range[] = []
   let best: Range | null = null
   let most = 0
-  marks.forEach((mark, index) => {
-    const seen = new Set<string>()
-    for (let next = index; next < marks.length; next += 1) {
-      const other = marks[next]
-      if (other === undefined || other.end > mark.start + excerptLength - leadLength) break
-      seen.add(text.slice(other.start, other.end).toLowerCase())
-    }
-    if (seen.size > most) {
+  let open: { mark: Range; seen: Set<number> }[] = []
+  const isEnough = (read: number) => {
+    if (best === null) return false
+    const isBest = most === phrases.length || read > lettersLookedAt || marks.length >= marksLookedAt
+    return isBest && read > best.start + excerptLength
+  }
+  for (const { start, end, phrases: found } of eachMark(text, phrases, isEnough)) {
+    const mark = { start, end }
+    marks.push(mark)
+    open = open.filter((from) => end <= from.mark.start + excerptLength - leadLength)
+    open.push({ mark, seen: new Set() })
+    for (const { mark: from, seen } of open) {
+      found.forEach((phrase) => seen.add(phrase))
+      if (seen.size <= most) continue
       most = seen.size
-      best = mark
+      best = from
     }
-  })
-  return best
+  }
+  return { best, marks }
 }
 
 /** Cut between words, and never through a sign of two units. */

@@ -9,6 +9,7 @@ import type { SearchNode, SearchTerm } from '../../../preload/contract/search/qu
 import type { Library } from '../database/database'
 import { allOf, joined, type Sql, sql } from '../database/sql'
 import { articleCondition } from './article-fields'
+import { soughtBy } from './excerpts'
 import { keysNewIn } from './newly-found'
 import { indexes, type IndexedKind } from './indexes'
 import { keysBetween } from '../database/full-text/keys'
@@ -23,6 +24,8 @@ import { highlightGroup, noteCondition, quoteGroup, tagCondition } from './row-f
 export type Plan = {
   readonly match: string | null
   readonly where: Sql
+  /** Whether `match` looks for whatever begins with a word. */
+  readonly hasBeginning: boolean
   /** Of articles: between which keys of the index all lie that can be found. */
   readonly keys: { readonly from: number; readonly below: number }
 }
@@ -30,7 +33,12 @@ export type Plan = {
 const isNotDeleted = sql`l.status IS NOT 'deleted'`
 
 /** All that are not deleted. */
-export const everyArticle: Plan = { match: null, where: isNotDeleted, keys: keysBetween(null, null) }
+export const everyArticle: Plan = {
+  match: null,
+  where: isNotDeleted,
+  hasBeginning: false,
+  keys: keysBetween(null, null),
+}
 
 /** Null where nothing can be found: no word and no field is in the query. */
 export function planOf(library: Library, root: SearchNode | null, kind: IndexedKind): Plan | null {
@@ -47,6 +55,7 @@ export function planOf(library: Library, root: SearchNode | null, kind: IndexedK
   return {
     match: match === '' ? null : without.reduce((all, one) => `(${all}) NOT (${one})`, match),
     where: allOf([compile.conditionOfAll(rest), ...shown(meant)]),
+    hasBeginning: soughtBy(meant).some(({ isBeginning }) => isBeginning),
     keys: keysOf(library, nodes),
   }
 }

@@ -27,16 +27,24 @@ function nextSize(size: number, tookMs: number): number {
   return tookMs < tooMuchMs ? size : Math.max(firstSlice, Math.ceil(size / 2))
 }
 
+type Walk = {
+  after: string | null
+  isCancelled: () => boolean
+  /** How many rows are wanted, where that is known. */
+  wanted?: number
+}
+
 /** All that a plan finds, slice by slice from behind a cursor on; `isCancelled` is asked after each. */
 export async function* walk(
   library: Library,
   kind: IndexedKind,
   plan: Plan,
-  { after, isCancelled }: { after: string | null; isCancelled: () => boolean },
+  { after, isCancelled, wanted = firstSlice }: Walk,
 ): AsyncGenerator<Found[]> {
   const shape = kind === 'quote' ? (['text', 'number', 'number'] as const) : (['number'] as const)
   let from: readonly (string | number)[] | null = after === null ? null : keyOf(after, shape)
-  let size = firstSlice
+  // FTS5 joins all hits of all words that begin so before it gives the first one, and does so again for each slice.
+  let size = plan.hasBeginning ? Math.max(firstSlice, wanted) : firstSlice
   for (;;) {
     const began = performance.now()
     const rows = all<SliceRow>(library, sliceSql[kind](library, plan, from, size))

@@ -74,16 +74,56 @@ export type Word = {
   readonly isRest: boolean
 }
 
-const wordRuns = /[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+/gu
+const wordRun = /[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+/uy
+const asciiEnd = 0x80
+const isAsciiWord = asciiTable((sign) => /[a-z\d]/i.test(sign))
+
+function asciiTable(holds: (sign: string) => boolean): readonly boolean[] {
+  return Array.from({ length: asciiEnd }, (_, code) => holds(String.fromCharCode(code)))
+}
 
 /** The words of a text in their order, as the index has them. */
 export function wordsOf(text: string): Word[] {
-  const words: Word[] = []
-  for (const { 0: run, index } of text.matchAll(wordRuns)) {
-    if (unspaced.test(run)) words.push(...mixedWords(run, index))
-    else words.push(plainWord(run, index))
+  return [...wordsFrom(text, 0)]
+}
+
+/** The same one after the other from a place on where a word begins, for who may need the first ones only. */
+export function* wordsFrom(text: string, from: number): Generator<Word, void> {
+  for (const { start, end } of runsOf(text, from, isAsciiWord)) {
+    const run = text.slice(start, end)
+    const words = unspaced.test(run) ? mixedWords(run, start) : [plainWord(run, start)]
+    for (const word of words) if (word.folded !== '') yield word
   }
-  return words.filter(({ folded }) => folded !== '')
+}
+
+type Run = { readonly start: number; readonly end: number }
+
+/** The runs in which words may stand that begin with one of these, folded. Most others are passed over as fast as they can be read. */
+export function runsThatMayHave(text: string, beginnings: Iterable<string>): Generator<Run, void> {
+  const letters = new Set([...beginnings].map((word) => word.slice(0, 1)))
+  return runsOf(
+    text,
+    0,
+    asciiTable((sign) => letters.has(sign.toLowerCase())),
+  )
+}
+
+/** Runs of letters and digits; those of ASCII alone only where they begin with a wanted sign. */
+function* runsOf(text: string, from: number, isWanted: readonly boolean[]): Generator<Run, void> {
+  for (let start = from; start < text.length;) {
+    let end = start
+    let code = text.charCodeAt(end)
+    while (isAsciiWord[code] === true) code = text.charCodeAt(++end)
+    const asciiTo = end
+    if (code >= asciiEnd) {
+      // A mark that belongs to a letter of ASCII, or the rest of the word.
+      wordRun.lastIndex = start
+      if (wordRun.test(text)) end = wordRun.lastIndex
+    }
+    const isAscii = end === asciiTo
+    if (end > start && (!isAscii || isWanted[text.charCodeAt(start)] === true)) yield { start, end }
+    start = Math.max(end, start + 1)
+  }
 }
 
 function plainWord(run: string, start: number): Word {
