@@ -72,6 +72,11 @@ test('goes to any place of a long list at once, by the bar and by key', async ({
   await expect(at(window, many)).toHaveAttribute('aria-selected', 'false')
   await window.keyboard.press('Home')
   await expect(at(window, 1)).toHaveAttribute('aria-selected', 'true')
+  // Scrolled away from the first row, where the key leads no further.
+  await scrollTo(window, 0.5)
+  await expect(at(window, many / 2)).toBeVisible()
+  await window.keyboard.press('Home')
+  await expect(at(window, 1)).toBeInViewport()
   await window.keyboard.press('j')
   await expect(at(window, 2)).toHaveAttribute('aria-selected', 'true')
   expect(problems).toEqual([])

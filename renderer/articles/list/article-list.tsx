@@ -22,7 +22,7 @@ export function ArticleList() {
   const setting = useRowSetting(list)
   const onRange = useShownRange(list)
   const parts = outlineOf(list)
-  const { row, heading } = useCurrent(list, handle)
+  const { current, row, heading } = useCurrent(list, handle)
   const onKeyDown = (event: KeyboardEvent) =>
     hearListKey(event, {
       pageRows: handle.current?.pageRows() ?? 1,
@@ -35,7 +35,7 @@ export function ArticleList() {
   return (
     <div className="article-list">
       <EvenList
-        {...{ handle, setting, onRange, onKeyDown }}
+        {...{ handle, setting, current, onRange, onKeyDown }}
         role={isTree ? 'tree' : 'listbox'}
         aria-label={viewLabel(place.view)}
         aria-multiselectable
@@ -60,9 +60,9 @@ function useCurrent(list: ArticleRows, handle: RefObject<EvenListHandle | null>)
   useMoved(list)
   useShownRow(handle, current)
   useGoToPlace(handle)
-  if (current === null) return { row: undefined, heading: undefined }
+  if (current === null) return { current, row: undefined, heading: undefined }
   const part = partAt(outlineOf(list), current)
   return part?.isClosed === true
-    ? { row: undefined, heading: headingId(part) }
-    : { row: rowAt(list, current), heading: undefined }
+    ? { current, row: undefined, heading: headingId(part) }
+    : { current, row: rowAt(list, current), heading: undefined }
 }

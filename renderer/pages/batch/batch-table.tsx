@@ -45,6 +45,7 @@ export function BatchTable({ shown, order, bookmark }: TableProps) {
           event.stopPropagation()
         }}
         count={shown.length}
+        current={index}
         keyOf={(row) => String(shown[row]?.at ?? row)}
         estimate={() => rowHeight}
       >

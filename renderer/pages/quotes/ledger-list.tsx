@@ -40,6 +40,7 @@ export function LedgerList({ bookmark }: { bookmark: Bookmark | null }) {
       tabIndex={0}
       data-pane-focus
       count={count}
+      current={activeIndex}
       keyOf={keyAt}
       estimate={() => rowHeight}
       onReach={onReach}

@@ -1,4 +1,5 @@
 import { type HTMLAttributes, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { movesOn } from './key-step'
 import { heightOf, type RowSetting, seenIn, topOf, wholeHeight } from './row-offsets'
 import { type RowRange, scaleOf, useRowRange } from './use-row-range'
 import './virtual-list.css'
@@ -16,6 +17,8 @@ export type EvenListHandle = {
 type EvenListProps = Omit<HTMLAttributes<HTMLDivElement>, 'children' | 'className'> & {
   handle?: Ref<EvenListHandle>
   setting: RowSetting
+  /** Where the keyboard is. */
+  current: number | null
   keyOf: (index: number) => string
   /** By how many rows all that is read has moved down since the list was first drawn: it stays where it is on screen. */
   moved: number
@@ -29,7 +32,7 @@ type EvenListProps = Omit<HTMLAttributes<HTMLDivElement>, 'children' | 'classNam
  * as any other. Each row sits in a `role="presentation"` wrapper, so the rows' own roles count.
  */
 export function EvenList(props: EvenListProps) {
-  const { handle, setting, keyOf, moved, onRange, children, ...rest } = props
+  const { handle, setting, current, keyOf, moved, onRange, onKeyDown, children, ...rest } = props
   const scroller = useRef<HTMLDivElement>(null)
   const { range, above } = useRowRange(scroller, setting, moved)
   useEffect(() => onRange(range), [range, onRange])
@@ -38,7 +41,15 @@ export function EvenList(props: EvenListProps) {
   // The list may be shorter by now, and a heading closed.
   const rows = range.rows.filter((index) => index < setting.count && seenIn(setting, index) === index)
   return (
-    <div {...rest} ref={scroller} className="virtual-list">
+    <div
+      {...rest}
+      ref={scroller}
+      className="virtual-list"
+      onKeyDown={(event) => {
+        if (current !== null && movesOn(event)) handleOf(scroller.current, setting).show(current)
+        onKeyDown?.(event)
+      }}
+    >
       <div
         role="presentation"
         className="virtual-list-room"

@@ -13,3 +13,8 @@ export function keyStep({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, pageOf
   }
   return steps[key] ?? null
 }
+
+/** Whether a key moves on from the row where the keyboard is in a list: who has scrolled away is brought back to it first. */
+export function movesOn(event: KeyboardEvent): boolean {
+  return event.target === event.currentTarget && keyStep(event, 1) !== null
+}

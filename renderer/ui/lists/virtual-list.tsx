@@ -1,5 +1,15 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { type HTMLAttributes, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual'
+import {
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react'
+import { movesOn } from './key-step'
 import './virtual-list.css'
 
 export type VirtualListHandle = {
@@ -12,6 +22,8 @@ export type VirtualListHandle = {
 type VirtualListProps = Omit<HTMLAttributes<HTMLDivElement>, 'children' | 'className'> & {
   handle?: Ref<VirtualListHandle>
   count: number
+  /** The row where the keyboard is; less than 0 where it is on none. */
+  current?: number
   keyOf: (index: number) => string
   /** A guess in pixels; rows are measured once they are drawn. */
   estimate: (index: number) => number
@@ -32,7 +44,7 @@ type RowProps = {
 
 /** Draws only what is in view. Each row sits in a `role="presentation"` wrapper, so the rows' own roles count. */
 export function VirtualList(props: VirtualListProps) {
-  const { handle, count, keyOf, estimate, children, head, onReach, ...rest } = props
+  const { handle, count, current = -1, keyOf, estimate, children, head, onReach, onKeyDown, ...rest } = props
   const above = head?.height ?? 0
   const scroller = useRef<HTMLDivElement>(null)
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler.
@@ -45,24 +57,16 @@ export function VirtualList(props: VirtualListProps) {
     scrollMargin: above,
     scrollPaddingStart: above,
   })
-  useImperativeHandle(
-    handle,
-    () => ({
-      element: scroller.current,
-      show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-      showFirst: () => virtualizer.scrollToOffset(0),
-    }),
-    [virtualizer],
-  )
-
+  const show = useHandle(handle, virtualizer)
   const rows = virtualizer.getVirtualItems()
-  const last = rows.at(-1)?.index ?? -1
-  useEffect(() => {
-    if (last >= 0) onReach?.(last)
-  }, [last, onReach])
+  useReached(rows.at(-1)?.index ?? -1, onReach)
+  const hearKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (current >= 0 && movesOn(event)) show(current)
+    onKeyDown?.(event)
+  }
 
   return (
-    <div {...rest} ref={scroller} className="virtual-list">
+    <div {...rest} ref={scroller} className="virtual-list" onKeyDown={hearKey}>
       {head?.row}
       <div role="presentation" className="virtual-list-room" style={{ height: virtualizer.getTotalSize() }}>
         {rows.map((row) => (
@@ -73,6 +77,36 @@ export function VirtualList(props: VirtualListProps) {
       </div>
     </div>
   )
+}
+
+type Scrolls = Pick<
+  Virtualizer<HTMLDivElement, Element>,
+  'scrollElement' | 'scrollToIndex' | 'scrollToOffset'
+>
+
+function useHandle(handle: VirtualListProps['handle'], virtualizer: Scrolls): (index: number) => void {
+  const show = useCallback(
+    (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    [virtualizer],
+  )
+  useImperativeHandle(
+    handle,
+    () => ({
+      get element() {
+        return virtualizer.scrollElement
+      },
+      show,
+      showFirst: () => virtualizer.scrollToOffset(0),
+    }),
+    [virtualizer, show],
+  )
+  return show
+}
+
+function useReached(last: number, onReach: VirtualListProps['onReach']): void {
+  useEffect(() => {
+    if (last >= 0) onReach?.(last)
+  }, [last, onReach])
 }
 
 function Row({ row, top, measure, children }: RowProps) {
