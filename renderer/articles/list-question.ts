@@ -148,7 +148,22 @@ export function keepRows(list: List, kept: ReadonlySet<ArticleId>): void {
 export function showRows(list: List, shown: Omit<Shown, 'kept'>, wanted: readonly number[]): void {
   const { key } = listOf(list)
   shownOf.set(key, { ...(shownOf.get(key) ?? atTheTop), ...shown })
-  void askFor(list, wanted)
+  void askForNewest(list, key, wanted)
+}
+
+const newestWanted = new Map<string, readonly number[]>()
+const asking = new Set<string>()
+
+/** Asks for rows once those are there that were asked for before; what is wanted meanwhile is only the newest. */
+async function askForNewest(list: List, key: string, wanted: readonly number[]): Promise<void> {
+  newestWanted.set(key, wanted)
+  if (asking.has(key)) return
+  asking.add(key)
+  for (let rows = newestWanted.get(key); rows !== undefined; rows = newestWanted.get(key)) {
+    newestWanted.delete(key)
+    await askFor(list, rows)
+  }
+  asking.delete(key)
 }
 
 /** Asks for rows of a list that is known, unless they are there or on their way; answers once all have come. */

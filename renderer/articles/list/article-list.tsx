@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useRef } from 'react'
 import { rowAt } from '../../queries/sparse-rows'
 import { EvenList, type EvenListHandle } from '../../ui/lists/even-list'
 import { outlineOf, useArticleList, useArticles } from '../article-store'
@@ -22,6 +22,7 @@ export function ArticleList() {
   const setting = useRowSetting(list)
   const onRange = useShownRange(list)
   const parts = outlineOf(list)
+  const isThere = useIsThere(list)
   const { current, row, heading } = useCurrent(list, handle)
   const onKeyDown = (event: KeyboardEvent) =>
     hearListKey(event, {
@@ -35,7 +36,7 @@ export function ArticleList() {
   return (
     <div className="article-list">
       <EvenList
-        {...{ handle, setting, current, onRange, onKeyDown }}
+        {...{ handle, setting, current, isThere, onRange, onKeyDown }}
         role={isTree ? 'tree' : 'listbox'}
         aria-label={viewLabel(place.view)}
         aria-multiselectable
@@ -51,6 +52,15 @@ export function ArticleList() {
       </EvenList>
       {menu}
     </div>
+  )
+}
+
+/** Whether a row is known, or a heading closed over it. */
+function useIsThere(list: ArticleRows) {
+  const parts = outlineOf(list)
+  return useCallback(
+    (index: number) => rowAt(list, index) !== undefined || partAt(parts, index)?.isClosed === true,
+    [list, parts],
   )
 }
 

@@ -22,6 +22,9 @@ type EvenListProps = Omit<HTMLAttributes<HTMLDivElement>, 'children' | 'classNam
   keyOf: (index: number) => string
   /** By how many rows all that is read has moved down since the list was first drawn: it stays where it is on screen. */
   moved: number
+  /** Whether a row is known, and not only its room. */
+  isThere: (index: number) => boolean
+  /** Hears the rows that are on screen, or will be once they are there. */
   onRange: (range: RowRange) => void
   /** Draws one row. */
   children: (index: number) => ReactNode
@@ -32,14 +35,14 @@ type EvenListProps = Omit<HTMLAttributes<HTMLDivElement>, 'children' | 'classNam
  * as any other. Each row sits in a `role="presentation"` wrapper, so the rows' own roles count.
  */
 export function EvenList(props: EvenListProps) {
-  const { handle, setting, current, keyOf, moved, onRange, onKeyDown, children, ...rest } = props
+  const { handle, setting, current, keyOf, moved, isThere, onRange, onKeyDown, children, ...rest } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const { range, above } = useRowRange(scroller, setting, moved)
+  const { range, drawn, above } = useRowRange(scroller, { setting, moved, isThere })
   useEffect(() => onRange(range), [range, onRange])
   useImperativeHandle(handle, () => handleOf(scroller.current, setting), [setting])
 
   // The list may be shorter by now, and a heading closed.
-  const rows = range.rows.filter((index) => index < setting.count && seenIn(setting, index) === index)
+  const rows = drawn.filter((index) => index < setting.count && seenIn(setting, index) === index)
   return (
     <div
       {...rest}

@@ -64,7 +64,7 @@ try {
   await askOnceThere(page, listPaint)
   const figures: Figures = {
     starts: started,
-    scrolled: await part('scrolls', () => scrolls(page)),
+    scrolled: await part('scrolls', () => scrolls(page, longArticles)),
     opened: await part('openings', () => openings(page, longArticles)),
     searched: await part('searches', () => searches(page)),
     memory: await part('memory', () => memoryOf(running)),
