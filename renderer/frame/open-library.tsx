@@ -12,15 +12,20 @@ import { Panes } from './panes'
 import { SkipLinks } from './skip-links'
 import { useOpenPanes } from './view-commands'
 
+/** Hears keys, and follows the list and the reader. By itself: the panes are not drawn anew for each article and each page of a list. */
+function Following() {
+  useArticleCommands()
+  usePaneKeys()
+  useFollowedPage()
+  useFollowedArticle()
+  return null
+}
+
 type OpenLibraryProps = { name: string; reader: ReactNode; panel: ReactNode }
 
 /** The window of an open library. The reader and the side panel are handed in. */
 export function OpenLibrary({ name, reader, panel }: OpenLibraryProps) {
   const { isCollectionsOpen, isPanelOpen, drawer, closeDrawer } = useOpenPanes()
-  useArticleCommands()
-  usePaneKeys()
-  useFollowedPage()
-  useFollowedArticle()
   useEffect(() => {
     document.title = `${name} – Dateline`
     void enterList().then(showLastArticle)
@@ -28,6 +33,7 @@ export function OpenLibrary({ name, reader, panel }: OpenLibraryProps) {
   }, [name])
   return (
     <>
+      <Following />
       <header>
         <h1 className="visually-hidden">{name}</h1>
         <SkipLinks />
