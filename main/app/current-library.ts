@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
 import type { LibraryStatus } from '../../preload/contract/library'
-import { databaseName, type Library } from '../library/database/database'
+import { databaseName, freeMemory, type Library } from '../library/database/database'
 import { closeLibrary, createLibrary, openLibrary } from '../library/database/open'
 import { log } from '../base/log'
 import type { Paths } from './paths'
@@ -19,6 +19,9 @@ type Users = {
   onClosing: () => Promise<void>
 }
 
+// Who types or scrolls asks more often.
+const idleMs = 1_000
+
 /** The one library that is open, if any. */
 export class CurrentLibrary {
   readonly #needs: Needs
@@ -26,6 +29,7 @@ export class CurrentLibrary {
   #open: Library | null = null
   #problem: Problem = null
   #turn: Promise<unknown> = Promise.resolve()
+  #idle: NodeJS.Timeout | null = null
 
   constructor(needs: Needs) {
     this.#needs = needs
@@ -55,7 +59,14 @@ export class CurrentLibrary {
   /** Throws `library-closed` where none is open. */
   get library(): Library {
     if (this.#open === null) throw new LibraryError('library-closed', 'No library is open; open one first.')
+    this.#restLater()
     return this.#open
+  }
+
+  /** A library that nobody has asked for a while takes little memory, however large it is. */
+  #restLater(): void {
+    this.#idle ??= setTimeout(() => this.#open && freeMemory(this.#open), idleMs).unref()
+    this.#idle.refresh()
   }
 
   /** Where the library cannot be opened and none is open, the status says why. */

@@ -37,6 +37,11 @@ export type Library = {
 
 export const databaseName = 'library.db'
 
+/** Gives back the memory in which pages of the file are kept: read again, they come from the system's own copy of the file. */
+export function freeMemory({ db }: Library): void {
+  if (db.open && !db.inTransaction) db.pragma('shrink_memory')
+}
+
 /** Throws where nothing may be written. */
 export function checkWritable(library: Library): void {
   checkOpen(library)
