@@ -9,6 +9,7 @@ import { countUpTo } from '../database/full-text/match'
 import { type Sql, sql } from '../database/sql'
 import type { IndexedKind } from './indexes'
 import type { Plan } from './plan'
+import { SliceSize } from './slice-size'
 
 /** A row of the kind: its number in its table, for articles in the table of articles. */
 export type Found = { readonly n: number; readonly key: readonly (string | number)[] }
@@ -18,14 +19,8 @@ type SliceRow = { k1: string | number; k2: number; k3: number; n: number; passes
 // The first slice is most often enough for a page; the later ones lose little by their beginning.
 const firstSlice = 200
 export const maxSlice = 4_000
-// A slice that takes longer is followed by none that is larger: the words of a phrase are held beside each other in every row.
-const enoughMs = 10
-const tooMuchMs = 25
-
-function nextSize(size: number, tookMs: number): number {
-  if (tookMs < enoughMs) return Math.min(size * 2, maxSlice)
-  return tookMs < tooMuchMs ? size : Math.max(firstSlice, Math.ceil(size / 2))
-}
+// Keys alone are little.
+const maxKeys = 20_000
 
 type Walk = {
   after: string | null
@@ -35,28 +30,74 @@ type Walk = {
 }
 
 /** All that a plan finds, slice by slice from behind a cursor on; `isCancelled` is asked after each. */
-export async function* walk(
+export function walk(library: Library, kind: IndexedKind, plan: Plan, how: Walk): AsyncGenerator<Found[]> {
+  return kind === 'article' && plan.match !== null
+    ? walkHits(library, plan, how)
+    : walkRows(library, kind, plan, how)
+}
+
+async function* walkRows(
   library: Library,
   kind: IndexedKind,
   plan: Plan,
-  { after, isCancelled, wanted = firstSlice }: Walk,
+  { after, isCancelled }: Walk,
 ): AsyncGenerator<Found[]> {
-  const shape = kind === 'quote' ? (['text', 'number', 'number'] as const) : (['number'] as const)
-  let from: readonly (string | number)[] | null = after === null ? null : keyOf(after, shape)
-  // FTS5 joins all hits of all words that begin so before it gives the first one, and does so again for each slice.
-  let size = plan.hasBeginning ? Math.max(firstSlice, wanted) : firstSlice
+  let from: readonly (string | number)[] | null = after === null ? null : keyOf(after, shapeOf(kind))
+  const slice = new SliceSize(firstSlice, maxSlice)
   for (;;) {
-    const began = performance.now()
-    const rows = all<SliceRow>(library, sliceSql[kind](library, plan, from, size))
-    const tookMs = performance.now() - began
+    const { size } = slice
+    const rows = timed(slice, () => all<SliceRow>(library, sliceSql[kind](library, plan, from, size)))
     const last = rows.at(-1)
-    yield rows.filter(({ passes }) => passes === 1).map((row) => ({ n: row.n, key: keyOfRow(kind, row) }))
+    yield foundIn(kind, rows)
     if (last === undefined || rows.length < size || isCancelled()) return
     from = keyOfRow(kind, last)
-    size = nextSize(size, tookMs)
     await setImmediate()
     if (isCancelled()) return
   }
+}
+
+/** Of articles by their words: keys are taken from the index, many at once, and then looked at slice by slice. */
+async function* walkHits(
+  library: Library,
+  plan: Plan,
+  { after, isCancelled, wanted = firstSlice }: Walk,
+): AsyncGenerator<Found[]> {
+  let below = after === null ? plan.keys.below : Number(keyOf(after, shapeOf('article'))[0])
+  const taken = new SliceSize(plan.hasBeginning ? Math.max(firstSlice, wanted) : firstSlice, maxKeys)
+  const looked = new SliceSize(firstSlice, maxSlice)
+  for (;;) {
+    const { size } = taken
+    const keys = timed(taken, () => all<{ k: number }>(library, hitKeys(plan, below, size))).map(({ k }) => k)
+    for (let at = 0; at < keys.length;) {
+      const some = keys.slice(at, at + looked.size)
+      yield foundIn(
+        'article',
+        timed(looked, () => all<SliceRow>(library, ofKeys(plan, some))),
+      )
+      at += some.length
+      if (isCancelled()) return
+      await setImmediate()
+      if (isCancelled()) return
+    }
+    const last = keys.at(-1)
+    if (last === undefined || keys.length < size) return
+    below = last
+  }
+}
+
+function timed<T>(slice: SliceSize, work: () => T): T {
+  const began = performance.now()
+  const done = work()
+  slice.took(performance.now() - began)
+  return done
+}
+
+function foundIn(kind: IndexedKind, rows: readonly SliceRow[]): Found[] {
+  return rows.filter(({ passes }) => passes === 1).map((row) => ({ n: row.n, key: keyOfRow(kind, row) }))
+}
+
+function shapeOf(kind: IndexedKind) {
+  return kind === 'quote' ? (['text', 'number', 'number'] as const) : (['number'] as const)
 }
 
 function keyOfRow(kind: IndexedKind, { k1, k2, k3 }: SliceRow): (string | number)[] {
@@ -102,14 +143,32 @@ function ofTable({ table, index, passing }: { table: Sql; index: Sql; passing: S
   }
 }
 
+function articlesThatPass(rows: Sql, { where }: Plan): Sql {
+  return byNumber(
+    rows,
+    sql`SELECT 1 FROM search_entry e
+      CROSS JOIN article_listing l ON l.article_n = e.article_n CROSS JOIN article a ON a.n = e.article_n
+      WHERE e.key = s.k AND ${where}`,
+  )
+}
+
+/** Keys of the index with the words, the newest first. */
+function hitKeys({ match, keys }: Plan, below: number, size: number): Sql {
+  return sql`SELECT rowid AS k FROM article_text
+    WHERE article_text MATCH ${match} AND rowid < ${below} AND rowid >= ${keys.from} ORDER BY rowid DESC LIMIT ${size}`
+}
+
+function ofKeys(plan: Plan, keys: readonly number[]): Sql {
+  return articlesThatPass(
+    sql`SELECT j.value AS k, e.article_n AS n FROM json_each(${JSON.stringify(keys)}) j
+      CROSS JOIN search_entry e ON e.key = j.value`,
+    plan,
+  )
+}
+
 const sliceSql: Record<IndexedKind, Slice> = {
   article: (_, plan, after, size) =>
-    byNumber(
-      articleRows(plan, Number(after?.[0] ?? plan.keys.below), size),
-      sql`SELECT 1 FROM search_entry e
-        CROSS JOIN article_listing l ON l.article_n = e.article_n CROSS JOIN article a ON a.n = e.article_n
-        WHERE e.key = s.k AND ${plan.where}`,
-    ),
+    articlesThatPass(articleRows(plan, Number(after?.[0] ?? plan.keys.below), size), plan),
   highlight: ofTable({
     table: sql`highlight`,
     index: sql`highlight_text`,
@@ -129,13 +188,12 @@ const sliceSql: Record<IndexedKind, Slice> = {
 }
 
 /** Articles below a key, the newest first, each with its key and number, `k` and `n`. Whether `where` holds of them is not asked. */
-export function articleRows({ match, keys }: Plan, below: number, size: number): Sql {
-  const within = (key: Sql) => sql`${key} < ${below} AND ${key} >= ${keys.from}`
+export function articleRows(plan: Plan, below: number, size: number): Sql {
+  const { match, keys } = plan
   if (match === null)
-    return sql`SELECT key AS k, article_n AS n FROM search_entry WHERE ${within(sql`key`)} ORDER BY key DESC LIMIT ${size}`
-  return sql`SELECT f.k, e.article_n AS n FROM (
-      SELECT rowid AS k FROM article_text
-      WHERE article_text MATCH ${match} AND ${within(sql`rowid`)} ORDER BY rowid DESC LIMIT ${size}) f
+    return sql`SELECT key AS k, article_n AS n FROM search_entry
+      WHERE key < ${below} AND key >= ${keys.from} ORDER BY key DESC LIMIT ${size}`
+  return sql`SELECT f.k, e.article_n AS n FROM (${hitKeys(plan, below, size)}) f
     CROSS JOIN search_entry e ON e.key = f.k`
 }
 
