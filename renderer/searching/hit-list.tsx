@@ -9,8 +9,9 @@ import { useSearch } from './search-store'
 
 type HitListProps = { hits: Hits; kind: HitKind; counts: HitCounts | null; more: () => void }
 
-// Rows from the end at which the next page is asked for: a second of fast scrolling.
+// Rows from the end at which the next page is asked for: a second of fast scrolling. Who still types is not in need of one.
 const prefetch = 60
+const shareOfRows = 1 / 3
 
 const rowHeights: Record<HitKind, number> = { article: 88, highlight: 104, note: 88, quote: 104, name: 52 }
 
@@ -19,7 +20,7 @@ export function HitList({ hits: { rows, next, search }, kind, counts, more }: Hi
   const chosen = useSearch((state) => state.chosen)
   const reach = useCallback(
     (last: number) => {
-      if (last >= rows.length - prefetch) more()
+      if (last >= rows.length - Math.min(prefetch, rows.length * shareOfRows)) more()
     },
     [rows.length, more],
   )

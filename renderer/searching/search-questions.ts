@@ -18,8 +18,8 @@ export type Hits = Rows<SearchHit> & {
   readonly search: string
 }
 
-// On a high screen; the next ones are asked for once these are drawn.
-const rowsOnScreen = 20
+// More than a window shows of them.
+const rowsOnScreen = 30
 
 /** What a search finds of one kind. It is not worth its memory once another one is typed. */
 export function hitsOf(asked: Asked): PagedQuestion<SearchHit, Hits> {
