@@ -159,11 +159,14 @@ async function askForNewest(list: List, key: string, wanted: readonly number[]):
   newestWanted.set(key, wanted)
   if (asking.has(key)) return
   asking.add(key)
-  for (let rows = newestWanted.get(key); rows !== undefined; rows = newestWanted.get(key)) {
-    newestWanted.delete(key)
-    await askFor(list, rows)
+  try {
+    for (let rows = newestWanted.get(key); rows !== undefined; rows = newestWanted.get(key)) {
+      newestWanted.delete(key)
+      await askFor(list, rows)
+    }
+  } finally {
+    asking.delete(key)
   }
-  asking.delete(key)
 }
 
 /** Asks for rows of a list that is known, unless they are there or on their way; answers once all have come. */

@@ -23,9 +23,10 @@ export class SliceSize {
     return this.#size
   }
 
-  /** Hears how long a slice of the size took. */
-  took(tookMs: number): void {
-    const slice = { rows: this.#size, tookMs }
+  /** Hears how long a slice of so many rows took. The last ones of a walk, of few rows, tell nothing. */
+  took(rows: number, tookMs: number): void {
+    if (rows < this.#least) return
+    const slice = { rows, tookMs }
     const first = this.#smallest
     if (first === null || slice.rows <= first.rows) {
       this.#smallest = slice

@@ -85,11 +85,11 @@ async function* walkHits(
   }
 }
 
-function timed<T>(slice: SliceSize, work: () => T): T {
+function timed<Row>(slice: SliceSize, work: () => Row[]): Row[] {
   const began = performance.now()
-  const done = work()
-  slice.took(performance.now() - began)
-  return done
+  const rows = work()
+  slice.took(rows.length, performance.now() - began)
+  return rows
 }
 
 function foundIn(kind: IndexedKind, rows: readonly SliceRow[]): Found[] {

@@ -6,7 +6,7 @@ function sizes(count: number, { before, perRow }: { before: number; perRow: numb
   const slice = new SliceSize(200, 4_000)
   return Array.from({ length: count }, () => {
     const { size } = slice
-    slice.took(before + size * perRow)
+    slice.took(size, before + size * perRow)
     return size
   })
 }
@@ -18,6 +18,14 @@ describe('the slices of a walk', () => {
 
   it('grow as well where a statement takes long before its first row', () => {
     expect(sizes(5, { before: 60, perRow: 0.001 })).toEqual([200, 300, 1_200, 4_000, 4_000])
+  })
+
+  it('are not told by the few rows at the end of a walk', () => {
+    const slice = new SliceSize(200, 4_000)
+    slice.took(200, 20)
+    slice.took(7, 20)
+    slice.took(300, 30)
+    expect(slice.size).toBe(200)
   })
 
   it('stay small where rows are dear', () => {
