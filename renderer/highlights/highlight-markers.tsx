@@ -1,12 +1,4 @@
-import {
-  type RefCallback,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type RefCallback, useCallback, useDeferredValue, useLayoutEffect, useRef } from 'react'
 import type { HighlightId } from '../../preload/contract/common'
 import type { Highlight } from '../../preload/contract/highlight'
 import { rangeOf } from '../anchoring/text-map'
@@ -29,29 +21,14 @@ const none: readonly Highlight[] = []
 export function HighlightMarkers() {
   const surface = useTextSurface((state) => state.surface)
   const articleId = useOpenArticle((state) => state.articleId)
-  const shown = surface?.articleId === articleId ? surface : null
   // Paint shows where the highlights are: the text and its paint do not wait for 250 buttons, most of which are not seen.
-  const isRested = useRested(shown)
-  const all = useHighlights()
-  const highlights = useDeferredValue(isRested ? all : none, none)
+  const highlights = useDeferredValue(useHighlights(), none)
+  const shown = surface?.articleId === articleId ? surface : null
   const hold = useMarginPlaces(shown, highlights)
   if (shown === null) return null
   return highlights
     .filter((highlight) => spanOfHighlight(highlight) !== null)
     .map((highlight) => <Marker key={highlight.id} highlight={highlight} hold={hold} />)
-}
-
-// A window that never rests shows them none the less.
-const longestMs = 200
-
-/** Whether the window has had nothing to do since this came on screen. */
-function useRested(shown: TextSurface | null): boolean {
-  const [rested, setRested] = useState<TextSurface | null>(null)
-  useEffect(() => {
-    const idle = requestIdleCallback(() => setRested(shown), { timeout: longestMs })
-    return () => cancelIdleCallback(idle)
-  }, [shown])
-  return rested === shown
 }
 
 type Hold = (id: HighlightId, button: HTMLButtonElement) => () => void

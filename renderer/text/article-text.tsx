@@ -7,8 +7,8 @@ import { type Chunk, cutChunks, estimatedHeight } from './chunks'
 import { renderBlocks } from './setting/render-blocks'
 import { useChunks } from './use-chunks'
 
-// An article of a few chunks is laid out whole, a little after it opened: its scroll bar is then exact.
-const chunksSetAtOnce = 12
+// An article of a few chunks is laid out whole: its scroll bar is then exact.
+const chunksSetAtOnce = 3
 
 const noImages: readonly ArticleImage[] = []
 

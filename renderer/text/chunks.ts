@@ -4,10 +4,9 @@ import type { SetBlock } from './setting/blocks'
 /** Blocks that enter the document together. */
 export type Chunk = { start: number; end: number; blocks: SetBlock[] }
 
-// More than a high window shows. Two of them, which an article opens with, are laid out in a few milliseconds, and most articles that a
-// newspaper prints are no longer.
-const chunkUnits = 6_000
-const chunkBlocks = 40
+// One chunk is laid out in a few milliseconds, and every article that a newspaper prints is one or two of them.
+const chunkUnits = 24_000
+const chunkBlocks = 120
 
 /** Blocks in chunks, in order. A block is never cut here; `setBlocks` has made the huge ones small. */
 export function cutChunks(blocks: readonly SetBlock[]): Chunk[] {

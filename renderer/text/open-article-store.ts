@@ -4,7 +4,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { TextSpan } from '../anchoring/passage'
 import { call } from '../bridge'
 import type { Question } from '../queries/query'
-import { followAnswer, hasFailed, readAnswer, refetch, settled } from '../queries/query-cache'
+import { followAnswer, hasFailed, readAnswer, refetch } from '../queries/query-cache'
 import { question } from '../queries/question'
 import { useAnswer } from '../queries/use-answer'
 import { openArticlePage } from '../navigation/navigation-store'
@@ -77,8 +77,6 @@ export function openArticle(articleId: ArticleId, at: number | null = null): voi
   if (useOpenArticle.getState().articleId !== articleId) {
     keepReadingPosition()
     useOpenArticle.setState({ ...none, articleId, at })
-    // Main looks for it while the window is drawn without the one before.
-    void settled(articleOf(articleId))
     return
   }
   if (hasFailed(articleOf(articleId))) void refetch(articleOf(articleId))

@@ -36,11 +36,6 @@ export function surfaceMap(root: HTMLElement): TextMap {
   return mapped.map
 }
 
-/** Another article's text is on screen, or none. */
-export function showSurface(surface: TextSurface | null): void {
-  useTextSurface.setState(({ pieces }) => ({ surface, pieces: pieces + 1 }))
-}
-
 export function piecesChanged(): void {
   useTextSurface.setState(({ pieces }) => ({ pieces: pieces + 1 }))
 }

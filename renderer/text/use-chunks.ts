@@ -6,7 +6,7 @@ import { piecesChanged } from './surface-store'
 // Few enough that a key pressed in between is answered at once.
 const chunksPerPause = 4
 // Every painter goes through the whole text again for new pieces, so a huge text announces them rarely.
-const chunksPerNews = 192
+const chunksPerNews = 64
 
 type Mounted = { chunks: readonly Chunk[]; isIn: readonly boolean[] }
 
@@ -21,18 +21,12 @@ export function useChunks(chunks: readonly Chunk[], offset: number) {
   const around = chunkAt(chunks, offset)
 
   const latest = useRef(mounted)
-  // Of the first ones the surface tells as it comes.
-  const told = useRef({ chunks: mounted.chunks, count: countIn(mounted) })
 
   useEffect(() => {
     latest.current = mounted
-    const count = countIn(mounted)
-    const isLast = count === mounted.isIn.length && count > told.current.count
-    if (told.current.chunks !== mounted.chunks || isLast || count - told.current.count >= chunksPerNews) {
-      told.current = { chunks: mounted.chunks, count }
-      piecesChanged()
-    }
-    if (count === mounted.isIn.length) return
+    const missing = mounted.isIn.filter((is) => !is).length
+    if (missing % chunksPerNews < chunksPerPause) piecesChanged()
+    if (missing === 0) return
     const added = nextIn(mounted.isIn, around, chunksPerPause)
     const idle = requestIdleCallback(() => setMounted((now) => withChunks(now, added)), { timeout: 200 })
     return () => cancelIdleCallback(idle)
@@ -45,10 +39,6 @@ export function useChunks(chunks: readonly Chunk[], offset: number) {
     piecesChanged()
   }, [])
   return { isIn: mounted.isIn, bring }
-}
-
-function countIn({ isIn }: Mounted): number {
-  return isIn.filter((is) => is).length
 }
 
 function atFirst(chunks: readonly Chunk[], offset: number): Mounted {

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import type { Article } from '../../preload/contract/article'
 import { useSettings } from '../settings/settings-store'
 import { holdKnownPosition, holdPosition, restorePosition } from './reading-position'
-import { type TextSurface, currentSurface, layoutChanged, showSurface, surfaceMap } from './surface-store'
+import { type TextSurface, currentSurface, layoutChanged, surfaceMap, useTextSurface } from './surface-store'
 
 type Elements = { scroller: RefObject<HTMLElement | null>; page: RefObject<HTMLElement | null> }
 
@@ -27,8 +27,8 @@ export function useSurface(article: Article, { scroller, page }: Elements) {
       map: () => surfaceMap(root),
       bring: (offset) => bring.current(offset),
     }
-    showSurface(surface)
-    return () => showSurface(null)
+    useTextSurface.setState({ surface })
+    return () => useTextSurface.setState({ surface: null })
   }, [articleId, revisionId, text, scroller, page])
 
   // Followed only as the article or a new revision opens: other answers repeat what this window has sent.
