@@ -1,29 +1,19 @@
 import type { ArticleId } from '../../preload/contract/common'
+import type { Output } from '../../preload/contract/index'
 import type { Job, JobItem } from '../../preload/contract/job'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
-import { DialogBoundary } from '../ui/failure/failure'
 import { VirtualList } from '../ui/lists/virtual-list'
-import { cancelJob, closeReport, exportReport, pauseJob, resumeJob, useReport } from './job-store'
+import { cancelJob, closeReport, exportReport, pauseJob, resumeJob } from './job-store'
 import { isToCheck, jobLine, outcomeWord, tally, urgentFirst } from './job-words'
 import './jobs.css'
 
 type ReportItemProps = { item: JobItem; kind: Job['kind']; onShow: (articleId: ArticleId) => void }
 
-type ReportProps = { onShow: (articleId: ArticleId) => void }
+type ReportProps = { report: Output<'job.report'>; onShow: (articleId: ArticleId) => void }
 
 /** What became of each file or article. `onShow` goes to an article once the report is closed. */
-export function JobReport(props: ReportProps) {
-  return (
-    <DialogBoundary onClose={closeReport}>
-      <Report {...props} />
-    </DialogBoundary>
-  )
-}
-
-function Report({ onShow }: ReportProps) {
-  const report = useReport()
-  if (report === null) return null
+export function JobReport({ report, onShow }: ReportProps) {
   const { job } = report
   const items = urgentFirst(report.items)
   const show = (articleId: ArticleId) => {

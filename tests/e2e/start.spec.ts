@@ -62,7 +62,7 @@ test('the first page loads the window’s own code and nothing of the page reade
     return files.reduce((sum, { byteLength }) => sum + byteLength, 0)
   }, addresses)
   expect(bytes).toBeGreaterThan(400_000)
-  expect(bytes).toBeLessThan(567_000)
+  expect(bytes).toBeLessThan(565_000)
 })
 
 // Both wait for one another otherwise: the page for its files and its list, main for the page's first paint.
