@@ -50,6 +50,8 @@ export default defineConfig({
       target: chrome,
       outDir: 'out/renderer',
       minify: true,
+      // A style sheet that comes later has Chromium lay everything on screen out anew, as it may order the layers otherwise.
+      cssCodeSplit: false,
       // The content security policy allows no data: URLs, so small fonts and icons stay files.
       assetsInlineLimit: 0,
       // In kB. The usual 500 are meant for pages that come over a network.

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ArticleId } from '../../preload/contract/common'
 import type { ArticleEntities, ArticleEntity, ArticleMention } from '../../preload/contract/entity'
 import type { Question } from '../queries/query'
-import { followAnswer, readAnswer } from '../queries/query-cache'
+import { followAnswer, readAnswer, settled } from '../queries/query-cache'
 import { question } from '../queries/question'
 import { useAnswer } from '../queries/use-answer'
 import { announce } from '../text/announce-store'
@@ -31,7 +31,10 @@ export const useEntities = create<EntitiesState>(() => none)
 
 const { setState, getState } = useEntities
 
-onOtherArticle(() => setState(none))
+onOtherArticle((articleId) => {
+  setState(none)
+  void settled(entitiesOf(articleId))
+})
 
 /** Who and what is named in an article. */
 export function entitiesOf(articleId: ArticleId | null): Question<ArticleEntities> | null {

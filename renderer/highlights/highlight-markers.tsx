@@ -21,8 +21,10 @@ const none: readonly Highlight[] = []
 export function HighlightMarkers() {
   const surface = useTextSurface((state) => state.surface)
   const articleId = useOpenArticle((state) => state.articleId)
+  const isSettled = useTextSurface((state) => state.isSettled)
+  const all = useHighlights()
   // Paint shows where the highlights are: the text and its paint do not wait for 250 buttons, most of which are not seen.
-  const highlights = useDeferredValue(useHighlights(), none)
+  const highlights = useDeferredValue(isSettled ? all : none, none)
   const shown = surface?.articleId === articleId ? surface : null
   const hold = useMarginPlaces(shown, highlights)
   if (shown === null) return null

@@ -5,7 +5,7 @@ import type { Highlight, HighlightColor, RewordingDecision } from '../../preload
 import type { TextSpan } from '../anchoring/passage'
 import { act } from '../queries/act'
 import type { Question } from '../queries/query'
-import { changeOptimistically, followAnswer, readAnswer, updateAnswer } from '../queries/query-cache'
+import { changeOptimistically, followAnswer, readAnswer, settled, updateAnswer } from '../queries/query-cache'
 import { question } from '../queries/question'
 import { useAnswer } from '../queries/use-answer'
 import { onOtherArticle, showSpan, useOpenArticle } from '../text/open-article-store'
@@ -25,7 +25,10 @@ export const useHighlightFocus = create<HighlightFocus>(() => none)
 
 const { setState, getState } = useHighlightFocus
 
-onOtherArticle(() => setState(none))
+onOtherArticle((articleId) => {
+  setState(none)
+  void settled(highlightsOf(articleId))
+})
 
 /** Where a highlight stands in the text on screen; null where its words are gone from it. */
 export function spanOfHighlight({ placement }: Highlight): TextSpan | null {

@@ -6,9 +6,7 @@ import { Byline } from './byline'
 import { type Chunk, cutChunks, estimatedHeight } from './chunks'
 import { renderBlocks } from './setting/render-blocks'
 import { useChunks } from './use-chunks'
-
-// An article of a few chunks is laid out whole: its scroll bar is then exact.
-const chunksSetAtOnce = 3
+import { useLaidOut } from './use-laid-out'
 
 const noImages: readonly ArticleImage[] = []
 
@@ -25,6 +23,7 @@ export function ArticleText({ article, onBring }: Props) {
   }, [text, blocks, images, isShown])
   const { isIn, bring } = useChunks(chunks, article.readingOffset)
   useLayoutEffect(() => onBring(bring), [onBring, bring])
+  const isLaidOut = useLaidOut(chunks, article.readingOffset)
   const heights = useHeights(chunks)
 
   const isCorrected = !head.some(
@@ -43,7 +42,7 @@ export function ArticleText({ article, onBring }: Props) {
         <Byline article={article} />
       </header>
       {chunks.map((chunk, i) => {
-        const height = chunks.length > chunksSetAtOnce ? (heights[i] ?? null) : null
+        const height = isLaidOut(i) ? null : (heights[i] ?? null)
         const set = { text, blocks: chunk.blocks, isTitleCorrected: isCorrected, height }
         return isIn[i] ? (
           <TextSection key={chunk.start} {...set} />

@@ -4,9 +4,9 @@ import type { SetBlock } from './setting/blocks'
 /** Blocks that enter the document together. */
 export type Chunk = { start: number; end: number; blocks: SetBlock[] }
 
-// One chunk is laid out in a few milliseconds, and every article that a newspaper prints is one or two of them.
-const chunkUnits = 24_000
-const chunkBlocks = 120
+// More than a high window shows: only what is on screen need be laid out before an article is seen.
+const chunkUnits = 6_000
+const chunkBlocks = 40
 
 /** Blocks in chunks, in order. A block is never cut here; `setBlocks` has made the huge ones small. */
 export function cutChunks(blocks: readonly SetBlock[]): Chunk[] {

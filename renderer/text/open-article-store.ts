@@ -4,7 +4,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { TextSpan } from '../anchoring/passage'
 import { call } from '../bridge'
 import type { Question } from '../queries/query'
-import { followAnswer, hasFailed, readAnswer, refetch } from '../queries/query-cache'
+import { followAnswer, hasFailed, readAnswer, refetch, settled } from '../queries/query-cache'
 import { question } from '../queries/question'
 import { useAnswer } from '../queries/use-answer'
 import { openArticlePage } from '../navigation/navigation-store'
@@ -27,9 +27,9 @@ const none: OpenArticle = { articleId: null, at: null, withheld: null }
 export const useOpenArticle = create<OpenArticle>(() => none)
 
 /** Calls `begin` whenever another article is opened, or none: what was chosen in the one before is not in it. */
-export function onOtherArticle(begin: () => void): void {
+export function onOtherArticle(begin: (articleId: ArticleId | null) => void): void {
   useOpenArticle.subscribe(({ articleId }, { articleId: before }) => {
-    if (articleId !== before) begin()
+    if (articleId !== before) begin(articleId)
   })
 }
 
@@ -75,6 +75,8 @@ export function followArticle(
 /** Opens an article at an offset of its text, else where it was left. */
 export function openArticle(articleId: ArticleId, at: number | null = null): void {
   if (useOpenArticle.getState().articleId !== articleId) {
+    // Main looks for it, and then for what is marked in it, while the window takes the one before away.
+    void settled(articleOf(articleId))
     keepReadingPosition()
     useOpenArticle.setState({ ...none, articleId, at })
     return

@@ -14,8 +14,9 @@ let position: Position | null = null
 // The position that this module scrolled to. Its own scroll event is ignored: measuring it again would creep by
 // rounding.
 let ownScrollTop: number | null = null
-// Where the text stood as its position was last known.
+// Where the text stood, and how wide it was set, as its position was last known.
 let knownScrollTop: number | null = null
+let knownWidth: number | null = null
 let kept: { articleId: ArticleId; offset: number } | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
 let frame = 0
@@ -32,7 +33,8 @@ export function positionMoved(): void {
 
 function note(): void {
   const surface = currentSurface()
-  if (!surface) return
+  // In another width Chromium has scrolled by its own idea of what stays: the place is put back where it was.
+  if (!surface || surface.page.offsetWidth !== knownWidth) return
   position = measure(surface) ?? position
   knownScrollTop = surface.scroller.scrollTop
 }
@@ -41,7 +43,17 @@ function measure(surface: TextSurface): Position | null {
   const { articleId } = surface
   if (surface.scroller.scrollTop <= headPx) return { articleId, offset: 0, shift: 0 }
   const line = firstLineBelow(surface, topOf(surface))
-  return line && { articleId, ...line }
+  if (line === null) return null
+  // In a wider page the line begins before the place that is kept: one that is on it still is the place, in every width.
+  const kept = keptBox(surface)
+  const isKept = kept !== null && Math.abs(kept.top - topOf(surface) - line.shift) < 1
+  return { articleId, offset: (isKept ? position?.offset : null) ?? line.offset, shift: line.shift }
+}
+
+/** Where the line stands now that was first on screen as it was last measured. */
+function keptBox(surface: TextSurface): DOMRect | null {
+  if (position?.articleId !== surface.articleId) return null
+  return characterBox(surface.map(), position.offset)
 }
 
 function topOf(surface: TextSurface): number {
@@ -81,6 +93,7 @@ function scrollTo(surface: TextSurface, { offset, shift }: Position): void {
   else if (offset === 0) surface.scroller.scrollTop = 0
   ownScrollTop = surface.scroller.scrollTop
   knownScrollTop = ownScrollTop
+  knownWidth = surface.page.offsetWidth
 }
 
 /** Keeps the first line where it is after the lines were broken anew. */

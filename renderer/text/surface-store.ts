@@ -23,9 +23,16 @@ type SurfaceState = {
   pieces: number
   /** Rises when lines moved: another width, font or size. */
   layout: number
+  /** Whether lines stand where they will stay: what lies beside 250 of them waits for that. */
+  isSettled: boolean
 }
 
-export const useTextSurface = create<SurfaceState>(() => ({ surface: null, pieces: 0, layout: 0 }))
+export const useTextSurface = create<SurfaceState>(() => ({
+  surface: null,
+  pieces: 0,
+  layout: 0,
+  isSettled: false,
+}))
 
 let mapped: { root: HTMLElement; pieces: number; map: TextMap } | null = null
 
@@ -38,6 +45,10 @@ export function surfaceMap(root: HTMLElement): TextMap {
 
 export function piecesChanged(): void {
   useTextSurface.setState(({ pieces }) => ({ pieces: pieces + 1 }))
+}
+
+export function textSettled(): void {
+  useTextSurface.setState({ isSettled: true })
 }
 
 export function layoutChanged(): void {

@@ -4,9 +4,13 @@ import { type Chunk, chunkAt } from './chunks'
 import { piecesChanged } from './surface-store'
 
 // Few enough that a key pressed in between is answered at once.
-const chunksPerPause = 4
+const chunksPerPause = 16
 // Every painter goes through the whole text again for new pieces, so a huge text announces them rarely.
-const chunksPerNews = 64
+const chunksPerNews = 256
+
+// What an article opens with: enough that who scrolls at once meets text, few enough that its elements are made in some milliseconds.
+const chunksBefore = 4
+const chunksAfter = 8
 
 type Mounted = { chunks: readonly Chunk[]; isIn: readonly boolean[] }
 
@@ -43,7 +47,7 @@ export function useChunks(chunks: readonly Chunk[], offset: number) {
 
 function atFirst(chunks: readonly Chunk[], offset: number): Mounted {
   const shown = chunkAt(chunks, offset)
-  return { chunks, isIn: chunks.map((_, i) => i >= shown - 1 && i <= shown + 1) }
+  return { chunks, isIn: chunks.map((_, i) => i >= shown - chunksBefore && i <= shown + chunksAfter) }
 }
 
 /** The next chunks to put in, nearest to the one being read first. */

@@ -27,7 +27,7 @@ export function useSurface(article: Article, { scroller, page }: Elements) {
       map: () => surfaceMap(root),
       bring: (offset) => bring.current(offset),
     }
-    useTextSurface.setState({ surface })
+    useTextSurface.setState({ surface, isSettled: false })
     return () => useTextSurface.setState({ surface: null })
   }, [articleId, revisionId, text, scroller, page])
 

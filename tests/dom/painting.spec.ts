@@ -28,7 +28,7 @@ function paint(page: Page, name: string, spans: readonly (readonly [number, numb
 
 function painted(page: Page) {
   return page.evaluate(() =>
-    [...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String), ranges.priority]),
+    [...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(dom.wordsOf), ranges.priority]),
   )
 }
 

@@ -13,7 +13,7 @@ function wordsAt(page: Page, start: number, end: number) {
       const range = dom.rangeOf(map, span)
       return {
         whole: range && String(range),
-        parts: dom.rangesOf(map, span).map(String),
+        parts: dom.rangesOf(map, span).map(dom.wordsOf),
         isInText: [range?.startContainer, range?.endContainer].every((node) => node instanceof Text),
       }
     },
@@ -71,7 +71,7 @@ test('a piece without words of its own is passed over', async ({ page }) => {
   const found = await page.evaluate(() => {
     const { map } = dom.show('<p data-start>One.</p><p data-start></p><p data-start>Two.</p>')
     return {
-      parts: dom.rangesOf(map, { start: 0, end: 12 }).map(String),
+      parts: dom.rangesOf(map, { start: 0, end: 12 }).map(dom.wordsOf),
       whole: dom.rangeOf(map, { start: 2, end: 12 })?.toString(),
     }
   })
@@ -92,7 +92,12 @@ test('a span of parts that are not in the document yet is the part that is', asy
     document.querySelectorAll('p')[1]?.remove()
     const map = dom.mapText(document)
     const words = (start: number, end: number) => dom.rangeOf(map, { start, end })?.toString() ?? null
-    return [words(4, 14), words(12, 22), words(11, 15), dom.rangesOf(map, { start: 4, end: 22 }).map(String)]
+    return [
+      words(4, 14),
+      words(12, 22),
+      words(11, 15),
+      dom.rangesOf(map, { start: 4, end: 22 }).map(dom.wordsOf),
+    ]
   }, page3)
   expect(found).toEqual(['two.', 'Four', null, ['two.', 'Four']])
 })

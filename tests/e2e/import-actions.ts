@@ -116,9 +116,15 @@ export function factsIn(window: Page) {
 /** The highlights that are painted, by colour, and what the panel says of them and of the article's own notes. */
 export function marksIn(window: Page) {
   return window.evaluate(() => {
+    const wordsUnder = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
+      const range = new Range()
+      range.setStart(startContainer, startOffset)
+      range.setEnd(endContainer, endOffset)
+      return range.toString()
+    }
     const painted = [...CSS.highlights].flatMap(([name, ranges]) =>
       name.startsWith('highlight-')
-        ? [...ranges].map((range) => [name.replace('highlight-', ''), (range as Range).toString()])
+        ? [...ranges].map((range) => [name.replace('highlight-', ''), wordsUnder(range)])
         : [],
     )
     const notesIn = (element: Element) =>

@@ -115,7 +115,7 @@ test('short words are painted where they stand whole, and are notes where nothin
   await expect.poll(() => painted(window, 'highlight-yellow')).toEqual(['oil', 'art'])
   const before = await window.evaluate(() =>
     [...(CSS.highlights.get('highlight-yellow') ?? [])].map((range) => {
-      const { startContainer, startOffset } = range as Range
+      const { startContainer, startOffset } = range
       return startContainer.textContent?.slice(Math.max(0, startOffset - 6), startOffset)
     }),
   )

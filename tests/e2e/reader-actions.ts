@@ -153,7 +153,12 @@ export async function clickOn(window: Page, words: string): Promise<void> {
 export function painted(window: Page, name: string): Promise<string[]> {
   return window.evaluate((name) => {
     const found: string[] = []
-    CSS.highlights.get(name)?.forEach((range) => found.push((range as Range).toString()))
+    CSS.highlights.get(name)?.forEach(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = new Range()
+      range.setStart(startContainer, startOffset)
+      range.setEnd(endContainer, endOffset)
+      found.push(range.toString())
+    })
     return found
   }, name)
 }

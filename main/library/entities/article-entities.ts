@@ -43,6 +43,8 @@ type Gathering = {
 }
 
 type Stand = { resolved: ResolvedEntity; state: ArticleEntity['state']; rejected: ArticleEntity['rejected'] }
+/** With the refKey of what it resolved to, which is looked up for every mention. */
+type Keyed = Stand & { refKey: string }
 
 /**
  * Who and what the article names, each with the found entities and decisions behind it. Until the current
@@ -81,7 +83,7 @@ function keyOfName(kind: EntityKind, folded: string): string {
 
 /** Sorts the mentions of a found entity: each goes with its own decision, the rest with the name. */
 function takePart(gathering: Gathering, part: StoredEntity): void {
-  const stand = standOf(gathering, part)
+  const stand = keyed(standOf(gathering, part))
   const target = stand.state === 'rejected' ? gathering.rejected : gathering.groups
   for (const found of part.mentions) {
     const decision = gathering.decisions.find((each) => overlaps(each, found))
@@ -124,6 +126,10 @@ function standOf({ library, namings }: Gathering, part: StoredEntity): Stand {
   return { resolved, state: resolved.entityId === null ? 'suggested' : 'matched', rejected: null }
 }
 
+function keyed(stand: Stand): Keyed {
+  return { ...stand, refKey: refKey(stand.resolved.ref) }
+}
+
 function overlaps({ start_offset, end_offset }: DecisionRow, { start, end }: FoundMention): boolean {
   return start_offset < end && end_offset > start
 }
@@ -139,11 +145,8 @@ function decidedMention(
 ): void {
   if (entity_id === null) return
   const resolved = resolveById(library, entity_id, becauseOf[origin] ?? null)
-  const group = groupOf(groups, `entity-${resolved.entityId ?? ''}`, {
-    resolved,
-    state: 'confirmed',
-    rejected: null,
-  })
+  const stand = keyed({ resolved, state: 'confirmed', rejected: null })
+  const group = groupOf(groups, `entity-${resolved.entityId ?? ''}`, stand)
   if (group.mentions.some(({ mentionId }) => mentionId === id)) return
   group.mentions.push({
     start,
@@ -157,11 +160,11 @@ function decidedMention(
 }
 
 /** The group of an entity; several found ones ("Kerry", "John Kerry") that resolve to one entity share it. */
-function groupOf(groups: Map<string, Group>, key: string, stand: Stand): Group {
-  const known = groups.get(refKey(stand.resolved.ref))
+function groupOf(groups: Map<string, Group>, key: string, stand: Keyed): Group {
+  const known = groups.get(stand.refKey)
   if (known === undefined) {
     const made = newGroup(key, stand)
-    groups.set(refKey(stand.resolved.ref), made)
+    groups.set(stand.refKey, made)
     return made
   }
   // A person's word goes before a match by name.

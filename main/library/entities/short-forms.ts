@@ -25,12 +25,20 @@ export function shortFormReason(
   )
   if (row === undefined) throw notFound('article')
   let blocks: Block[] | null = null
+  // A name is mentioned by the same words again and again, and their key takes longer than all else here.
+  const keys = new Map<string, string>()
+  const keyOf = (kind: Named['kind'], words: string) => {
+    const asked = `${kind} ${words}`
+    const key = keys.get(asked) ?? nameKey(kind, words)
+    keys.set(asked, key)
+    return key
+  }
   return ({ kind, parts }, { start, end }) => {
     const keyAt = (at: FoundMention | { start: number; end: number }) =>
-      nameKey(kind, row.text.slice(at.start, at.end))
+      keyOf(kind, row.text.slice(at.start, at.end))
     const part = parts.find(({ mentions }) => mentions.some((each) => each.start === start))
     if (part === undefined) return null
-    const full = nameKey(kind, part.name)
+    const full = keyOf(kind, part.name)
     const words = keyAt({ start, end })
     const first = part.mentions.find((mention) => keyAt(mention) === full)
     if (words === full || first === undefined) return null

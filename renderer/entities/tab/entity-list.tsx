@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useDeferredValue, useRef } from 'react'
 import { Icon } from '../../ui/icon'
 import { EntityRow } from './entity-row'
 import { useEntities } from '../entity-store'
@@ -17,7 +17,8 @@ export function EntityList({ groups, rejected }: ListProps) {
   const keys = groups.flatMap((group) => group.entities.map((entity) => entity.key))
   const reached = useEntities((state) => state.activeKey)
   const inTabOrder = reached !== null && keys.includes(reached) ? reached : keys[0]
-  const drawn = useGrowing(keys.length)
+  // The article is drawn before them, with the same names marked in it.
+  const drawn = useDeferredValue(useGrowing(keys.length), 0)
   const { draggedKey, overKey, listeners } = useRowDrag()
   const focus = useKeptFocus(list)
   return (

@@ -12,6 +12,7 @@ import { findBrokenRoundTrip } from './round-trips'
 import { show } from './show'
 import { showArticle } from './show-article'
 import { wearStyles, wornRules } from './wear-styles'
+import { wordsOf } from './words-of'
 
 const dom = {
   ...clipboard,
@@ -28,6 +29,7 @@ const dom = {
   showArticle,
   takeApart,
   wearStyles,
+  wordsOf,
   wornRules,
 }
 

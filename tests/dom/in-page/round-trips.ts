@@ -2,6 +2,7 @@ import { rangeOf, rangesOf, spanOf, type TextMap } from '../../../renderer/ancho
 import { type TextSpan, trimSpan } from '../../../renderer/anchoring/passage'
 import { randomFrom, type Random } from '../../support/random'
 import { randomRange, showRandomPage } from './random-page'
+import { wordsOf } from './words-of'
 
 /** Where one UTF-16 code unit of the canonical text stands in the document. */
 type Unit = { at: number; node: Text; offset: number }
@@ -39,7 +40,7 @@ function checkSpan(random: Random, text: string, map: TextMap, units: readonly U
   if (!isExact) return 'A range does not begin and end where its span does.'
   const back = spanOf(map, range)
   if (back?.start !== span.start || back.end !== span.end) return 'A range does not lead back to its span.'
-  const painted = rangesOf(map, span).map(String).join('')
+  const painted = rangesOf(map, span).map(wordsOf).join('')
   if (painted !== textOfUnits(text, units.slice(from, to + 1)))
     return 'The ranges hold other words than the span.'
   return null
