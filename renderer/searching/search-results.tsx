@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { Trouble } from '../queries/trouble'
 import { useRows, useSteadyAnswer, useToldError } from '../queries/use-answer'
 import { useSettings } from '../settings/settings-store'
@@ -24,11 +24,12 @@ export function SearchResults() {
   // The hits come first: main answers one after the other.
   const { value: counts } = useSteadyAnswer(found.isOld ? null : countsOf(asked))
   const isKnown = found.value !== null
+  const isWaiting = found.isOld && found.error === null
   useToldError({ error: isKnown ? found.error : null })
   useSaidCounts(counts)
   return (
     <>
-      <Progress isSlow={found.isOld && found.error === null} />
+      <Progress isWaiting={isWaiting} />
       <FoundHead panelId={panelId} asked={asked} counts={counts} />
       {found.value !== null && <SearchNotes hits={found.value} />}
       <PaneBody>
@@ -36,6 +37,7 @@ export function SearchResults() {
           id={panelId}
           role="tabpanel"
           aria-labelledby={tabId(panelId, asked.kind)}
+          aria-busy={isWaiting}
           className="search-found"
         >
           {found.value === null && found.error !== null ? (
@@ -57,8 +59,19 @@ function Found({ hits, counts, asked, more }: FoundProps) {
   return <NothingFound asked={asked} counts={counts} />
 }
 
-/** Shown by its sheet once the person has waited for longer than a moment. */
-function Progress({ isSlow }: { isSlow: boolean }) {
+// A wait of a moment shows nothing: what comes and goes with every letter would take from the time in which the hits are painted.
+const momentMs = 150
+
+function Progress({ isWaiting }: { isWaiting: boolean }) {
+  const [isSlow, setSlow] = useState(false)
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setTimeout(() => setSlow(true), momentMs)
+    return () => {
+      clearTimeout(timer)
+      setSlow(false)
+    }
+  }, [isWaiting])
   return (
     <div className="search-progress" data-is-slow={isSlow}>
       {isSlow && <span className="visually-hidden">Searching…</span>}

@@ -1,15 +1,18 @@
 // What is shown of the rows that were found.
 
+import { setImmediate } from 'node:timers/promises'
 import type { ArticleId, HighlightId, NoteId, EntityId } from '../../../preload/contract/common'
 import type { HighlightColor } from '../../../preload/contract/highlight'
 import type { Excerpt, SearchHit } from '../../../preload/contract/search/hits'
 import { all, type Library, one } from '../database/database'
 import type { Phrase } from '../database/full-text/match'
 import { type Sql, sql } from '../database/sql'
-import { inTurns, othersInProcess } from '../journal/turns'
 import { type ListedQuote, quoteColumns, quoteMaker, quoteTables } from '../quotes/quote-rows'
 import { excerptOf, marksIn, maxMarksShown } from './excerpts'
 import type { IndexedKind } from './indexes'
+
+// In one go: nobody who types meanwhile notices, and a turn costs main more than a hit.
+const turnMs = 8
 
 /**
  * The hits of these rows, in their order, put together in turns: a long article is looked through for milliseconds. A row that
@@ -22,11 +25,14 @@ export async function hitsOf(
 ): Promise<SearchHit[]> {
   const one = { article: articleHit, highlight: highlightHit, note: noteHit, quote: quoteHit }[kind]
   const hits: (SearchHit | null)[] = []
-  const turns = { step: () => undefined, isWanted: () => !isCancelled(), rest: othersInProcess }
-  await inTurns(numbers, turns, (slice) => {
-    slice((n) => hits.push(one(library, n, phrases)))
-    return true
-  })
+  let began = performance.now()
+  for (const n of numbers) {
+    hits.push(one(library, n, phrases))
+    if (performance.now() - began < turnMs) continue
+    await setImmediate()
+    if (isCancelled()) break
+    began = performance.now()
+  }
   return hits.filter((hit) => hit !== null)
 }
 

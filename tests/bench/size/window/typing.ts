@@ -21,9 +21,8 @@ function isFound(words: string): boolean {
   const field = document.querySelector<HTMLInputElement>('input[aria-label="Search the library"]')
   if (field?.value !== words) return false
   if (words === '') return document.querySelector('.search-found') === null
-  const progress = document.querySelector<HTMLElement>('.search-progress')
   const found = document.querySelector('.search-found')
-  return progress?.dataset['isSlow'] === 'false' && found !== null && found.childElementCount > 0
+  return found?.getAttribute('aria-busy') === 'false' && found.childElementCount > 0
 }
 
 /** All of the query but its last sign is put in at once and found; then that one key is pressed. */
@@ -54,9 +53,9 @@ async function enter(page: Page, text: string): Promise<number> {
 /** In the page: whether what stands on screen was found for the words as they are, the best first. */
 function isRanked(words: string): boolean {
   const field = document.querySelector<HTMLInputElement>('input[aria-label="Search the library"]')
-  const progress = document.querySelector<HTMLElement>('.search-progress')
   const isSettled = document.querySelector('.search-reading') !== null
-  return field?.value === words && isSettled && progress?.dataset['isSlow'] === 'false'
+  const isBusy = document.querySelector('.search-found')?.getAttribute('aria-busy') !== 'false'
+  return field?.value === words && isSettled && !isBusy
 }
 
 export async function searches(page: Page): Promise<Record<string, Painted>> {
