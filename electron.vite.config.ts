@@ -50,8 +50,6 @@ export default defineConfig({
       target: chrome,
       outDir: 'out/renderer',
       minify: true,
-      // A style sheet that comes later has Chromium lay everything on screen out anew, as it may order the layers otherwise.
-      cssCodeSplit: false,
       // The content security policy allows no data: URLs, so small fonts and icons stay files.
       assetsInlineLimit: 0,
       // In kB. The usual 500 are meant for pages that come over a network.
@@ -68,6 +66,8 @@ export default defineConfig({
               // The language of searches goes with what first needs it.
               { name: 'contract', test: /preload[\\/]contract[\\/](?!search[\\/])/, priority: 2 },
               { name: 'page-reader', test: /page-reader|readability|defuddle/, priority: 1 },
+              // A style sheet that comes later has Chromium lay everything on screen out anew, as it may order the layers otherwise.
+              { name: 'window', test: /\.css$/, priority: 3 },
               // The first screen's code in one file: every file more is asked of main while it starts.
               { name: 'window', tags: ['$initial'] },
             ],
