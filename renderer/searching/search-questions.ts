@@ -18,9 +18,9 @@ export type Hits = Rows<SearchHit> & {
   readonly search: string
 }
 
-// Hits are higher than this, in pixels: so many more than fit the screen are asked for at first, and no more, as each takes a part of
-// the time in which they are to be seen.
-const lowestHit = 64
+// An article that was found is 88 pixels high: a few more are asked for at first than fit the screen, and no more, as each takes a part
+// of the time in which they are to be seen.
+const pixelsPerHit = 64
 
 /** What a search finds of one kind. It is not worth its memory once another one is typed. */
 export function hitsOf(asked: Asked): PagedQuestion<SearchHit, Hits> {
@@ -35,7 +35,7 @@ export function hitsOf(asked: Asked): PagedQuestion<SearchHit, Hits> {
     nouns: pageOf(null, 0).nouns,
     isPassing: true,
     idOf: keyOfHit,
-    firstRows: Math.ceil(screen.availHeight / lowestHit),
+    firstRows: Math.ceil(screen.availHeight / pixelsPerHit),
     page: async (after, limit) => {
       const { run, ask } = pageOf(after, limit)
       const { hits, ...page } = await newest(run, search, () => ask(null))
