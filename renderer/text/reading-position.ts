@@ -89,8 +89,10 @@ export function restorePosition(surface: TextSurface, offset: number): void {
 function scrollTo(surface: TextSurface, { offset, shift }: Position): void {
   if (offset > 0) surface.bring(offset)
   const box = offset > 0 ? characterBox(surface.map(), offset) : null
-  if (box) surface.scroller.scrollTop += box.top - topOf(surface) - shift
-  else if (offset === 0) surface.scroller.scrollTop = 0
+  const distance = box ? box.top - topOf(surface) - shift : 0
+  // What stands where it should is left alone: to be scrolled nowhere would end a scroll that is under way.
+  if (Math.abs(distance) >= 0.5) surface.scroller.scrollTop += distance
+  else if (offset === 0 && surface.scroller.scrollTop > 0) surface.scroller.scrollTop = 0
   ownScrollTop = surface.scroller.scrollTop
   knownScrollTop = ownScrollTop
   knownWidth = surface.page.offsetWidth

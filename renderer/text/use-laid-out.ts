@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { type Chunk, chunkAt } from './chunks'
-import { layoutChanged, textSettled } from './surface-store'
+import { holdKnownPosition } from './reading-position'
+import { currentSurface, layoutChanged, textSettled } from './surface-store'
 
 // An article of so few chunks is laid out in one frame with the window around it.
 const chunksAtOnce = 3
@@ -20,8 +21,13 @@ export function useLaidOut(chunks: readonly Chunk[], offset: number): (index: nu
   const laidOut = state.chunks === chunks ? state : atFirst(chunks, offset)
   if (laidOut !== state) setState(laidOut)
 
-  useEffect(() => {
+  // Chromium loses the place now and then when what is before it becomes higher or lower than was guessed.
+  useLayoutEffect(() => {
+    const surface = currentSurface()
+    if (surface !== null) holdKnownPosition(surface)
     layoutChanged()
+  }, [laidOut])
+  useEffect(() => {
     if (isWhole(laidOut)) {
       textSettled()
       return

@@ -20,6 +20,33 @@ test('with the mouse: painted, listed, and still there after a restart', async (
   await expect.poll(() => painted(again.window, 'highlight-green')).toEqual(['engineers closed it'])
 })
 
+test('far down a long text: its button stands beside its line, though the text before is laid out later', async ({
+  launch,
+}) => {
+  const paragraphs = Array.from(
+    { length: 300 },
+    (_, i) => `Item ${i + 1}. ${'They put it off. '.repeat(1 + (i % 40))}`,
+  )
+  const text = ['The minutes of a long meeting', ...paragraphs.map((one) => one.trim())].join('\n\n')
+  const { window, dataFolder, quit } = await openArticle(launch, text)
+  await dragOver(window, 'Item 290')
+  await window.keyboard.press('1')
+  await expect.poll(() => painted(window, 'highlight-yellow')).toEqual(['Item 290'])
+  await quit()
+  const again = await startAgain(launch, dataFolder, text)
+  await expect(again.window.locator('.chunk-of-many')).toHaveCount(0)
+  const distance = () =>
+    again.window.evaluate(() => {
+      const [words] = CSS.highlights.get('highlight-yellow') ?? []
+      const range = new Range()
+      if (words !== undefined) range.setStart(words.startContainer, words.startOffset)
+      if (words !== undefined) range.setEnd(words.endContainer, words.endOffset)
+      const button = document.querySelector('.highlight-marker')?.getBoundingClientRect().top
+      return Math.abs(range.getBoundingClientRect().top - (button ?? Infinity))
+    })
+  await expect.poll(distance).toBeLessThan(8)
+})
+
 test('by keyboard alone: caret, selection, colour, note and the way back', async ({ launch }) => {
   const { window } = await openArticle(launch, harbour)
   await window.keyboard.press('F7')
