@@ -77,7 +77,7 @@ async function pageOfHits(
   const isRanked = order === 'best' && kind === 'article' && plan.match !== null
   const { found, next } = isRanked
     ? await bestFirst(library, plan, { after, limit, isCancelled })
-    : await firstOf(walk(library, kind, plan, { after, isCancelled, first: limit + 1 }), limit)
+    : await firstOf(walk(library, kind, plan, { after, isCancelled, wanted: limit + 1 }), limit)
   if (isCancelled()) return { hits: [], next: null }
   return {
     hits: await hitsOf(library, { kind, numbers: found.map(({ n }) => n), phrases }, isCancelled),

@@ -27,8 +27,6 @@ type Walk = {
   isCancelled: () => boolean
   /** How many rows are wanted, where that is known. */
   wanted?: number
-  /** Where only the first few are: how many rows are looked at before any others. */
-  first?: number
 }
 
 /** All that a plan finds, slice by slice from behind a cursor on; `isCancelled` is asked after each. */
@@ -62,11 +60,11 @@ async function* walkRows(
 async function* walkHits(
   library: Library,
   plan: Plan,
-  { after, isCancelled, wanted = firstSlice, first = firstSlice }: Walk,
+  { after, isCancelled, wanted = firstSlice }: Walk,
 ): AsyncGenerator<Found[]> {
   let below = after === null ? plan.keys.below : Number(keyOf(after, shapeOf('article'))[0])
   const taken = new SliceSize(plan.hasBeginning ? Math.max(firstSlice, wanted) : firstSlice, maxKeys)
-  const looked = new SliceSize(Math.min(first, firstSlice), maxSlice)
+  const looked = new SliceSize(Math.min(firstSlice, wanted), maxSlice)
   for (;;) {
     const { size } = taken
     const keys = timed(taken, () => all<{ k: number }>(library, hitKeys(plan, below, size))).map(({ k }) => k)
