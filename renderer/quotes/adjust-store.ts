@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { Quote, Span } from '../../preload/contract/quote'
 import { announce } from '../text/announce-store'
-import { currentSurface, scrollToSpan } from '../text/surface-store'
+import { scrollToSpan } from '../text/reading-position'
+import { currentSurface } from '../text/surface-store'
 import { keyOf } from './quote-words'
 import { moveEdge } from './word-edges'
 

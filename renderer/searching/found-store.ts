@@ -2,7 +2,8 @@ import { create } from 'zustand'
 import type { Span } from '../../preload/contract/quote'
 import { announce } from '../text/announce-store'
 import { onOtherArticle } from '../text/open-article-store'
-import { currentSurface, scrollToSpan } from '../text/surface-store'
+import { scrollToSpan } from '../text/reading-position'
+import { currentSurface } from '../text/surface-store'
 import { firstLineBelow } from '../text/visible-line'
 
 /** Which of the places that a search found in the open article was stepped to; null until there is one. */

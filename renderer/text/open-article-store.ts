@@ -8,8 +8,8 @@ import { followAnswer, hasFailed, readAnswer, refetch, settled } from '../querie
 import { question } from '../queries/question'
 import { useAnswer } from '../queries/use-answer'
 import { openArticlePage } from '../navigation/navigation-store'
-import { keepReadingPosition, readingOffsetOf } from './reading-position'
-import { currentSurface, scrollToSpan } from './surface-store'
+import { keepReadingPosition, readingOffsetOf, scrollToSpan } from './reading-position'
+import { currentSurface } from './surface-store'
 
 type OpenArticle = {
   articleId: ArticleId | null

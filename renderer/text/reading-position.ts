@@ -1,4 +1,6 @@
 import type { ArticleId } from '../../preload/contract/common'
+import type { TextSpan } from '../anchoring/passage'
+import { rangeOf } from '../anchoring/text-map'
 import { call } from '../bridge'
 import { type TextSurface, currentSurface } from './surface-store'
 import { characterBox, firstLineBelow } from './visible-line'
@@ -33,10 +35,20 @@ export function positionMoved(): void {
 
 function note(): void {
   const surface = currentSurface()
-  // In another width Chromium has scrolled by its own idea of what stays: the place is put back where it was.
-  if (!surface || surface.page.offsetWidth !== knownWidth) return
+  if (!surface || isOnlyResized(surface)) return
   position = measure(surface) ?? position
   knownScrollTop = surface.scroller.scrollTop
+}
+
+/**
+ * In another width Chromium scrolls by its own idea of what stays, which is near the place that is known: that place is put
+ * back when the lines are broken anew. Who has scrolled in the same frame is further away.
+ */
+function isOnlyResized(surface: TextSurface): boolean {
+  if (surface.page.offsetWidth === knownWidth) return false
+  const box = keptBox(surface)
+  const moved = box === null || position === null ? 0 : box.top - topOf(surface) - position.shift
+  return Math.abs(moved) < surface.scroller.clientHeight
 }
 
 function measure(surface: TextSurface): Position | null {
@@ -106,4 +118,29 @@ export function holdPosition(surface: TextSurface): void {
 /** The same between two frames: what was scrolled to since the last one is not known as a position yet, and stays. */
 export function holdKnownPosition(surface: TextSurface): void {
   if (surface.scroller.scrollTop === knownScrollTop) holdPosition(surface)
+}
+
+// A third down the page: the eye looks there, and the text before it stays in sight.
+const restingPlace = 1 / 3
+
+/** Brings a passage of the open article on screen, unless all of it is there already. */
+export function scrollToSpan(span: TextSpan, { isAtOnce = false } = {}): void {
+  const surface = currentSurface()
+  if (!surface) return
+  surface.bring(span.start)
+  const box = rangeOf(surface.map(), span)?.getBoundingClientRect()
+  if (!box) return
+  const view = surface.scroller.getBoundingClientRect()
+  if (box.top >= view.top + 8 && box.bottom <= view.bottom - 8) return
+  const shift = view.height * restingPlace
+  const distance = box.top - view.top - shift
+  // A long way is jumped, as an animation over many pages would show nothing that can be read.
+  const isFar = Math.abs(distance) > view.height * 3
+  // Where lines are broken anew before the scroll is seen, as when a panel opens with it, the passage is held.
+  position = { articleId: surface.articleId, offset: span.start, shift }
+  surface.scroller.scrollBy({ top: distance, behavior: isAtOnce || isStill() || isFar ? 'auto' : 'smooth' })
+}
+
+function isStill() {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
 }

@@ -6,7 +6,8 @@ import { shorten } from '../anchoring/words'
 import { useVisit } from '../navigation/navigation-store'
 import { articlePages } from '../navigation/page-kinds'
 import { announce } from './announce-store'
-import { scrollToSpan, type TextSurface, useTextSurface } from './surface-store'
+import { scrollToSpan } from './reading-position'
+import { type TextSurface, useTextSurface } from './surface-store'
 
 const names = ['passage-flash', 'passage-shown']
 

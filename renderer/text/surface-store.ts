@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import type { ArticleId, RevisionId } from '../../preload/contract/common'
-import type { TextSpan } from '../anchoring/passage'
-import { type TextMap, mapText, rangeOf } from '../anchoring/text-map'
+import { type TextMap, mapText } from '../anchoring/text-map'
 
 /** The article's text on screen, for painters, popovers and the caret. */
 export type TextSurface = {
@@ -57,26 +56,4 @@ export function layoutChanged(): void {
 
 export function currentSurface(): TextSurface | null {
   return useTextSurface.getState().surface
-}
-
-// A third down the page: the eye looks there, and the text before it stays in sight.
-const restingPlace = 1 / 3
-
-/** Brings a passage of the open article on screen, unless all of it is there already. */
-export function scrollToSpan(span: TextSpan, { isAtOnce = false } = {}): void {
-  const surface = currentSurface()
-  if (!surface) return
-  surface.bring(span.start)
-  const box = rangeOf(surface.map(), span)?.getBoundingClientRect()
-  if (!box) return
-  const view = surface.scroller.getBoundingClientRect()
-  if (box.top >= view.top + 8 && box.bottom <= view.bottom - 8) return
-  const distance = box.top - view.top - view.height * restingPlace
-  // A long way is jumped, as an animation over many pages would show nothing that can be read.
-  const isFar = Math.abs(distance) > view.height * 3
-  surface.scroller.scrollBy({ top: distance, behavior: isAtOnce || isStill() || isFar ? 'auto' : 'smooth' })
-}
-
-function isStill() {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
 }

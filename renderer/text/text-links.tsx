@@ -6,7 +6,8 @@ import { Button } from '../ui/button'
 import type { Box } from '../ui/menus/place-beside'
 import { Popover } from '../ui/menus/popover'
 import './structure.css'
-import { scrollToSpan, type TextSurface, useTextSurface } from './surface-store'
+import { scrollToSpan } from './reading-position'
+import { type TextSurface, useTextSurface } from './surface-store'
 
 type OpenNote = { anchor: Box; at: number }
 

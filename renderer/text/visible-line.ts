@@ -34,13 +34,14 @@ function lineOfPiece(map: TextMap, index: number, top: number): { offset: number
   if (start === undefined) return null
   const above = countWhile(length, (i) => {
     const box = characterBox(map, start + i)
-    return box !== null && middle(box) <= top
+    return box !== null && isGone(box, top)
   })
   const box = above < length ? characterBox(map, start + above) : null
   return box && { offset: start + above, shift: box.top - top }
 }
 
-// Halfway, not the edges: with tight leading the boxes of two lines overlap, and the line above would count as seen.
-function middle(box: DOMRect): number {
-  return box.top + box.height / 2
+// By the middle of its lower half, not by its lower edge: with tight leading the boxes of two lines overlap, and the line
+// above would count as seen. Of a line half hidden, what is left can still be read.
+function isGone(box: DOMRect, top: number): boolean {
+  return box.top + box.height * 0.75 <= top
 }

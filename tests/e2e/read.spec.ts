@@ -74,10 +74,13 @@ test.describe('reading', () => {
 
   test('opens a long text where it was left, and keeps the place in another width', async ({ launch }) => {
     const { window, dataFolder, app, quit } = await openArticle(launch, long)
-    // What is left is a line: half of one above it would be gone as the program starts again.
-    const left = '200'
-    await window.getByText(`Item ${left}. `).evaluate((item) => item.scrollIntoView())
-    await expect.poll(() => firstItem(window)).toBe(left)
+    await expect(window.locator('.chunk-of-many')).toHaveCount(0)
+    await textPane(window).evaluate((pane) => {
+      pane.scrollTo(0, pane.scrollHeight / 2)
+    })
+    const left = await firstItem(window)
+    expect(Number(left)).toBeGreaterThan(50)
+    // The scroll is seen before the window becomes another width: a test of its own does both in one frame.
     await twoFrames(window)
     for (const width of [1_000, 1_900]) {
       await app.evaluate(
@@ -115,6 +118,60 @@ test.describe('reading', () => {
       await twoFrames(window)
     }
     await expect.poll(async () => Math.abs((await distance()) - left)).toBeLessThan(3)
+  })
+
+  test('shows a passage though the page becomes narrower with the same click', async ({ launch }) => {
+    const { window } = await openArticle(launch, long)
+    await textPane(window).press('Control+f')
+    await window.getByRole('textbox', { name: 'Find in article' }).fill('Item 39')
+    const bar = window.getByRole('search', { name: 'Find in article' })
+    await expect(bar).toContainText('1 of 11')
+    await expect(window.getByText('Item 39. ')).toBeInViewport()
+    await twoFrames(window)
+    for (let n = 2; n < 4; n += 1) {
+      await bar.getByRole('button', { name: 'Next' }).evaluate(
+        (next, width) => {
+          const pane = document.querySelector<HTMLElement>('.reader-scroller')
+          if (pane !== null) pane.style.maxWidth = width
+          if (next instanceof HTMLElement) next.click()
+        },
+        `${600 - 100 * n}px`,
+      )
+      await expect(bar).toContainText(`${n} of 11`)
+      await twoFrames(window)
+      await expect(window.getByText(`Item ${388 + n}. `)).toBeInViewport()
+    }
+  })
+
+  test('stays about where it was scrolled to when the page becomes wider in the same frame', async ({
+    launch,
+  }) => {
+    const { window } = await openArticle(launch, long)
+    await expect(window.locator('.chunk-of-many')).toHaveCount(0)
+    let before = 1
+    for (const [share, maxWidth] of [
+      [0.5, '500px'],
+      [0.25, '400px'],
+      [0.75, '800px'],
+    ] as const) {
+      await twoFrames(window)
+      const wanted = await textPane(window).evaluate(
+        (pane, to) => {
+          pane.scrollTo(0, pane.scrollHeight * to.share)
+          const top = pane.getBoundingClientRect().top
+          const all = [...pane.querySelectorAll('.block-paragraph')]
+          const first = all.findIndex((one) => one.getBoundingClientRect().bottom > top + 12)
+          pane.style.maxWidth = to.maxWidth
+          return first + 1
+        },
+        { share, maxWidth },
+      )
+      await twoFrames(window)
+      await twoFrames(window)
+      const now = Number(await firstItem(window))
+      expect(Math.abs(now - wanted)).toBeLessThan(Math.abs(now - before) / 2)
+      before = now
+    }
   })
 
   test('stays where it was scrolled to when a face arrives before the next frame', async ({ launch }) => {

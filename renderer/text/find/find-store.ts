@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { TextSpan } from '../../anchoring/passage'
 import { announce } from '../announce-store'
-import { scrollToSpan } from '../surface-store'
+import { scrollToSpan } from '../reading-position'
 import { currentSurface } from '../surface-store'
 import { firstLineBelow } from '../visible-line'
 import { findAll, maxHits } from './find-pattern'

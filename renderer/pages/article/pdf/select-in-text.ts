@@ -1,5 +1,6 @@
 import { rangeOf } from '../../../anchoring/text-map'
-import { currentSurface, scrollToSpan } from '../../../text/surface-store'
+import { scrollToSpan } from '../../../text/reading-position'
+import { currentSurface } from '../../../text/surface-store'
 import { carried, type Letters, offsetsOf, stretchOf } from './letters'
 import type { PagesText } from './pages-text'
 
