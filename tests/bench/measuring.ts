@@ -5,6 +5,7 @@ import { percentile, round } from './figures'
 export type Figure = {
   p50: number
   p95: number
+  p99: number
   worst: number
   cpuP95: number
   stall: number | null
@@ -41,6 +42,7 @@ function figureOf(times: readonly Timed[], stall: number | null, goal: number | 
   return {
     p50: round(percentile(clock, 0.5)),
     p95,
+    p99: round(percentile(clock, 0.99)),
     worst: round(Math.max(...clock)),
     cpuP95,
     stall,

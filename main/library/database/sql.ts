@@ -34,9 +34,19 @@ export function joined(pieces: readonly Sql[], separator: Sql): Sql {
   )
 }
 
-/** Every condition holds; `1` for none. */
+/** Holds of nothing, so that no row needs to be looked at. */
+export const never: Sql = sql`0`
+
+/** Every condition holds; `1` for none, and `never` where one of them never holds. */
 export function allOf(conditions: readonly Sql[]): Sql {
+  if (conditions.includes(never)) return never
   return conditions.length === 0 ? sql`1` : joined(conditions, sql` AND `)
+}
+
+/** One of the conditions holds; `never` where each of them never does, and for none. */
+export function oneOf(conditions: readonly Sql[]): Sql {
+  const possible = conditions.filter((condition) => condition !== never)
+  return possible.length === 0 ? never : sql`(${joined(possible, sql` OR `)})`
 }
 
 /**

@@ -5,24 +5,24 @@ import { all, type Library } from '../database/database'
 import { fold } from '../database/fold'
 import { matchOf } from '../database/full-text/match'
 import { foldAddress, foldWord, wordsOf } from '../database/full-text/words'
-import { anyOf, type Sql, sql } from '../database/sql'
+import { anyOf, never, type Sql, sql } from '../database/sql'
 import { languagesCalled } from './languages'
-import { isAbout, type Meant, meantBy } from './names'
+import { isAbout, isNobody, type Meant, meantBy } from './names'
 import { isNewIn } from './newly-found'
 
 /** What a term asks of an article, whatever kind the hits are. */
 export function articleCondition(library: Library, { field, value }: SearchTerm): Sql {
   if (value.kind === 'dates') return field === 'captured' ? isCaptured(value) : isPublished(value)
-  if (value.kind === 'one-of') return stateConditions[value.value] ?? sql`0`
+  if (value.kind === 'one-of') return stateConditions[value.value] ?? never
   if (value.kind === 'near') return hasWords(library, value, columnsOf[field] ?? null)
   switch (field) {
     case 'outlet':
-      return sql`l.source_n IN (${anyOf(outletsNamed(library, value))})`
+      return isOfOutlet(outletsNamed(library, value))
     case 'entity':
       return isNamed(library, value)
     case 'in':
       // What a search of that name looks for stands in its place by now, so there is none.
-      return sql`a.n < 0`
+      return never
     case 'new-in':
       return isNewIn(library, value)
     case 'section':
@@ -49,7 +49,7 @@ function hasWords(
   column: string | null,
 ): Sql {
   const match = matchOf(library, value)
-  if (match === null) return sql`0`
+  if (match === null) return never
   const within = column === null ? match : `{${column}} : (${match})`
   return sql`l.article_n IN (
     SELECT article_n FROM search_entry WHERE key IN (SELECT rowid FROM article_text WHERE article_text MATCH ${within}))`
@@ -101,8 +101,14 @@ const stateConditions: Partial<Record<OneOfValue, Sql>> = {
 
 /** In the language of that name or code: `lang:norwegian` is no, nb and nn, and `lang:pt` is pt-BR too. */
 function isInLanguage(value: SearchWords): Sql {
-  return sql`EXISTS (SELECT 1 FROM json_each(${JSON.stringify(languagesCalled(value))}) c
+  const languages = languagesCalled(value)
+  if (languages.length === 0) return never
+  return sql`EXISTS (SELECT 1 FROM json_each(${JSON.stringify(languages)}) c
     WHERE replace(lower(a.language), '_', '-') || '-' GLOB c.value || '-*')`
+}
+
+function isOfOutlet(outlets: readonly number[]): Sql {
+  return outlets.length === 0 ? never : sql`l.source_n IN (${anyOf(outlets)})`
 }
 
 /**
@@ -124,7 +130,8 @@ function outletsNamed(library: Library, { text, exact }: SearchWords): number[] 
 
 /** That the article names somebody whom the words may mean. */
 function isNamed(library: Library, value: SearchWords): Sql {
-  return sql`l.article_n IN (${articlesNaming(meantBy(library, value))})`
+  const meant = meantBy(library, value)
+  return isNobody(meant) ? never : sql`l.article_n IN (${articlesNaming(meant)})`
 }
 
 /** The numbers of the articles that name one of these: as found and not decided otherwise, or by a person's hand. */

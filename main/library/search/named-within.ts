@@ -3,10 +3,10 @@
 import type { SearchWords } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
 import { movesWhole } from '../database/full-text/decided-words'
-import { anyOf, type Sql, sql } from '../database/sql'
+import { anyOf, never, type Sql, sql } from '../database/sql'
 import { articlesNaming } from './article-fields'
 import type { IndexedKind } from './indexes'
-import { isAbout, type Meant, meantBy } from './names'
+import { isAbout, isNobody, type Meant, meantBy } from './names'
 
 /** For kinds of hits that can be of somebody by themselves, and not just by their article: that the row is. */
 export const namedWithin: Partial<Record<IndexedKind, (library: Library, value: SearchWords) => Sql>> = {
@@ -18,12 +18,14 @@ export const namedWithin: Partial<Record<IndexedKind, (library: Library, value: 
 /** That note o is on somebody, or on an article that names them. */
 function isNoteOn(library: Library, value: SearchWords): Sql {
   const meant = meantBy(library, value)
+  if (isNobody(meant)) return never
   return sql`(o.entity_id IN (${anyOf(meant.entities)}) OR l.article_n IN (${articlesNaming(meant)}))`
 }
 
 /** That quotation q names somebody in its own words: what stands between two pieces of it are the writer's. */
 function isNamedInQuote(library: Library, value: SearchWords): Sql {
   const meant = meantBy(library, value)
+  if (isNobody(meant)) return never
   return sql`(l.article_n IN (${articlesNaming(meant)}) AND EXISTS (
     SELECT 1 FROM (${pieces}) w WHERE ${isNamedBetween(meant, sql`w.start_offset`, sql`w.end_offset`)}))`
 }
@@ -31,6 +33,7 @@ function isNamedInQuote(library: Library, value: SearchWords): Sql {
 /** That highlight h names somebody in its words, where they stand in the current text. */
 function isNamedInHighlight(library: Library, value: SearchWords): Sql {
   const meant = meantBy(library, value)
+  if (isNobody(meant)) return never
   return sql`(l.article_n IN (${articlesNaming(meant)}) AND EXISTS (
     SELECT 1 FROM (
       SELECT h.start_offset, h.end_offset WHERE h.revision_id = a.revision_id

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../preload/contract/entity-ref'
 import { all, type Library } from '../database/database'
-import { joined, anyOf, type Sql, sql } from '../database/sql'
+import { anyOf, oneOf, type Sql, sql } from '../database/sql'
 import { matchOf, phrasesOf } from '../database/full-text/match'
 import { wordsOf } from '../database/full-text/words'
 import type { SearchWords } from '../../../preload/contract/search/query'
@@ -76,11 +76,16 @@ function namesOfEntities(library: Library, entities: readonly string[]): number[
   ).map(({ n }) => n)
 }
 
+/** Whether words mean nobody at all. */
+export function isNobody({ names, entities }: Meant): boolean {
+  return names.length === 0 && entities.length === 0
+}
+
 /** That a row of `article_name` or `quote_listing` is about one of them; the row's table is named by its alias. */
 export function isAbout({ names, entities }: Meant, alias: Sql): Sql {
   const either: Sql[] = []
   if (names.length > 0)
     either.push(sql`(${alias}.name_n IN (${anyOf(names)}) AND ${alias}.entity_id IS NULL)`)
   if (entities.length > 0) either.push(sql`${alias}.entity_id IN (${anyOf(entities)})`)
-  return either.length === 0 ? sql`0` : sql`(${joined(either, sql` OR `)})`
+  return oneOf(either)
 }

@@ -7,7 +7,7 @@
 import { termsSought, withTerms } from '../../../preload/contract/search/nodes'
 import type { SearchNode, SearchTerm } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
-import { allOf, joined, type Sql, sql } from '../database/sql'
+import { allOf, never, oneOf, type Sql, sql } from '../database/sql'
 import { articleCondition } from './article-fields'
 import { soughtBy } from './excerpts'
 import { keysNewIn } from './newly-found'
@@ -24,6 +24,8 @@ import { highlightGroup, noteCondition, quoteGroup, tagCondition } from './row-f
 export type Plan = {
   readonly match: string | null
   readonly where: Sql
+  /** Whether not all that have the words pass: another outlet's are looked at in vain. */
+  readonly isNarrowed: boolean
   /** Whether `match` looks for whatever begins with a word. */
   readonly hasBeginning: boolean
   /** Of articles: between which keys of the index all lie that can be found. */
@@ -36,11 +38,12 @@ const isNotDeleted = sql`l.status IS NOT 'deleted'`
 export const everyArticle: Plan = {
   match: null,
   where: isNotDeleted,
+  isNarrowed: false,
   hasBeginning: false,
   keys: keysBetween(null, null),
 }
 
-/** Null where nothing can be found: no word and no field is in the query. */
+/** Null where nothing can be found: no word and no field is in the query, or one asks for a tag, say, that there is not. */
 export function planOf(library: Library, root: SearchNode | null, kind: IndexedKind): Plan | null {
   const meant = root === null ? null : withoutWordless(root)
   if (meant === null) return null
@@ -52,9 +55,12 @@ export function planOf(library: Library, root: SearchNode | null, kind: IndexedK
   const match = words.map((node) => compile.match(node)).join(' AND ')
   const without =
     words.length === 0 ? [] : absent.map((node) => compile.match((node as { child: SearchNode }).child))
+  const where = allOf([compile.conditionOfAll(rest), ...shown(meant)])
+  if (where === never) return null
   return {
     match: match === '' ? null : without.reduce((all, one) => `(${all}) NOT (${one})`, match),
-    where: allOf([compile.conditionOfAll(rest), ...shown(meant)]),
+    where,
+    isNarrowed: rest.length > 0,
     hasBeginning: soughtBy(meant).some(({ isBeginning }) => isBeginning),
     keys: keysOf(library, nodes),
   }
@@ -127,11 +133,7 @@ class Compiler {
     if (node.type === 'not') return sql`NOT coalesce(${this.#condition(node.child)}, 0)`
     if (this.isForIndex(node)) return indexes[this.#kind].hasRow(this.match(node))
     if (node.type === 'and') return this.conditionOfAll(node.children)
-    if (node.type === 'or')
-      return sql`(${joined(
-        node.children.map((child) => this.#condition(child)),
-        sql` OR `,
-      )})`
+    if (node.type === 'or') return oneOf(node.children.map((child) => this.#condition(child)))
     return this.conditionOfAll([node])
   }
 

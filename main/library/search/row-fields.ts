@@ -4,7 +4,7 @@ import type { SearchTerm } from '../../../preload/contract/search/query'
 import { all, type Library } from '../database/database'
 import { matchOf } from '../database/full-text/match'
 import { fold } from '../database/fold'
-import { allOf, anyOf, type Sql, sql } from '../database/sql'
+import { allOf, anyOf, never, type Sql, sql } from '../database/sql'
 import { type IndexedKind, indexes } from './indexes'
 import { isAbout, meantBy } from './names'
 
@@ -12,7 +12,7 @@ import { isAbout, meantBy } from './names'
 export function highlightGroup(library: Library, kind: IndexedKind, terms: readonly SearchTerm[]): Sql {
   const isNarrowed = terms.some(({ value }) => value.kind !== 'one-of')
   const has = allOf(terms.map((term) => highlightCondition(library, term, isNarrowed)))
-  if (kind === 'highlight') return has
+  if (kind === 'highlight' || has === never) return has
   return sql`l.article_n IN (
     SELECT b.n FROM highlight h JOIN article b ON b.id = h.article_id WHERE h.deleted_at IS NULL AND ${has})`
 }
@@ -22,10 +22,13 @@ function highlightCondition(library: Library, term: SearchTerm, isNarrowed: bool
   const { field, value } = term
   if (value.kind === 'one-of')
     return isNarrowed ? sql`+h.color = ${value.value}` : sql`h.color = ${value.value}`
-  if (field === 'tag')
-    return sql`h.id IN (SELECT g.highlight_id FROM tagging g WHERE g.deleted_at IS NULL AND g.tag_id IN (${anyOf(tagsMeant(library, term))}))`
+  if (field === 'tag') {
+    const tags = tagsMeant(library, term)
+    if (tags.length === 0) return never
+    return sql`h.id IN (SELECT g.highlight_id FROM tagging g WHERE g.deleted_at IS NULL AND g.tag_id IN (${anyOf(tags)}))`
+  }
   const match = wordsMatch(library, term)
-  if (match === null) return sql`0`
+  if (match === null) return never
   const columns = field === 'note' ? '{note}' : '{words}'
   return sql`h.n IN (SELECT rowid FROM highlight_text WHERE highlight_text MATCH ${`${columns} : (${match})`})`
 }
@@ -37,7 +40,7 @@ function wordsMatch(library: Library, { value }: SearchTerm): string | null {
 /** That one quotation has all of this; of hits that are quotations, that this one has. */
 export function quoteGroup(library: Library, kind: IndexedKind, terms: readonly SearchTerm[]): Sql {
   const has = allOf(terms.map((term) => quoteCondition(library, term)))
-  if (kind === 'quote') return has
+  if (kind === 'quote' || has === never) return has
   return sql`l.article_n IN (SELECT q.article_n FROM quote_listing q WHERE q.state <> 'rejected' AND ${has})`
 }
 
@@ -45,13 +48,13 @@ function quoteCondition(library: Library, term: SearchTerm): Sql {
   if (term.field === 'speaker' && term.value.kind === 'words')
     return isAbout(meantBy(library, term.value), sql`q`)
   const match = wordsMatch(library, term)
-  return match === null ? sql`0` : indexes.quote.hasRow(match)
+  return match === null ? never : indexes.quote.hasRow(match)
 }
 
 /** That a note on the article or on one of its highlights says this. */
 export function noteCondition(library: Library, term: SearchTerm): Sql {
   const match = wordsMatch(library, term)
-  if (match === null) return sql`0`
+  if (match === null) return never
   return sql`l.article_n IN (
     SELECT b.n FROM note o LEFT JOIN highlight h ON h.id = o.highlight_id
     JOIN article b ON b.id = coalesce(o.article_id, h.article_id)
@@ -60,10 +63,12 @@ export function noteCondition(library: Library, term: SearchTerm): Sql {
 
 /** That the article has the tag, or one of its highlights. */
 export function tagCondition(library: Library, term: SearchTerm): Sql {
+  const tags = tagsMeant(library, term)
+  if (tags.length === 0) return never
   return sql`l.article_n IN (
     SELECT b.n FROM tagging g LEFT JOIN highlight h ON h.id = g.highlight_id
     JOIN article b ON b.id = coalesce(g.article_id, h.article_id)
-    WHERE g.tag_id IN (${anyOf(tagsMeant(library, term))}) AND g.deleted_at IS NULL AND h.deleted_at IS NULL)`
+    WHERE g.tag_id IN (${anyOf(tags)}) AND g.deleted_at IS NULL AND h.deleted_at IS NULL)`
 }
 
 /**

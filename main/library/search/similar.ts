@@ -35,6 +35,7 @@ export async function similar(
   if (phrases.length === 0 || isCancelled()) return { hits: [], words: [] }
   const plan = {
     match: anyPhrase(phrases),
+    isNarrowed: false,
     hasBeginning: false,
     where: sql`l.status <> 'deleted' AND a.n <> ${article.n}`,
     keys: keysBetween(null, null),

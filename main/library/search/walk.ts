@@ -121,9 +121,15 @@ export async function firstOf(
 
 type Slice = (library: Library, plan: Plan, after: readonly (string | number)[] | null, size: number) => Sql
 
+/** By this name the conditions of a plan know the rows that they are asked of, each with its key and number, `k` and `n`. */
+export function sliceOf(rows: Sql): Sql {
+  return sql`slice (k, n) AS MATERIALIZED (${rows})`
+}
+
 /** Rows of one number, the greatest first, of which those pass that a condition holds for. */
 function byNumber(rows: Sql, conditions: Sql): Sql {
-  return sql`SELECT s.k AS k1, 0 AS k2, 0 AS k3, coalesce((${conditions}), 0) AS passes, s.n AS n FROM (${rows}) s ORDER BY s.k DESC`
+  return sql`WITH ${sliceOf(rows)}
+    SELECT s.k AS k1, 0 AS k2, 0 AS k3, coalesce((${conditions}), 0) AS passes, s.n AS n FROM slice s ORDER BY s.k DESC`
 }
 
 function below(column: Sql, after: readonly (string | number)[] | null): Sql {

@@ -1,4 +1,5 @@
 // What is searched for in every benchmark of a search: of each kind a query for each round, so that nothing is asked twice.
+import type { Random } from '../../support/random.ts'
 import { wordOfRank } from '../natural-texts.ts'
 
 export const rounds = 30
@@ -32,4 +33,31 @@ export const forms: Readonly<Record<string, Form>> = {
   'beginning of 2': beginning(2),
   'beginning of 3': beginning(3),
   'beginning of 4': beginning(4),
+}
+
+/** A word of any frequency: as many of the commonest hundred as of the thousands that are rare. */
+function randomWord(random: Random): string {
+  return wordOfRank(random(10 ** (1 + random(4))))
+}
+
+const termForms: readonly ((random: Random) => string)[] = [
+  randomWord,
+  randomWord,
+  (random) => `-${randomWord(random)}`,
+  (random) => `${randomWord(random).slice(0, 1 + random(4))}*`,
+  (random) => `"${randomWord(random)} ${randomWord(random)}"`,
+  (random) => `${randomWord(random)} NEAR ${randomWord(random)}`,
+  (random) => `(${randomWord(random)} OR ${randomWord(random)})`,
+  (random) => `title:${randomWord(random)}`,
+  (random) => `outlet:"Outlet ${random(40)}"`,
+  (random) => `date:20${16 + random(10)}-0${1 + random(9)}`,
+]
+
+/** One to four terms of the forms that there are. */
+export function randomTerms(random: Random): string {
+  const terms = Array.from(
+    { length: 1 + random(4) },
+    () => termForms[random(termForms.length)]?.(random) ?? '',
+  )
+  return terms.join(random(5) === 0 ? ' OR ' : ' ')
 }

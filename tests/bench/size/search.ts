@@ -10,11 +10,13 @@ import { months } from '../../../main/library/search/facets/months'
 import { search } from '../../../main/library/search/search'
 import { similar } from '../../../main/library/search/similar'
 import type { ArticleId } from '../../../preload/contract/common'
+import { randomFrom } from '../../support/random'
+import { randomSearch } from '../../support/search-texts'
 import { percentile, round } from '../figures'
 import { measuring, type Measuring } from '../measuring'
 import { wordOfRank } from '../natural-texts'
 import { indexPerLetter, type Made, madeLibrary, openAlone, withLibrary } from './made-library'
-import { forms, rounds } from './queries'
+import { forms, randomTerms, rounds } from './queries'
 import { optionOf, sizeOf } from './sizes'
 
 /** With which the window's library is compared: a start of the same program on hardly anything. */
@@ -94,6 +96,15 @@ async function measureOthers(measure: Measuring, library: Library): Promise<void
   )
 }
 
+/** Whatever comes to somebody's mind: goals for these are of the 99th of a hundred. */
+async function measureRandom(measure: Measuring, library: Library): Promise<void> {
+  const random = randomFrom(12)
+  const anyOrder = (text: string, n: number) =>
+    search(library, { ...asked, text, order: n % 2 === 0 ? 'newest' : 'best', isTyping: n % 4 < 2 })
+  await measure.inTurns('random terms', null, 300, (n) => anyOrder(randomTerms(random), n))
+  await measure.inTurns('random signs', null, 1_500, (n) => anyOrder(randomSearch(random), n))
+}
+
 async function run(keep: string): Promise<void> {
   const size = sizeOf(optionOf('--size') ?? '')
   const made = await madeLibrary(keep, size)
@@ -102,6 +113,7 @@ async function run(keep: string): Promise<void> {
   await withLibrary(made, async (library) => {
     await measureForms(measure, library, alone)
     await measureOthers(measure, library)
+    await measureRandom(measure, library)
   })
   const { library: ofLibrary, alone: ofAlone } = await indexPerLetter(made)
   const result = {

@@ -6,7 +6,7 @@ import { all, type Library } from '../../database/database'
 import { sql } from '../../database/sql'
 import { everyArticle, type Plan, planOf } from '../plan'
 import { type Asked, parsed } from '../search'
-import { articleRows, maxSlice } from '../walk'
+import { articleRows, maxSlice, sliceOf } from '../walk'
 
 const maxArticles = 200_000
 
@@ -63,9 +63,10 @@ function tallies(library: Library, plan: Plan, below: number): Tally[] {
   const article = /\ba\./.test(where.text) ? sql`CROSS JOIN article a ON a.n = e.article_n` : sql``
   return all(
     library,
-    sql`SELECT CASE WHEN coalesce((${where}), 0) = 0 THEN NULL WHEN ${isUndated} THEN '' ELSE substr(l.dated, 1, 7) END AS month,
+    sql`WITH ${sliceOf(articleRows(plan, below, maxSlice))}
+      SELECT CASE WHEN coalesce((${where}), 0) = 0 THEN NULL WHEN ${isUndated} THEN '' ELSE substr(l.dated, 1, 7) END AS month,
         count(*) AS articles, min(e.key) AS first
-      FROM (SELECT s.k AS key, s.n AS article_n FROM (${articleRows(plan, below, maxSlice)}) s) e
+      FROM (SELECT k AS key, n AS article_n FROM slice) e
       CROSS JOIN article_listing l ON l.article_n = e.article_n ${article}
       GROUP BY 1`,
   )
