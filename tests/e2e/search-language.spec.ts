@@ -94,6 +94,11 @@ test('is learned by its examples, reads whatever is typed, and knows a better wo
   await expect(window.getByText('The quotation mark was not closed')).toBeVisible()
   await expect(articles(window).first()).toBeVisible()
 
+  await field(window).fill('harbour tag:tides')
+  await window.keyboard.press('Enter')
+  await expect(window.getByText('There is no tag “tides”.')).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'No articles found' })).toBeVisible()
+
   await field(window).fill('harbuor')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('heading', { name: 'No articles found' })).toBeVisible()

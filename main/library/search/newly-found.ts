@@ -3,7 +3,7 @@
 import type { SearchTerm, SearchWords } from '../../../preload/contract/search/query'
 import { type Library, one } from '../database/database'
 import { fold } from '../database/fold'
-import { type Sql, sql } from '../database/sql'
+import { never, type Sql, sql } from '../database/sql'
 
 /** The number of the article that came last into the library; 0 where there is none. */
 export function newestArticle(library: Library): number {
@@ -24,7 +24,8 @@ function seenIn(library: Library, { text }: SearchWords): number | null {
 
 /** That the article came after the alert of this name was last seen; no article did where there is none of this name. */
 export function isNewIn(library: Library, alert: SearchWords): Sql {
-  return sql`a.n > ${seenIn(library, alert) ?? Number.MAX_SAFE_INTEGER}`
+  const seen = seenIn(library, alert)
+  return seen === null ? never : sql`a.n > ${seen}`
 }
 
 type Keys = { readonly from: number; readonly below: number }

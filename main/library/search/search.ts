@@ -5,6 +5,7 @@ import { parseQuery } from '../../../preload/contract/search/parse-query'
 import type { ColorNames, SearchQuery } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
 import { backlogOf } from '../database/full-text/upkeep'
+import { absentIn } from './absent'
 import { bestFirst } from './best-first'
 import { withCollections } from './collections'
 import { didYouMean } from './did-you-mean'
@@ -42,7 +43,7 @@ export async function search(library: Library, input: Input, isCancelled = () =>
   return {
     hits,
     next,
-    notes: [...query.notes],
+    notes: [...query.notes, ...(isNothing && !input.isTyping ? absentIn(library, query.root) : [])],
     didYouMean: meant,
     waiting: backlogOf(library),
   }

@@ -30,6 +30,24 @@ test('no row is looked at for what there is none of in the library', () => {
     expect([text, ...isSought(text)]).toEqual([text, true, true, true, true])
 })
 
+test('says by name what there is none of, once nothing was found', async () => {
+  const library = newLibrary()
+  addStory(library, ['The bridge is closed.'], { outlet: 'Ledger' })
+  const notes = async (text: string, isTyping = false) => (await ask(library, text, { isTyping })).notes
+  expect(await notes('bridge tag:tides in:"high water" -tag:low')).toEqual([
+    'There is no tag “tides”.',
+    'There is no saved search “high water”.',
+  ])
+  expect(await notes('outlet:courier OR speaker:weiss OR entity:weiss')).toEqual([
+    'There is no outlet “courier”.',
+    'There is no name “weiss” in the library.',
+  ])
+  expect(await notes('new-in:tides')).toEqual(['There is no saved search “tides”.'])
+  expect(await notes('bridge OR tag:tides')).toEqual([])
+  expect(await notes('outlet:ledger river')).toEqual([])
+  expect(await notes('tag:tides', true)).toEqual([])
+})
+
 test('what must not be there is left out in every slice of a walk', async () => {
   const library = newLibrary()
   transaction(library, () => {
