@@ -1,5 +1,5 @@
 export type PaneName = 'collections' | 'list' | 'reader' | 'panel'
-type PaneShares = Record<PaneName, number>
+export type PaneShares = Record<PaneName, number>
 
 /** The least each pane can be used at, in CSS pixels. Without the collections they fit 900. */
 export const paneMinimum: PaneShares = { collections: 180, list: 250, reader: 385, panel: 260 }
@@ -39,6 +39,20 @@ export function layoutOf(
     Math.min(minShare('list'), rest),
   )
   return { collections, list, reader: rest - list, panel }
+}
+
+/** How wide shares of a window are, in CSS pixels. */
+export function pixelsOf(shares: PaneShares, width: number): PaneShares {
+  return scaled(shares, width / 100)
+}
+
+/** What share of a window so many pixels are, in percent. */
+export function sharesIn(pixels: PaneShares, width: number): PaneShares {
+  return scaled(pixels, 100 / width)
+}
+
+function scaled({ collections, list, reader, panel }: PaneShares, by: number): PaneShares {
+  return { collections: collections * by, list: list * by, reader: reader * by, panel: panel * by }
 }
 
 /** What to remember of a layout: a closed pane keeps the share it had. */

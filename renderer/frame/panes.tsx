@@ -1,28 +1,14 @@
-import { type ReactNode, type RefObject, useEffect, useState } from 'react'
-import {
-  Group,
-  type Layout,
-  Panel,
-  type PanelImperativeHandle,
-  Separator,
-  usePanelRef,
-} from 'react-resizable-panels'
-import { changeSettings, readSettings } from '../settings/settings-store'
-import {
-  layoutOf,
-  type PaneName,
-  paneMaximum,
-  paneMinimum,
-  sharesOf,
-} from '../../preload/contract/pane-layout'
+import type { ReactNode } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { type PaneName, paneMaximum, paneMinimum } from '../../preload/contract/pane-layout'
 import { Pane } from './pane'
+import { useKeptWidths } from './use-kept-widths'
 import './panes.css'
 
 type PanesProps = Record<PaneName, ReactNode> & { isCollectionsOpen: boolean; isPanelOpen: boolean }
 
 type SidePaneProps = {
   name: 'collections' | 'panel'
-  handle: RefObject<PanelImperativeHandle | null>
   isOpen: boolean
   children: ReactNode
 }
@@ -30,23 +16,20 @@ type SidePaneProps = {
 /** The four panes side by side. The reader is never taken away, so that reading goes on wherever it was. */
 export function Panes(props: PanesProps) {
   const { isCollectionsOpen, isPanelOpen } = props
-  const collections = usePanelRef()
-  const panel = usePanelRef()
-  useOpen(collections, 'collections', isCollectionsOpen)
-  useOpen(panel, 'panel', isPanelOpen)
-  const shown = { collections: isCollectionsOpen, panel: isPanelOpen }
-  const [first] = useState(() => layoutOf(readSettings().panes, shown, window.innerWidth))
+  const { group, first, onLayoutChanged } = useKeptWidths({
+    collections: isCollectionsOpen,
+    panel: isPanelOpen,
+  })
 
   return (
     <Group
       className="panes"
+      groupRef={group}
       defaultLayout={first}
       disableCursor
-      onLayoutChanged={(layout, { isUserInteraction }) => {
-        if (isUserInteraction) remember(layout, shown)
-      }}
+      onLayoutChanged={onLayoutChanged}
     >
-      <SidePane name="collections" handle={collections} isOpen={isCollectionsOpen}>
+      <SidePane name="collections" isOpen={isCollectionsOpen}>
         {props.collections}
       </SidePane>
       <Edge label="Width of the collections" isIdle={!isCollectionsOpen} />
@@ -63,43 +46,17 @@ export function Panes(props: PanesProps) {
         <Pane name="reader">{props.reader}</Pane>
       </Panel>
       <Edge label="Width of the side panel" isIdle={!isPanelOpen} />
-      <SidePane name="panel" handle={panel} isOpen={isPanelOpen}>
+      <SidePane name="panel" isOpen={isPanelOpen}>
         {props.panel}
       </SidePane>
     </Group>
   )
 }
 
-/** Opens and closes a pane as asked; a pane that was closed at the start has no size of its own to come back to. */
-function useOpen(
-  panel: RefObject<PanelImperativeHandle | null>,
-  name: 'collections' | 'panel',
-  isOpen: boolean,
-) {
-  useEffect(() => {
-    const handle = panel.current
-    if (handle === null || handle.isCollapsed() !== isOpen) return
-    if (isOpen)
-      handle.resize(Math.max(paneMinimum[name], (readSettings().panes[name] / 100) * window.innerWidth))
-    else handle.collapse()
-  }, [panel, name, isOpen])
-}
-
-function remember(layout: Layout, shown: { collections: boolean; panel: boolean }) {
-  const { panes, collectionsOpen, panelOpen } = readSettings()
-  void changeSettings({
-    panes: sharesOf(layout, panes),
-    // A pane dragged shut is closed. One that is away for want of room stays as it was.
-    collectionsOpen: shown.collections ? (layout['collections'] ?? 0) > 0 : collectionsOpen,
-    panelOpen: shown.panel ? (layout['panel'] ?? 0) > 0 : panelOpen,
-  })
-}
-
-function SidePane({ name, handle, isOpen, children }: SidePaneProps) {
+function SidePane({ name, isOpen, children }: SidePaneProps) {
   return (
     <Panel
       id={name}
-      panelRef={handle}
       minSize={paneMinimum[name]}
       maxSize={paneMaximum[name]}
       collapsible

@@ -160,6 +160,35 @@ for (const theme of ['dark', 'sepia']) {
   })
 }
 
+test('gives the panes their widths back after the window was narrow, and after one was closed', async ({
+  launch,
+}) => {
+  const { app, window } = await launch({ args: ['--sample'] })
+  await openSample(window)
+  await setWidth(app, window, 1400)
+  const widths = async () => (await boxes(window)).map(({ left, right }) => right - left)
+  await expect(window.getByRole('tree')).toBeVisible()
+  await window.getByRole('separator').nth(1).focus()
+  await window.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await widths())[1]).toBeGreaterThan(320)
+  const before = await widths()
+  // The reader takes what the window has more.
+  const beside = ([collections = 0, list = 0, , panel = 0]: number[]) => [collections, list, panel]
+  const furthest = (now: number[]) =>
+    Math.max(...beside(now).map((width, at) => Math.abs(width - (beside(before)[at] ?? 0))))
+  for (const width of [900, 2_560, 640, 1_400]) {
+    await setWidth(app, window, width)
+    await expect.poll(async () => (await boxes(window)).at(-1)?.right).toBe(width)
+    if (width < 1_000) continue
+    await expect(window.getByRole('tree')).toBeVisible()
+    await expect.poll(async () => furthest(await widths())).toBeLessThanOrEqual(2)
+  }
+  await window.keyboard.press('F9')
+  await expect(window.getByRole('tree')).toBeHidden()
+  await window.keyboard.press('F9')
+  await expect.poll(async () => furthest(await widths())).toBeLessThanOrEqual(2)
+})
+
 test('remembers how wide the panes were drawn by keyboard, and which were closed', async ({ launch }) => {
   const first = await launch({ args: ['--sample'] })
   await openSample(first.window)
