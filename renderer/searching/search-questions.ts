@@ -37,6 +37,7 @@ export function hitsOf(asked: Asked): PagedQuestion<SearchHit, Hits> {
     idOf: keyOfHit,
     firstRows: Math.ceil(screen.availHeight / pixelsPerHit),
     page: async (after, limit) => {
+      if (after === null) giveUpCounts(asked)
       const { run, ask } = pageOf(after, limit)
       const { hits, ...page } = await newest(run, search, () => ask(null))
       return { ...page, rows: hits, search }
@@ -44,11 +45,19 @@ export function hitsOf(asked: Asked): PagedQuestion<SearchHit, Hits> {
   })
 }
 
+const countsRun = 'counts'
+
 /** How many of each kind a search finds. */
 export function countsOf({ text, isTyping }: Asked): Question<HitCounts> {
-  const run = 'counts'
+  const run = countsRun
   const { ask, ...rest } = inRun(run, question('search.counts', { text, isTyping, zone, run }))
   return { ...rest, ask: async () => (await ask(null)).counts }
+}
+
+/** Main ends what it counts of any search as it looks for hits; of another search it is not asked for again. */
+function giveUpCounts(asked: Asked): void {
+  const { key } = countsOf(asked)
+  if (askedLast.get(countsRun) !== key) askedLast.delete(countsRun)
 }
 
 /** Where the words of a search stand in the current text of an article. */

@@ -22,7 +22,12 @@ export function searchCalls(program: Program): Pick<Handlers, Searching> {
   const inRun = inRuns(program)
   return {
     'search.run': (input) =>
-      inRun(input.run, (library, isCancelled) => search(library, withNames(input), isCancelled)),
+      inRun(
+        input.run,
+        (library, isCancelled) => search(library, withNames(input), isCancelled),
+        // Main does one thing after the other: what is counted of the former search is in the way of the next one's hits.
+        input.after === null ? ['counts '] : [],
+      ),
     'search.counts': (input) =>
       inRun(`counts ${input.run}`, async (library, isCancelled) => ({
         counts: await counts(library, withNames(input), isCancelled),

@@ -83,7 +83,9 @@ const months = z.object({
 })
 export type Months = z.infer<typeof months>
 
-/** What one key needs; `search.run` gives up a run for the next one of the same `run`. */
+/**
+ * What one key needs; `search.run` gives up a run for the next one of the same `run`, and for its first page all `search.counts`.
+ */
 const run = z.string().max(40)
 
 /** Fields whose values the library tells. Outlets and names are listed elsewhere. */
@@ -94,7 +96,8 @@ export const hitCalls = {
   /**
    * A page of what a query finds of one kind. `newest`: articles by date, highlights and notes by when they were made.
    * `entity` asks of quotations and highlights who is named in their own words, and of the others who is named in their article.
-   * `best`: the best of the newest 3,000 articles; of other kinds the same as `newest`. No query is an error.
+   * `best`: the best of the newest 3,000 articles, or of 1,000 where not all that have the words pass; of other kinds the same as
+   * `newest`. No query is an error.
    */
   'search.run': call(
     z.object({ ...asked, run, kind: hitKind, order, after: cursor.nullable(), limit: pageLimit }),
