@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { eventChannel } from '../../preload/contract/bridge'
+import type { Noun } from '../../preload/contract/events'
 import { ask } from '../support/ask'
 import { expectAccessible } from '../support/axe'
 import { askAtStart, changeAnswers } from '../support/hold-answers'
@@ -127,26 +128,31 @@ test('a dialog that cannot be shown is closed, and the window behind it works', 
   expectOnlyFailuresOf(running, 'dialog')
 })
 
+/** Main says that something of a noun has changed: the window asks for it again. */
+async function sayChanged({ app }: Running, noun: Noun) {
+  await app.evaluate(
+    ({ BrowserWindow }, { channel, nouns }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send(channel, 'library.changed', {
+        nouns,
+        articleId: null,
+      }),
+    { channel: eventChannel, nouns: [noun] },
+  )
+}
+
 test('where the whole window cannot be shown it is not empty, and what was being written is kept', async ({
   launch,
 }) => {
   const running = await openArticle(launch, harbour)
   const { app, window } = running
-  const settings = await ask(window, 'settings.get', {})
-  const answerTruly = await changeAnswers(app, 'settings.get', { ...settings, theme: 'dark', panes: null })
-  await app.evaluate(
-    ({ BrowserWindow }, channel) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.send(channel, 'library.changed', {
-        nouns: ['settings'],
-        articleId: null,
-      }),
-    eventChannel,
-  )
+  await ask(window, 'settings.set', { theme: 'dark' })
+  await sayChanged(running, 'settings')
   await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark')
   await window.keyboard.press('Shift+N')
   await window.keyboard.type('Half a sen')
-  await window.getByRole('button', { name: 'Hide collections' }).click()
-  await window.getByRole('button', { name: 'Show collections' }).click()
+  const status = await ask(window, 'library.status', {})
+  const answerTruly = await changeAnswers(app, 'library.status', { ...status, name: { of: 'nothing' } })
+  await sayChanged(running, 'library')
   const failure = window.getByRole('alert')
   await expect(failure).toContainText('The window could not be shown')
   await expect(failure).toBeFocused()
