@@ -2,6 +2,7 @@ import { termsSought } from '../../../preload/contract/search/nodes'
 import { named } from '../../../preload/contract/search/notes'
 import type { SearchNode, SearchTerm } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
+import { queryOf } from './collections'
 import { planOf } from './plan'
 
 const sentences: Partial<Record<SearchTerm['field'], (name: string) => string>> = {
@@ -18,6 +19,9 @@ export function absentIn(library: Library, root: SearchNode | null): string[] {
   const absent = termsSought(root).flatMap((term) => {
     const sentence = sentences[term.field]
     if (sentence === undefined || term.value.kind !== 'words') return []
+    // One that is there can find nothing, too: as it looks for itself, or is no alert.
+    const isSaved = term.field === 'in' || term.field === 'new-in'
+    if (isSaved && queryOf(library, term.value.text) !== null) return []
     return planOf(library, term, 'article') === null ? [sentence(named(term.value.text))] : []
   })
   return [...new Set(absent)]

@@ -30,7 +30,8 @@ export function withCollections(
   })
 }
 
-function queryOf(library: Library, name: string): string | null {
+/** What the saved search of a name looks for; null where there is none. */
+export function queryOf(library: Library, name: string): string | null {
   return (
     one<{ query: string }>(
       library,

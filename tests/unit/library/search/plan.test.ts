@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { transaction } from '../../../../main/library/database/database'
+import * as saved from '../../../../main/library/search/saved-searches'
 import { planOf } from '../../../../main/library/search/plan'
 import { parsed } from '../../../../main/library/search/search'
 import { hitKind, type HitKind } from '../../../../preload/contract/search/hits'
@@ -43,6 +44,9 @@ test('says by name what there is none of, once nothing was found', async () => {
     'There is no name “weiss” in the library.',
   ])
   expect(await notes('new-in:tides')).toEqual(['There is no saved search “tides”.'])
+  saved.create(library, { name: 'Tides', query: 'tide', isAlert: false })
+  saved.create(library, { name: 'Itself', query: 'in:itself', isAlert: false })
+  expect(await notes('new-in:tides in:itself')).toEqual([])
   expect(await notes('bridge OR tag:tides')).toEqual([])
   expect(await notes('outlet:ledger river')).toEqual([])
   expect(await notes('tag:tides', true)).toEqual([])
