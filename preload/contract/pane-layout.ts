@@ -1,5 +1,5 @@
 export type PaneName = 'collections' | 'list' | 'reader' | 'panel'
-export type PaneShares = Record<PaneName, number>
+type PaneShares = Record<PaneName, number>
 
 /** The least each pane can be used at, in CSS pixels. Without the collections they fit 900. */
 export const paneMinimum: PaneShares = { collections: 180, list: 250, reader: 385, panel: 260 }

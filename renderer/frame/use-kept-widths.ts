@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Layout, type LayoutChangedMeta, useGroupRef } from 'react-resizable-panels'
-import { layoutOf, type PaneShares, pixelsOf, sharesIn, sharesOf } from '../../preload/contract/pane-layout'
+import { layoutOf, pixelsOf, sharesIn, sharesOf } from '../../preload/contract/pane-layout'
 import { changeSettings, readSettings } from '../settings/settings-store'
 
 type Shown = { collections: boolean; panel: boolean }
@@ -11,8 +11,8 @@ type Shown = { collections: boolean; panel: boolean }
  */
 export function useKeptWidths({ collections, panel }: Shown) {
   const group = useGroupRef()
-  const [first] = useState(() => layoutOf(readSettings().panes, { collections, panel }, window.innerWidth))
-  const wanted = useRef<PaneShares | null>(null)
+  const [{ first, pixels }] = useState(() => atFirst({ collections, panel }))
+  const wanted = useRef(pixels)
   const laidOut = useRef({ collections, panel, width: window.innerWidth })
 
   const layOut = () => {
@@ -20,8 +20,7 @@ export function useKeptWidths({ collections, panel }: Shown) {
     const before = laidOut.current
     if (before.width === width && before.collections === collections && before.panel === panel) return
     laidOut.current = { collections, panel, width }
-    const pixels = (wanted.current ??= pixelsOf(sharesOf(first, readSettings().panes), before.width))
-    group.current?.setLayout(layoutOf(sharesIn(pixels, width), { collections, panel }, width))
+    group.current?.setLayout(layoutOf(sharesIn(wanted.current, width), { collections, panel }, width))
   }
   useEffect(layOut)
 
@@ -32,10 +31,16 @@ export function useKeptWidths({ collections, panel }: Shown) {
     }
     remember(layout, { collections, panel })
     const width = window.innerWidth
-    const before = wanted.current === null ? readSettings().panes : sharesIn(wanted.current, width)
-    wanted.current = pixelsOf(sharesOf(layout, before), width)
+    wanted.current = pixelsOf(sharesOf(layout, sharesIn(wanted.current, width)), width)
   }
   return { group, first, onLayoutChanged }
+}
+
+/** The layout to begin with, and how wide each pane is wanted, a closed one as it was last. */
+function atFirst(shown: Shown) {
+  const { panes } = readSettings()
+  const first = layoutOf(panes, shown, window.innerWidth)
+  return { first, pixels: pixelsOf(sharesOf(first, panes), window.innerWidth) }
 }
 
 function remember(layout: Layout, shown: Shown) {

@@ -1,5 +1,5 @@
 import { type Library, run } from '../database/database'
-import { joined, type Sql, sql } from '../database/sql'
+import { oneOf, type Sql, sql } from '../database/sql'
 
 /** Lists the article of a revision anew, where the revision is its current one. */
 export function relistFindings(library: Library, revisionId: string): void {
@@ -22,5 +22,5 @@ export function relistFindings(library: Library, revisionId: string): void {
  */
 function whereEither(revisionId: string, conditions: readonly Sql[]): Sql {
   return sql`FROM revision r JOIN article a ON a.id = r.article_id
-    WHERE r.id = ${revisionId} AND a.revision_id = r.id AND (${joined(conditions, sql` OR `)})`
+    WHERE r.id = ${revisionId} AND a.revision_id = r.id AND ${oneOf(conditions)}`
 }

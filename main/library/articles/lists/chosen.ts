@@ -2,7 +2,7 @@ import type { ChosenArticles, Listed } from '../../../../preload/contract/articl
 import type { ArticleId } from '../../../../preload/contract/common'
 import { all, type Library, one, type Row } from '../../database/database'
 import { conflict } from '../../database/errors'
-import { allOf, anyOf, joined, type Sql, sql } from '../../database/sql'
+import { allOf, anyOf, oneOf, type Sql, sql } from '../../database/sql'
 import { numberOf } from '../sources'
 import { position, total } from './article-list'
 import { outletParts } from './outlets'
@@ -104,7 +104,7 @@ function inOutlets(
   const parts = [sql`l.source_n IN (${anyOf(whole)})`]
   if (first !== null) parts.push(sql`(l.source_n = ${first.source_n} AND ${between(walk, first, null)})`)
   if (last !== null) parts.push(sql`(l.source_n = ${last.source_n} AND ${between(walk, null, last)})`)
-  return sql`(${joined(parts, sql` OR `)})`
+  return oneOf(parts)
 }
 
 /** How many articles were chosen, as the list is now. */
