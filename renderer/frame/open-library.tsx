@@ -7,10 +7,10 @@ import { Collections } from './collections'
 import { Drawer } from './drawer'
 import { useFollowedPage } from '../articles/follow-page'
 import { ListSide } from './list-side'
-import { usePaneKeys } from './pane-keys'
+import { usePaneKeys } from './keys/pane-keys'
 import { Panes } from './panes'
 import { SkipLinks } from './skip-links'
-import { useOpenPanes } from './view-commands'
+import { useOpenPanes } from './keys/view-commands'
 
 /** Hears keys, and follows the list and the reader. By itself: the panes are not drawn anew for each article and each page of a list. */
 function Following() {

@@ -25,7 +25,7 @@ describe('the table of rooms', () => {
 
   it('finds the most exact row', () => {
     expect(rowOf('renderer/bridge')?.folder).toBe('renderer/bridge.ts')
-    expect(rowOf('renderer/app.tsx')?.folder).toBe('renderer/*')
+    expect(rowOf('renderer/main.tsx')?.folder).toBe('renderer/*')
     expect(rowOf('main/library/quotes/ledger')?.folder).toBe('main/library/quotes')
     expect(rowOf('main/feedsome/a')).toBeUndefined()
     expect(rowOf('main/library/a.ts')).toBeUndefined()

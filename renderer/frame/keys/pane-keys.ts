@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { scrollOrOpenNext } from '../articles/article-commands'
-import { focusNextPane } from '../navigation/pane-focus'
+import { scrollOrOpenNext } from '../../articles/article-commands'
+import { focusNextPane } from '../../navigation/pane-focus'
 
 /** The keys that go between panes and down the article. */
 export function usePaneKeys(): void {

@@ -1,6 +1,6 @@
-import { rangeOf } from '../anchoring/text-map'
-import { currentSurface } from '../text/surface-store'
-import { isMac } from '../ui/keys/platform'
+import { rangeOf } from '../../anchoring/text-map'
+import { currentSurface } from '../../text/surface-store'
+import { isMac } from '../../ui/keys/platform'
 
 /** Whether it is a field of words, in which the browser selects those alone. */
 export function hasOwnText(target: EventTarget | null): boolean {

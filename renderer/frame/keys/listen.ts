@@ -1,9 +1,9 @@
-import { type CommandName, commandNames, commands } from '../../preload/contract/commands'
-import { on } from '../bridge'
-import { chordOf } from '../commands/chord'
-import { runCommand } from '../commands/command-store'
+import { type CommandName, commandNames, commands } from '../../../preload/contract/commands'
+import { on } from '../../bridge'
+import { chordOf } from '../../commands/chord'
+import { runCommand } from '../../commands/command-store'
 import { hasOwnText, pressSelectAll, selectAllAround } from './select-all'
-import { isMac } from '../ui/keys/platform'
+import { isMac } from '../../ui/keys/platform'
 
 const commandByChord = new Map(
   commandNames.flatMap((name) => commands[name].keys.map((chord) => [chord, name] as const)),

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { question } from '../queries/question'
-import { useAnswer } from '../queries/use-answer'
-import { followActs, undoOrRedoLast } from '../toasts/undo-store'
-import { useCommand } from '../commands/command-store'
+import { question } from '../../queries/question'
+import { useAnswer } from '../../queries/use-answer'
+import { followActs, undoOrRedoLast } from '../../toasts/undo-store'
+import { useCommand } from '../../commands/command-store'
 import { pressSelectAll } from './select-all'
 
 /**

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { Settings } from '../../preload/contract/settings'
-import { useCommand } from '../commands/command-store'
-import { changeSettings, readSettings, useSettings } from '../settings/settings-store'
-import { sidesThatFit } from '../../preload/contract/pane-layout'
-import { focusPane } from '../navigation/pane-focus'
-import { useWindowWidth } from './window-width'
+import type { Settings } from '../../../preload/contract/settings'
+import { useCommand } from '../../commands/command-store'
+import { changeSettings, readSettings, useSettings } from '../../settings/settings-store'
+import { sidesThatFit } from '../../../preload/contract/pane-layout'
+import { focusPane } from '../../navigation/pane-focus'
+import { useWindowWidth } from '../window-width'
 
 type Side = 'collections' | 'panel'
 
