@@ -1,5 +1,6 @@
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../app/program'
+import * as collections from '../library/articles/collections/collections'
 import { counts, list, position } from '../library/articles/lists/article-list'
 import { groups } from '../library/articles/lists/groups'
 import { seek } from '../library/articles/lists/seek'
@@ -13,9 +14,10 @@ export type ListNames =
   | 'article.stories'
   | 'article.seek'
   | 'article.counts'
+  | Extract<keyof Handlers, `collection.${string}`>
 
 export function articleListCalls(program: Program): Pick<Handlers, ListNames> {
-  const { read } = onLibrary(program)
+  const { read, write } = onLibrary(program)
   return {
     'article.list': read(list),
     'article.position': read(position),
@@ -23,5 +25,13 @@ export function articleListCalls(program: Program): Pick<Handlers, ListNames> {
     'article.stories': read(stories),
     'article.seek': read(seek),
     'article.counts': read(counts),
+    'collection.list': read(collections.list),
+    'collection.create': write(['collection', 'change'], collections.create),
+    'collection.queue': write(['collection'], collections.queue),
+    'collection.rename': write(['collection', 'change'], collections.rename),
+    'collection.move': write(['collection', 'change'], collections.move),
+    'collection.remove': write(['collection', 'change'], collections.remove),
+    'collection.ofArticle': read(collections.ofArticle),
+    'collection.moveArticle': write(['collection', 'change'], collections.moveArticle),
   }
 }

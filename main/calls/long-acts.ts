@@ -9,6 +9,7 @@ const everyNoun: Noun[] = [
   'article',
   'source',
   'feed',
+  'collection',
   'highlight',
   'note',
   'tag',
@@ -34,7 +35,7 @@ export function longActCalls({ library, longActs, network, send }: Program): Pic
   return {
     'change.undo': stepping('undo'),
     'change.redo': stepping('redo'),
-    'article.doWithMany': writeInTurns(['article', 'source', 'tag', 'change'], (_, asked) =>
+    'article.doWithMany': writeInTurns(['article', 'source', 'collection', 'tag', 'change'], (_, asked) =>
       longActs.do({ name: 'doWithMany', asked }),
     ),
     'act.cancel': read((_, { actId }: { actId: ActId }) => {

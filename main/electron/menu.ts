@@ -134,6 +134,8 @@ function articleMenu(program: Program): Item {
       separator,
       ...of('article.mark'),
       separator,
+      ...of('article.collect'),
+      separator,
       ...of('article.text'),
       separator,
       ...of('article.remove'),

@@ -1,19 +1,27 @@
 import { z } from 'zod'
 import { articleSummary, articleView } from './article'
-import { actId, articleId, sourceId, statedDate } from './common'
+import { actId, articleId, collectionId, sourceId, statedDate } from './common'
 import { call } from './define'
 import { listGroups, listSorts } from './words'
 
 /**
  * By publication and by capture the newest come first, by title and by outlet those that begin with A; `isReversed` turns
  * that round. Within an outlet the newest are always first. By story the copies of a report stand together, where the newest of
- * them does.
+ * them does. By place the articles of a collection stand as they were put into it, or moved in it; elsewhere nothing does.
  */
 export const listOrder = z.object({ by: z.enum(listSorts), isReversed: z.boolean() })
 export type ListOrder = z.infer<typeof listOrder>
 
-/** A list: a part of the library, of one source or of all, in an order. Without one the newest published come first. */
-const listed = z.object({ view: articleView, sourceId: sourceId.nullable(), order: listOrder.optional() })
+/**
+ * A list: a part of the library, of one source, of one collection or of all, in an order. Without one the newest published
+ * come first.
+ */
+const listed = z.object({
+  view: articleView,
+  sourceId: sourceId.nullable(),
+  collectionId: collectionId.optional(),
+  order: listOrder.optional(),
+})
 export type Listed = z.infer<typeof listed>
 
 const articleListInput = listed.extend({
@@ -73,6 +81,8 @@ const deed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('archived'), is: z.boolean() }),
   z.object({ kind: z.literal('deleted'), is: z.boolean() }),
   z.object({ kind: z.literal('tag'), name: z.string().trim().min(1, 'must not be empty').max(100) }),
+  /** Puts them into a collection, or takes them out of it. */
+  z.object({ kind: z.literal('collected'), collectionId, is: z.boolean() }),
   z.object({ kind: z.literal('outlet'), name: z.string().trim().min(1).max(200).nullable() }),
   z.object({ kind: z.literal('published'), date: statedDate.nullable() }),
 ])

@@ -36,6 +36,19 @@ const article = {
     'article.markChecked': { label: 'Mark as checked', menuLabel: 'Mark as Checked', keys: ['V'] },
     'article.markAllRead': { label: 'Mark all as read', menuLabel: 'Mark All as Read', keys: ['Shift+R'] },
   },
+  'article.collect': {
+    'article.collect': {
+      label: 'Add to or take out of a collection…',
+      menuLabel: 'Collections…',
+      keys: ['I'],
+    },
+    'article.queue': {
+      label: 'Add to or take out of the reading queue',
+      menuLabel: 'Reading Queue',
+      keys: ['D'],
+    },
+    'collection.create': { label: 'New collection…', menuLabel: 'New Collection…', keys: [] },
+  },
   'article.remove': {
     'article.remove': {
       label: 'Delete article',

@@ -35,13 +35,16 @@ export const pageRows = 100
 
 /** How a page of a list is asked for. */
 export function pageOfList(
-  { view, sourceId, order }: Pick<KeptList, 'view' | 'sourceId' | 'order'>,
+  { view, sourceId, collectionId, order }: Pick<KeptList, 'view' | 'sourceId' | 'collectionId' | 'order'>,
   at: number,
 ) {
-  return { view, sourceId, order, after: null, at, limit: pageRows }
+  return { view, sourceId, collectionId, order, after: null, at, limit: pageRows }
 }
 
 /** How the groups of a list are asked for; null where it has none. */
-export function pageOfGroups({ view, sourceId, order, group }: Omit<KeptList, 'fold'>, after: string | null) {
-  return group === 'none' ? null : { view, sourceId, order, group, after }
+export function pageOfGroups(
+  { view, sourceId, collectionId, order, group }: Omit<KeptList, 'fold'>,
+  after: string | null,
+) {
+  return group === 'none' ? null : { view, sourceId, collectionId, order, group, after }
 }

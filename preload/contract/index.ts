@@ -4,6 +4,7 @@ import { articleCalls } from './article'
 import { articleListCalls } from './article-list'
 import { changeCalls } from './change'
 import { citationCalls } from './citation'
+import { collectionCalls } from './collection'
 import { mergeCalls } from './define'
 import type { events } from './events'
 import { exportCalls } from './export'
@@ -23,6 +24,7 @@ export const calls = mergeCalls(
   articleListCalls,
   changeCalls,
   citationCalls,
+  collectionCalls,
   findingCalls,
   exportCalls,
   intakeCalls,

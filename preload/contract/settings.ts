@@ -3,7 +3,7 @@ import { nothing } from './common'
 import { call } from './define'
 import { listOrder } from './article-list'
 import { articleView } from './article'
-import { sourceId } from './common'
+import { collectionId, sourceId } from './common'
 import { feedSchedules, highlightColors, hitOrders, listGroups, panelTabs, themes } from './words'
 
 const theme = z.enum(themes)
@@ -29,6 +29,7 @@ export type Fold = z.infer<typeof fold>
 const keptList = z.object({
   view: articleView,
   sourceId: sourceId.nullable(),
+  collectionId: collectionId.optional(),
   order: listOrder,
   group: z.enum(listGroups),
   fold: fold.optional(),

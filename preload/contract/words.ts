@@ -26,7 +26,7 @@ export const feedIntervals = ['quarter-hour', 'hour', 'day', 'never'] as const
 export const panelTabs = ['entities', 'quotes', 'notes', 'timeline', 'info'] as const
 
 /** What the list of articles can be sorted by. */
-export const listSorts = ['published', 'captured', 'title', 'outlet', 'story'] as const
+export const listSorts = ['published', 'captured', 'title', 'outlet', 'story', 'place'] as const
 /** What stands together under a heading in it: each goes with a sort of its own. */
 export const listGroups = ['month', 'day', 'outlet', 'story', 'none'] as const
 
@@ -75,6 +75,7 @@ export const nouns = [
   'article',
   'source',
   'feed',
+  'collection',
   'highlight',
   'note',
   'tag',

@@ -11,7 +11,9 @@ import {
   toggleRead,
   toggleStar,
 } from './article-actions'
-import { rowOf, useArticleList } from './article-store'
+import { rowOf, useArticleList, useArticles } from './article-store'
+import { collect, stepInCollection, toggleQueued } from './collected/collected-actions'
+import { nameOfCollection, openCollectedDialog } from './collected/collected-store'
 import { readAgain } from './read-again'
 import { showSimilar } from './similar-store'
 
@@ -31,6 +33,8 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
   }
   return [
     ...markItems(article),
+    'line',
+    ...collectItems(article),
     'line',
     {
       label: 'More like this',
@@ -54,6 +58,47 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
       icon: 'trash',
       run: () => void removeArticle(article),
       chord: chordFor('article.remove'),
+    },
+  ]
+}
+
+function collectItems({ id: articleId }: ArticleSummary): MenuItem[] {
+  const { place, order } = useArticles.getState()
+  const items: MenuItem[] = [
+    {
+      label: 'Collections…',
+      icon: 'folder',
+      run: () => openCollectedDialog({ kind: 'collect', what: { articleId } }),
+      chord: chordFor('article.collect'),
+    },
+    {
+      label: 'Add to or take out of the reading queue',
+      icon: 'clock',
+      run: () => void toggleQueued({ articleId }),
+      chord: chordFor('article.queue'),
+    },
+  ]
+  const { collectionId } = place
+  if (collectionId === undefined) return items
+  items.push({
+    label: `Take out of “${nameOfCollection(collectionId)}”`,
+    icon: 'minus',
+    run: () => void collect({ articleId }, collectionId, { is: false }),
+  })
+  if (order.by !== 'place' || order.isReversed) return items
+  return [
+    ...items,
+    {
+      label: 'Move up',
+      icon: 'chevron-up',
+      chord: 'Alt+ArrowUp',
+      run: () => void stepInCollection(articleId, -1),
+    },
+    {
+      label: 'Move down',
+      icon: 'chevron-down',
+      chord: 'Alt+ArrowDown',
+      run: () => void stepInCollection(articleId, 1),
     },
   ]
 }

@@ -40,12 +40,12 @@ type ArticleList = {
 }
 
 const everything: Place = { view: 'all', sourceId: null }
+const asUsual = { order: { by: 'published', isReversed: false }, group: 'month' } as const
 const nothingKept: ReadonlySet<ArticleId> = new Set()
 
 export const useArticles = create<ArticleList>(() => ({
   place: everything,
-  order: { by: 'published', isReversed: false },
-  group: 'month',
+  ...asUsual,
   fold: nothingClosed,
   selectedId: null,
   current: null,
@@ -124,9 +124,21 @@ export async function rowThere(index: number): Promise<ArticleSummary | undefine
   return rowAt(readList(), index)
 }
 
+type Sorted = Pick<ArticleList, 'order' | 'group'>
+
+const asPutIn: Sorted = { order: { by: 'place', isReversed: false }, group: 'none' }
+
+// Collections are sorted apart from the other places: nothing else has an order that a person made.
+let otherSorted: Sorted = asPutIn
+
 /** Shows another place, or the same one afresh. */
 export function goTo(place: Place): Promise<void> {
-  return show({ place, fold: foldOf(place, getState().group) })
+  const { place: former, order, group } = getState()
+  const isSame = (place.collectionId === undefined) === (former.collectionId === undefined)
+  if (isSame) return show({ place, fold: foldOf(place, group) })
+  const sorted = place.collectionId === undefined && otherSorted.order.by === 'place' ? asUsual : otherSorted
+  otherSorted = { order, group }
+  return show({ place, ...sorted, fold: foldOf(place, sorted.group) })
 }
 
 /** Shows the list in another order, under other headings. */
@@ -136,8 +148,8 @@ export function sortList(order: ListOrder, group: Group): Promise<void> {
 
 const folds = new Map<string, Fold>()
 
-function foldKey({ view, sourceId }: Place, group: Group): string {
-  return JSON.stringify([openFolder(), view, sourceId, group])
+function foldKey({ view, sourceId, collectionId }: Place, group: Group): string {
+  return JSON.stringify([openFolder(), view, sourceId, collectionId, group])
 }
 
 /** Which headings were closed when one was there last. */
@@ -155,7 +167,7 @@ export function setFold(fold: Fold): void {
 }
 
 async function show(change: Partial<Pick<ArticleList, 'place' | 'order' | 'group' | 'fold'>>): Promise<void> {
-  const isOther = change.order === undefined
+  const isOther = change.place !== undefined
   setState({ ...change, kept: nothingKept, current: null, ...(isOther ? { selectedId: null } : {}) })
   keepRows(currentList(), nothingKept)
   rowsShown({ rows: [0], isAtTop: true })
@@ -204,11 +216,12 @@ function open(): Promise<void> {
   const {
     view,
     sourceId,
+    collectionId,
     order,
     group,
     fold = nothingClosed,
   } = listToOpen(readSettings(), openFolder() ?? '')
-  const place = { view, sourceId }
+  const place = { view, sourceId, collectionId }
   folds.set(foldKey(place, group), fold)
   return show({ place, order, group, fold })
 }

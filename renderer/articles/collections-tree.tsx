@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import type { ArticleCounts } from '../../preload/contract/article'
 import { useCounts } from './collection-store'
 import './collections.css'
+import { CollectedBranch } from './collected/collected-branch'
 import { type Place, views } from './place'
 import { IsElsewhere, PlaceItem } from './place-item'
 import { Sources } from './sources'
@@ -31,6 +32,7 @@ export function CollectionsTree({ onGo, isElsewhere, children }: CollectionsProp
             onGo={onGo}
           />
         ))}
+        <CollectedBranch onGo={onGo} />
         {children}
         <Sources onGo={onGo} />
       </ul>

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../preload/contract/article'
 import type { ChosenArticles, Deed } from '../../preload/contract/article-list'
+import type { ActId, ArticleId } from '../../preload/contract/common'
 import { call } from '../bridge'
 import { act } from '../queries/act'
 import { indexOf, knownRows } from '../queries/sparse-rows'
@@ -8,16 +9,17 @@ import { newActId, showUndoToast } from '../toasts/undo-store'
 import { articlesIn } from '../ui/wording/articles-in'
 import { readList, useArticles } from './article-store'
 import { chooseNone, useChoice } from './choice-store'
+import { nameOfCollection } from './collected/collected-store'
 import { chosenOf, isChosen } from './list/choice'
 import type { Place } from './place'
 
 /** Does one thing with all articles that are chosen. They stay chosen while they stay in the list. */
-export async function doWithChosen(deed: Deed): Promise<void> {
+export async function doWithChosen(deed: Deed, actId = newActId()): Promise<void> {
   const { choice } = useChoice.getState()
   if (choice === null) return
   const { place, order } = useArticles.getState()
   try {
-    await doWith(chosenOf(choice, { ...place, order }), deed, 'They are all so already.')
+    await doWith(chosenOf(choice, { ...place, order }), deed, { ifNone: 'They are all so already.', actId })
     if (leaves(deed)) chooseNone()
   } catch (error) {
     showError(error)
@@ -28,20 +30,39 @@ export async function doWithChosen(deed: Deed): Promise<void> {
  * Marks as read all that a place lists, what is not on screen too; what arrives meanwhile stays unread, and deleted articles
  * stay as they are.
  */
-export async function markAllRead({ view, sourceId }: Place): Promise<void> {
+export async function markAllRead({ view, sourceId, collectionId }: Place): Promise<void> {
   if (view === 'deleted') return
   try {
-    const { newest } = await call('article.list', { view, sourceId, after: null, limit: 1 })
+    const list = { view, sourceId, collectionId }
+    const { newest } = await call('article.list', { ...list, after: null, limit: 1 })
     const span = { from: null, to: null, newest }
-    const chosen = { list: { view, sourceId }, span, without: [], also: [] }
-    await doWith(chosen, { kind: 'read', is: true }, 'No unread articles here.')
+    const chosen = { list, span, without: [], also: [] }
+    await doWith(chosen, { kind: 'read', is: true }, { ifNone: 'No unread articles here.' })
   } catch (error) {
     showError(error)
   }
 }
 
-async function doWith(chosen: ChosenArticles, deed: Deed, ifNone: string): Promise<void> {
-  const actId = newActId()
+/** Does one thing with one article, as it is done with many. */
+export async function doWithOne(articleId: ArticleId, deed: Deed, actId = newActId()): Promise<void> {
+  const list = { view: 'all', sourceId: null } as const
+  try {
+    await doWith({ list, span: null, without: [], also: [articleId] }, deed, {
+      ifNone: 'It is so already.',
+      actId,
+    })
+  } catch (error) {
+    showError(error)
+  }
+}
+
+type How = { ifNone: string; actId?: ActId }
+
+async function doWith(
+  chosen: ChosenArticles,
+  deed: Deed,
+  { ifNone, actId = newActId() }: How,
+): Promise<void> {
   const { changed, isCancelled } = await act('article.doWithMany', { actId, chosen, deed })
   if (changed === 0) showToast({ text: isCancelled ? 'Nothing was changed.' : ifNone })
   else showUndoToast(`${isCancelled ? 'Stopped. ' : ''}${told(deed, articlesIn(changed))}`, actId)
@@ -64,6 +85,8 @@ function told(deed: Deed, articles: string): string {
       return `${deed.is ? 'Deleted' : 'Restored'} ${articles}.`
     case 'tag':
       return `Tagged ${articles} with “${deed.name}”.`
+    case 'collected':
+      return `${deed.is ? 'Added' : 'Took'} ${articles} ${deed.is ? 'to' : 'out of'} “${nameOfCollection(deed.collectionId)}”.`
     case 'outlet':
       return `Set the outlet of ${articles}.`
     case 'published':

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, type KeyboardEvent, type LiHTMLAttributes, useContext } from 'react'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icons'
 import type { Box } from '../ui/menus/place-beside'
@@ -6,8 +6,9 @@ import { goTo, useArticles } from './article-store'
 import { CollectionsCount, CollectionsItem } from './collections-item'
 import { isSamePlace, type Place } from './place'
 
-type PlaceItemProps = {
-  place: Place
+type PlaceItemProps = LiHTMLAttributes<HTMLLIElement> & {
+  /** Null where there is none yet: whoever hears `onGo` then makes it. */
+  place: Place | null
   label: string
   icon: IconName
   count: number
@@ -16,14 +17,16 @@ type PlaceItemProps = {
   level: number
   onGo: () => void
   /** Where its menu is to open, if it has one. */
-  onMenu?: (at: Box) => void
+  onMenu?: ((at: Box) => void) | undefined
+  /** Keys of its own; answers whether it was one. */
+  onKey?: (event: KeyboardEvent<HTMLElement>) => boolean
 }
 
 /** Whether the list shows something else than a place, such as a saved search. */
 export const IsElsewhere = createContext(false)
 
 export function PlaceItem({ place, count, problem = null, onGo, ...shown }: PlaceItemProps) {
-  const isPlace = useArticles((list) => isSamePlace(list.place, place))
+  const isPlace = useArticles((list) => place !== null && isSamePlace(list.place, place))
   const isElsewhere = useContext(IsElsewhere)
   return (
     <CollectionsItem
@@ -31,7 +34,7 @@ export function PlaceItem({ place, count, problem = null, onGo, ...shown }: Plac
       isHere={isPlace && !isElsewhere}
       hint={problem ?? undefined}
       onGo={() => {
-        void goTo(place)
+        if (place !== null) void goTo(place)
         onGo()
       }}
     >

@@ -1,9 +1,9 @@
 import type { ArticleView } from '../../preload/contract/article'
-import type { SourceId } from '../../preload/contract/common'
+import type { CollectionId, SourceId } from '../../preload/contract/common'
 import type { IconName } from '../ui/icons'
 
-/** What the list shows: a view of the library, or what came from one source. */
-export type Place = { view: ArticleView; sourceId: SourceId | null }
+/** What the list shows: a view of the library, what came from one source, or what is in one collection. */
+export type Place = { view: ArticleView; sourceId: SourceId | null; collectionId?: CollectionId | undefined }
 
 export const views: readonly { view: ArticleView; label: string; icon: IconName }[] = [
   { view: 'all', label: 'All articles', icon: 'inbox' },
@@ -19,5 +19,5 @@ export function viewLabel(view: ArticleView): string {
 }
 
 export function isSamePlace(one: Place, other: Place): boolean {
-  return one.view === other.view && one.sourceId === other.sourceId
+  return one.view === other.view && one.sourceId === other.sourceId && one.collectionId === other.collectionId
 }

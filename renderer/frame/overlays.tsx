@@ -5,6 +5,7 @@ import { FeedLayer } from './feed-layer'
 import { JobLayer } from '../jobs/job-layer'
 import { revealArticle } from '../articles/article-actions'
 import { useKnownArticles } from '../articles/article-store'
+import { CollectedLayer } from '../articles/collected/collected-layer'
 import { useLibrary } from '../library/library-store'
 import { rowDate } from '../articles/row-date'
 import { Toasts } from '../toasts/toasts'
@@ -32,6 +33,7 @@ export function Overlays() {
         {shown === 'shortcuts' && <Shortcuts onClose={close} />}
         {shown === 'settings' && <SettingsDialog onClose={close} />}
       </DialogBoundary>
+      <CollectedLayer library={folder} />
       <FeedLayer library={folder} />
       <EntityDialogLayer />
       <JobLayer library={folder} onShow={(articleId) => void revealArticle(articleId)} />

@@ -13,6 +13,7 @@ const idTypes = new Map([
   ['feed', 'FeedId'],
   ['feed_rule', 'FeedRuleId'],
   ['saved_search', 'SavedSearchId'],
+  ['collection', 'CollectionId'],
   ['highlight', 'HighlightId'],
   ['note', 'NoteId'],
   ['entity', 'EntityId'],

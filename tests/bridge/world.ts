@@ -8,6 +8,7 @@ import { noFields } from '../support/no-fields'
 import type { TestProgram } from '../support/program'
 import { story } from '../support/story'
 import { aPdf } from './a-pdf'
+import { collectionInputs } from './collection-inputs'
 import { feedInputs } from './feed-inputs'
 import { searchInputs } from './search-inputs'
 import type { GoodInputs, World } from './new-world'
@@ -102,6 +103,7 @@ export const goodInputs: GoodInputs<CallName> = {
   'article.readAgain': ({ articleId }) => ({ articleId }),
   'article.readAllAgain': () => ({}),
   ...searchInputs,
+  ...collectionInputs,
   'source.list': () => ({}),
   'change.state': () => ({}),
   'change.undo': () => ({}),

@@ -38,11 +38,6 @@ export function sourceNumber(library: Library, sourceId: SourceId): number {
   return one<Held<typeof source, 'n'>>(library, sql`SELECT n FROM source WHERE id = ${sourceId}`)?.n ?? -1
 }
 
-/** The number of the source that a list is of; null where it is of all. */
-export function numberOf(library: Library, sourceId: SourceId | null): number | null {
-  return sourceId === null ? null : sourceNumber(library, sourceId)
-}
-
 /** Null where a row names no source. */
 export function nameOfSource(library: Library, id: Row[string] | undefined): string | null {
   if (typeof id !== 'string') return null

@@ -1,6 +1,7 @@
 // Made of migrations/ by scripts/schema.mjs: change it there.
 import type {
   ArticleId,
+  CollectionId,
   EntityId,
   FeedId,
   FeedRuleId,
@@ -54,6 +55,20 @@ export const article_state = {
   author_id: column<string>(),
   deleted_at: nullable<string>(),
   checked_revision_id: nullable<RevisionId>(),
+}
+
+export const collection = {
+  n: column<number>(),
+  id: column<CollectionId>(),
+  name: column<string>(),
+  folded: column<string>(),
+  place: column<number>(),
+  is_queue: column<number>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
 }
 
 export const entity = {

@@ -55,6 +55,8 @@ export const tables = {
   tagging: personal,
   service_record: personal,
   saved_search: personal,
+  collection: personal,
+  collection_article: personal,
 } as const satisfies Record<string, Table>
 
 export type TableName = keyof typeof tables

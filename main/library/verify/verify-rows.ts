@@ -188,7 +188,13 @@ export const checkListing: Check = function* ({ library, problem }) {
       sql`SELECT article_n, story_at, story_n FROM article_listing`,
       sql`SELECT article_n, story_at, story_n FROM story_due`,
     ],
-    ['feed_listing', sql`${brought} FROM feed_listing`, sql`${brought} FROM feed_listing_due`],
+    [
+      'feed_listing',
+      sql`${brought}, place FROM feed_listing`,
+      sql`SELECT * FROM (
+        ${brought}, 0 AS place FROM feed_listing_due UNION ALL ${brought}, place FROM collection_listing_due
+      )`,
+    ],
     ['article_count', countedOf(sql`article_listing`), sql`SELECT * FROM article_count WHERE articles > 0`],
     ['feed_count', countedOf(sql`feed_listing`), sql`SELECT * FROM feed_count WHERE articles > 0`],
   ] as const

@@ -2,6 +2,7 @@ import { memo, type MouseEvent } from 'react'
 import type { ArticleSummary } from '../../../preload/contract/article'
 import { Icon } from '../../ui/icon'
 import './article-row.css'
+import { beginDrag, endDrag } from '../collected/drag-store'
 import { rowDate } from '../row-date'
 
 export function rowId(article: ArticleSummary) {
@@ -51,6 +52,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       data-is-open={isOpen}
       data-is-copy={isCopy}
       aria-describedby={headingId}
+      draggable
+      onDragStart={(event) => beginDrag(article, index, event)}
+      onDragEnd={endDrag}
       onClick={(event) => onChoose(article, index, event)}
       onContextMenu={(event) => {
         event.preventDefault()

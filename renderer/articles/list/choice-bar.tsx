@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { chordFor, runCommand } from '../../commands/command-store'
 import { IconButton } from '../../ui/button'
+import type { CollectionId } from '../../../preload/contract/common'
+import type { MenuItem } from '../../ui/menus/menu'
 import { MenuButton } from '../../ui/menus/menu-button'
+import { nameOfCollection } from '../collected/collected-store'
 import { useArticleList, useArticles } from '../article-store'
 import { chooseAll, chooseNone, useChoice } from '../choice-store'
 import { doWithChosen } from '../many-actions'
@@ -40,6 +43,7 @@ export function ChoiceBar() {
 type DeedsProps = { isArchive: boolean; onAsk: (asked: Asked) => void }
 
 function Deeds({ isArchive, onAsk }: DeedsProps) {
+  const collectionId = useArticles((state) => state.place.collectionId)
   return (
     <>
       <CommandButton command="article.toggleRead" icon="unread" label="Mark read or unread" />
@@ -54,6 +58,20 @@ function Deeds({ isArchive, onAsk }: DeedsProps) {
         icon="more"
         label="More"
         items={[
+          {
+            label: 'Add to collection…',
+            icon: 'folder',
+            chord: chordFor('article.collect'),
+            run: () => runCommand('article.collect'),
+          },
+          {
+            label: 'Add to reading queue',
+            icon: 'clock',
+            chord: chordFor('article.queue'),
+            run: () => runCommand('article.queue'),
+          },
+          ...takeOutItem(collectionId),
+          'line',
           { label: 'Tag…', icon: 'naming', run: () => onAsk('tag') },
           { label: 'Set outlet…', icon: 'source', run: () => onAsk('outlet') },
           { label: 'Set date…', icon: 'calendar', run: () => onAsk('published') },
@@ -74,6 +92,12 @@ function Deeds({ isArchive, onAsk }: DeedsProps) {
       />
     </>
   )
+}
+
+function takeOutItem(collectionId: CollectionId | undefined): MenuItem[] {
+  if (collectionId === undefined) return []
+  const run = () => void doWithChosen({ kind: 'collected', collectionId, is: false })
+  return [{ label: `Take out of “${nameOfCollection(collectionId)}”`, icon: 'minus', run }]
 }
 
 type CommandButtonProps = {

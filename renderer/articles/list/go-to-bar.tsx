@@ -11,14 +11,16 @@ import { closeGoTo, seekTo } from '../go-to-store'
 import './go-to-bar.css'
 import { typedDate } from '../typed-date'
 
+const titles = { label: 'Go to a title', hint: 'Title begins with…', none: 'No title begins so.' }
 const dates = { label: 'Go to a date', hint: 'Date, such as 2016-03', none: 'Nothing of that date.' }
 
 const words: Record<ListOrder['by'], { label: string; hint: string; none: string }> = {
   published: dates,
   captured: dates,
   story: dates,
-  title: { label: 'Go to a title', hint: 'Title begins with…', none: 'No title begins so.' },
+  title: titles,
   outlet: { label: 'Go to an outlet', hint: 'Outlet begins with…', none: 'No outlet begins so.' },
+  place: titles,
 }
 
 /** A line to type in what the list is sorted by: the list goes there while one types. Enter stays there, Escape goes back. */
@@ -28,7 +30,8 @@ export function GoToBar() {
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const { label, hint, none } = words[order.by]
-  const text = order.by === 'title' || order.by === 'outlet' ? typed.trim() : typedDate(typed)
+  const isDated = words[order.by] === dates
+  const text = isDated ? typedDate(typed) : typed.trim()
   const asked = text === '' || text === null ? null : question('article.seek', { ...place, order, text })
   const { value, error } = useAnswer(asked && { ...asked, isPassing: true })
   useToldError({ error })

@@ -25,15 +25,23 @@ const words: Record<Exclude<Place['view'], 'all'>, { title: string; text: string
   },
 }
 
+const ofCollection = {
+  title: 'Nothing in here yet',
+  text: 'Drag articles from a list onto it, or choose some and press I. An article can be in many collections.',
+}
+
 export function ListEmpty({ place }: { place: Place }) {
-  if (place.view === 'all' && place.sourceId === null) return <HowToBegin />
+  if (place.collectionId === undefined && place.view === 'all' && place.sourceId === null)
+    return <HowToBegin />
   const { title, text } =
-    place.view === 'all'
-      ? {
-          title: 'No articles from this source',
-          text: 'Its articles are archived or deleted, or its feed has not been read yet.',
-        }
-      : words[place.view]
+    place.collectionId !== undefined
+      ? ofCollection
+      : place.view === 'all'
+        ? {
+            title: 'No articles from this source',
+            text: 'Its articles are archived or deleted, or its feed has not been read yet.',
+          }
+        : words[place.view]
   return (
     <EmptyState title={title}>
       <p>{text}</p>

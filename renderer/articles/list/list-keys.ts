@@ -23,6 +23,7 @@ function isHeard(event: KeyboardEvent, { pageRows, onMenu }: Hears): boolean {
   else if (hasMod && !altKey && key.toLowerCase() === 'a') chooseAll()
   else if (key === 'Escape') return chooseNone()
   else if (hasMod && key === ' ') toggleCurrent()
+  else if (altKey && !hasMod && arrowStep(key) !== null) return moveCurrent(key)
   else if (key === 'Enter') openCurrent()
   else if (key === 'ArrowLeft' || key === 'ArrowRight') return foldBy(event)
   else return step(event, pageRows)
@@ -62,6 +63,16 @@ function currentPart() {
 function arrowStep(key: string): number | null {
   if (key === 'ArrowDown') return 1
   return key === 'ArrowUp' ? -1 : null
+}
+
+/** Moves the article that the keyboard is on up or down in the collection that is shown. */
+function moveCurrent(key: string): boolean {
+  const stand = currentStand()
+  if (stand === null || useArticles.getState().place.collectionId === undefined) return false
+  void import('../collected/collected-actions').then(({ stepInCollection }) =>
+    stepInCollection(stand.id, key === 'ArrowUp' ? -1 : 1),
+  )
+  return true
 }
 
 function currentStand() {

@@ -5,6 +5,7 @@ import { lazyComponent } from '../../ui/lazy'
 import { MenuButton } from '../../ui/menus/menu-button'
 import { PaneBar, PaneBody, PaneTitle } from '../../ui/pane-bar'
 import { useArticleList, useArticles } from '../article-store'
+import { useCollected } from '../collected/collected-store'
 import { useSources } from '../collection-store'
 import { ListBars } from './list-bars'
 import { ListBody } from './list-body'
@@ -17,6 +18,7 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
   const place = useArticles((list) => list.place)
   const { count } = useArticleList()
   const source = useSources().find((entry) => entry.id === place.sourceId)
+  const collected = useCollected().find((entry) => entry.id === place.collectionId)
   return (
     <>
       <PaneBar>
@@ -27,7 +29,7 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
           aria-expanded={isCollectionsShown}
           onClick={() => runCommand('view.toggleCollections')}
         />
-        <PaneTitle count={count}>{source?.name ?? viewLabel(place.view)}</PaneTitle>
+        <PaneTitle count={count}>{collected?.name ?? source?.name ?? viewLabel(place.view)}</PaneTitle>
         <MenuButton icon="sort" label="Sort and group">
           {(menu) => <SortMenu {...menu} />}
         </MenuButton>

@@ -25,6 +25,14 @@ const sorts: readonly {
   { by: 'outlet', label: 'By outlet', natural: 'A to Z', reversed: 'Z to A', group: 'outlet' },
 ]
 
+const asPutIn = {
+  by: 'place',
+  label: 'As put in',
+  natural: 'First to last',
+  reversed: 'Last to first',
+  group: 'none',
+} as const
+
 const goTo: MenuItem = {
   label: 'Go to…',
   icon: 'search',
@@ -42,10 +50,12 @@ export function SortMenu(menu: OpenMenu) {
   const order = useArticles((list) => list.order)
   const group = useArticles((list) => list.group)
   const fold = useArticles((list) => list.fold)
+  const isCollection = useArticles((list) => list.place.collectionId !== undefined)
+  const offered = isCollection ? [asPutIn, ...sorts] : sorts
   // Stories stand by publication too.
   const sortedBy = order.by === 'story' ? 'published' : order.by
-  const sorted = sorts.find(({ by }) => by === sortedBy)
-  const sortItems = sorts.map(({ by, label, group: usual }): MenuItem => ({
+  const sorted = offered.find(({ by }) => by === sortedBy)
+  const sortItems = offered.map(({ by, label, group: usual }): MenuItem => ({
     label,
     isChecked: by === sortedBy,
     run: () => set({ by, isReversed: false }, usual),

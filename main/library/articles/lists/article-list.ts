@@ -1,11 +1,11 @@
 import type { ArticleCounts, ArticleView } from '../../../../preload/contract/article'
 import type { ArticlePage, Listed } from '../../../../preload/contract/article-list'
-import type { ArticleId, SourceId } from '../../../../preload/contract/common'
+import type { ArticleId } from '../../../../preload/contract/common'
 import { keyOf, pageOf } from '../../database/cursor'
 import { all, type Library, one, type Row } from '../../database/database'
 import { type Sql, sql } from '../../database/sql'
 import { articleTables, summaryColumns, summaryOf, type SummaryRow } from '../article-rows'
-import { numberOf } from '../sources'
+import { numberOf } from '../collections/collection-rows'
 import { outletParts } from './outlets'
 import { isListed, views } from './views'
 import {
@@ -36,14 +36,14 @@ export function list(library: Library, input: ListInput): ArticlePage {
     library,
     places.map(({ article_n: n }) => n),
   )
-  return { articles, next, total: total(library, input.view, input.sourceId), newest }
+  return { articles, next, total: total(library, input.view, input), newest }
 }
 
 function placesOf(library: Library, input: ListInput): { places: Place[]; next: string | null } {
-  const { view, sourceId, order = publishedFirst, after, at = 0, limit } = input
+  const { view, order = publishedFirst, after, at = 0, limit } = input
   const { by, isReversed } = order
   if (by === 'outlet') return byOutlet(library, input)
-  const walk = walkOf(view, { ...everything, sourceN: numberOf(library, sourceId) }, { by, isReversed })
+  const walk = walkOf(view, { ...everything, sourceN: numberOf(library, input) }, { by, isReversed })
   const rows = all<Place>(library, walkSql(walk, { after, at, limit: limit + 1 }))
   const { shown, next } = pageOf(rows, limit, (row) => placeIn(walk, row))
   return { places: shown, next }
@@ -54,8 +54,8 @@ function placesOf(library: Library, input: ListInput): { places: Place[]; next: 
  * because no index has all outlets in their order.
  */
 function byOutlet(library: Library, input: ListInput): { places: Place[]; next: string | null } {
-  const { view, sourceId, order = publishedFirst, after, limit } = input
-  const sourceN = numberOf(library, sourceId)
+  const { view, order = publishedFirst, after, limit } = input
+  const sourceN = numberOf(library, input)
   const from = after === null ? (input.at ?? 0) : keyOf(after, ['number'])[0]
   const places: Place[] = []
   const parts = outletParts(library, { view, sourceN, isReversed: order.isReversed })
@@ -93,8 +93,9 @@ export function position(
   library: Library,
   { articleIds, ...listed }: Listed & { articleIds: readonly ArticleId[] },
 ): { isListed: boolean[]; position: number | null } {
-  const inList = isListed(listed.view, numberOf(library, listed.sourceId))
-  const rows = articleIds.map((articleId) => rowWhere(library, inList, articleId))
+  const sourceN = numberOf(library, listed)
+  const inList = isListed(listed.view, sourceN)
+  const rows = articleIds.map((articleId) => rowWhere(library, { inList, sourceN, articleId }))
   const first = rows.find((row) => row !== undefined)
   return {
     isListed: rows.map((row) => row !== undefined),
@@ -102,16 +103,25 @@ export function position(
   }
 }
 
-function rowWhere(library: Library, inList: Sql, articleId: ArticleId): Listing | undefined {
+function rowWhere(
+  library: Library,
+  { inList, sourceN, articleId }: { inList: Sql; sourceN: number | null; articleId: ArticleId },
+): Listing | undefined {
   return one<Listing>(
     library,
-    sql`SELECT l.* FROM article a CROSS JOIN article_listing l ON l.article_n = a.n
+    sql`SELECT l.*, ${placeOf(sourceN)} AS place FROM article a CROSS JOIN article_listing l ON l.article_n = a.n
       WHERE a.id = ${articleId} AND ${inList}`,
   )
 }
 
-function positionOf(library: Library, { view, sourceId, order = publishedFirst }: Listed, row: Listing) {
-  const sourceN = numberOf(library, sourceId)
+/** SQL of where in a collection a row of `article_listing` as `l` stands. */
+export function placeOf(sourceN: number | null): Sql {
+  return sql`(SELECT b.place FROM feed_listing b WHERE b.article_n = l.article_n AND b.source_n = ${sourceN})`
+}
+
+function positionOf(library: Library, listed: Listed, row: Listing) {
+  const { view, order = publishedFirst } = listed
+  const sourceN = numberOf(library, listed)
   const { by, isReversed } = order
   const beforeIn = (scope: Scope, along: Parameters<typeof walkOf>[2]) =>
     before(library, walkOf(view, scope, along), row)
@@ -134,9 +144,13 @@ function before(library: Library, walk: Walk, row: Row): number {
  * From counts that the library keeps with every change: counting a million rows would take as long as the
  * list itself.
  */
-export function total(library: Library, view: ArticleView, sourceId: SourceId | null = null): number {
+export function total(
+  library: Library,
+  view: ArticleView,
+  of: Pick<Listed, 'sourceId' | 'collectionId'> = { sourceId: null },
+): number {
   const { where } = views[view]
-  const sourceN = numberOf(library, sourceId)
+  const sourceN = numberOf(library, of)
   if (sourceN === null) return counted(library, sql`article_count WHERE ${where}`)
   const ofSource = sql`${where} AND source_n = ${sourceN}`
   return (

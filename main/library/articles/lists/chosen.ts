@@ -3,8 +3,8 @@ import type { ArticleId } from '../../../../preload/contract/common'
 import { all, type Library, one, type Row } from '../../database/database'
 import { conflict } from '../../database/errors'
 import { allOf, anyOf, oneOf, type Sql, sql } from '../../database/sql'
-import { numberOf } from '../sources'
-import { position, total } from './article-list'
+import { isCollectionNumber, numberOf } from '../collections/collection-rows'
+import { placeOf, position, total } from './article-list'
 import { outletParts } from './outlets'
 import { isListed } from './views'
 import { everything, isBeyond, isShortOf, placeIn, publishedFirst, type Walk, walkOf } from './walks'
@@ -25,18 +25,20 @@ export function* chosenArticles(
 ): Generator<ArticleId[], void> {
   const left = new Set<string>(without)
   if (span !== null) {
-    const inList = isListed(list.view, numberOf(library, list.sourceId))
+    const sourceN = numberOf(library, list)
+    const inList = isListed(list.view, sourceN)
     const isChosen = allOf([inList, inSpan(library, list, span)])
+    const rows = rowsIn(list, sourceN)
     // What is done with one copy of a report may move the others: they are looked for before any is changed.
     const known = list.order?.by === 'story' ? new Set<number>() : null
     for (const [from, to] of stretches(known === null ? 0 : span.newest)) {
-      for (const { n } of all<{ n: number }>(library, numbersSql({ from, to }, isChosen))) known?.add(n)
+      for (const { n } of all<{ n: number }>(library, numbersSql(rows, { from, to }, isChosen))) known?.add(n)
       yield []
     }
     for (const [from, to] of stretches(span.newest)) {
       const some = all<{ n: number; id: ArticleId }>(
         library,
-        numbersSql({ from, to }, known === null ? allOf([isChosen, needs]) : needs),
+        numbersSql(rows, { from, to }, known === null ? allOf([isChosen, needs]) : needs),
       )
       yield some.flatMap(({ n, id }) => (left.has(id) || known?.has(n) === false ? [] : [id]))
     }
@@ -53,26 +55,37 @@ function* stretches(newest: number): Generator<[from: number, to: number], void>
   for (let from = 0; from < newest; from += atOnce) yield [from, Math.min(from + atOnce, newest)]
 }
 
-function numbersSql({ from, to }: { from: number; to: number }, condition: Sql): Sql {
-  return sql`SELECT a.n, a.id FROM article_listing l CROSS JOIN article a ON a.n = l.article_n
+/** Each row as `l`; with its place, where what was chosen is a span of places. */
+function rowsIn({ order }: Listed, sourceN: number | null): Sql {
+  return order?.by === 'place' && sourceN !== null && isCollectionNumber(sourceN)
+    ? sql`(SELECT l.*, b.place FROM article_listing l CROSS JOIN feed_listing b
+        ON b.article_n = l.article_n AND b.source_n = ${sourceN}) l`
+    : sql`article_listing l`
+}
+
+function numbersSql(rows: Sql, { from, to }: { from: number; to: number }, condition: Sql): Sql {
+  return sql`SELECT a.n, a.id FROM ${rows} CROSS JOIN article a ON a.n = l.article_n
     WHERE l.article_n > ${from} AND l.article_n <= ${to} AND ${condition}`
 }
 
 function inSpan(library: Library, listed: Listed, { from, to }: Span): Sql {
-  const first = from === null ? null : rowOf(library, from)
-  const last = to === null ? null : rowOf(library, to)
+  const sourceN = numberOf(library, listed)
+  const first = from === null ? null : rowOf(library, from, sourceN)
+  const last = to === null ? null : rowOf(library, to, sourceN)
   const { view, order = publishedFirst } = listed
   if (order.by === 'outlet') return inOutlets(library, listed, first, last)
-  // Whether of one source or of all, an order has the same columns.
-  return between(walkOf(view, everything, { ...order, by: order.by }), first, last)
+  // Whether of one source or of all, an order has the same columns; only a collection has places.
+  const scope = order.by === 'place' ? { ...everything, sourceN } : everything
+  return between(walkOf(view, scope, { ...order, by: order.by }), first, last)
 }
 
 type Listing = Row & { article_n: number; source_n: number }
 
-function rowOf(library: Library, articleId: ArticleId): Listing {
+function rowOf(library: Library, articleId: ArticleId, sourceN: number | null): Listing {
   const row = one<Listing>(
     library,
-    sql`SELECT l.* FROM article a CROSS JOIN article_listing l ON l.article_n = a.n WHERE a.id = ${articleId}`,
+    sql`SELECT l.*, ${placeOf(sourceN)} AS place FROM article a CROSS JOIN article_listing l ON l.article_n = a.n
+      WHERE a.id = ${articleId}`,
   )
   if (row === undefined)
     throw conflict('The list has changed since these articles were chosen; choose them again.')
@@ -89,14 +102,14 @@ function between(walk: Walk, first: Row | null, last: Row | null): Sql {
 /** Of the first and the last outlet a part, and all outlets between them. */
 function inOutlets(
   library: Library,
-  { view, sourceId, order = publishedFirst }: Listed,
+  { view, order = publishedFirst, ...of }: Listed,
   first: Listing | null,
   last: Listing | null,
 ): Sql {
   const walk = walkOf(view, everything, publishedFirst)
   if (first !== null && first.source_n === last?.source_n)
     return sql`l.source_n = ${first.source_n} AND ${between(walk, first, last)}`
-  const asked = { view, sourceN: numberOf(library, sourceId), isReversed: order.isReversed }
+  const asked = { view, sourceN: numberOf(library, of), isReversed: order.isReversed }
   const outlets = outletParts(library, asked).map(({ outlet_n: n }) => n)
   const begin = first === null ? 0 : outlets.indexOf(first.source_n) + 1
   const end = last === null ? outlets.length : outlets.indexOf(last.source_n)
@@ -117,5 +130,5 @@ function spanned(library: Library, listed: Listed, { from, to }: Span): number {
   const [first, last] = ends.map((end) => position(library, { ...listed, articleIds: [end] }).position)
   return typeof first === 'number' && typeof last === 'number'
     ? Math.abs(last - first) + 1
-    : total(library, listed.view, listed.sourceId)
+    : total(library, listed.view, listed)
 }

@@ -7,6 +7,8 @@ import { relabel, type Writing } from '../../journal/journal'
 import type { LongTurns } from '../../journal/turns'
 import { removeRow, restoreRow, updateRow } from '../../journal/write'
 import { writeEach, type Written } from '../../journal/write-each'
+import { nameOf } from '../collections/collection-rows'
+import { putIn, takeOut } from '../collections/collect'
 import { outletSource } from '../sources'
 import { chosenArticles, howMany } from './chosen'
 
@@ -29,7 +31,7 @@ export async function doWithMany(
   turns: LongTurns,
   putTag: PutTag,
 ): Promise<Written> {
-  const { needs, write, label } = wayOf(deed, putTag)
+  const { needs, write, label } = wayOf(library, deed, putTag)
   const about = { label: label('articles'), articleId: null, key: actId }
   turns.begin({ id: actId, label: about.label }, howMany(library, chosen))
   const done = await writeEach(library, about, chosenArticles(library, chosen, needs), turns, write)
@@ -43,7 +45,7 @@ function counted(articles: number): string {
 
 const isLive = sql`l.status <> 'deleted'`
 
-function wayOf(deed: Deed, putTag: PutTag): Way {
+function wayOf(library: Library, deed: Deed, putTag: PutTag): Way {
   switch (deed.kind) {
     case 'read':
       return {
@@ -71,6 +73,8 @@ function wayOf(deed: Deed, putTag: PutTag): Way {
         write: (writing, articleId) => putTag(writing, { articleId }, deed.name),
         label: (articles) => `tag ${articles} with ${quoted(deed.name)}`,
       }
+    case 'collected':
+      return collecting(library, deed)
     case 'outlet':
       return correcting((writing) => ({ source_id: outletSource(writing, deed.name) }), 'outlet')
     case 'published': {
@@ -102,6 +106,20 @@ const restoring: Way = {
     restoreRow(writing, 'article_state', articleId)
   },
   label: (articles) => `restore ${articles}`,
+}
+
+function collecting(library: Library, { collectionId, is }: Extract<Deed, { kind: 'collected' }>): Way {
+  const name = quoted(nameOf(library, collectionId))
+  const isIn = sql`EXISTS (SELECT 1 FROM collection_article m
+    WHERE m.article_id = a.id AND m.collection_id = ${collectionId} AND m.deleted_at IS NULL)`
+  return {
+    needs: sql`${isLive} AND ${isIn} = ${is ? 0 : 1}`,
+    write: (writing, articleId) => {
+      if (is) putIn(writing, { collectionId, articleId })
+      else takeOut(writing, { collectionId, articleId })
+    },
+    label: (articles) => (is ? `add ${articles} to ${name}` : `take ${articles} out of ${name}`),
+  }
 }
 
 type Columns = (writing: Writing) => Parameters<typeof updateRow>[3]

@@ -2,7 +2,7 @@ import type { ArticleGroups } from '../../../../preload/contract/article-list'
 import { cursorOf, keyOf } from '../../database/cursor'
 import { all, type Library } from '../../database/database'
 import { joined, type Sql, sql } from '../../database/sql'
-import { numberOf } from '../sources'
+import { numberOf } from '../collections/collection-rows'
 import { outletParts } from './outlets'
 import { everything, placeIn, publishedFirst, type Walk, walkOf, walkSql } from './walks'
 
@@ -20,9 +20,9 @@ const mostRows = 10_000
  */
 export function groups(
   library: Library,
-  { view, sourceId, order = publishedFirst, group, after }: ArticleGroups,
+  { view, order = publishedFirst, group, after, ...of }: ArticleGroups,
 ): Found {
-  const sourceN = numberOf(library, sourceId)
+  const sourceN = numberOf(library, of)
   const { isReversed } = order
   if (group === 'outlet') return outlets(library, { view, sourceN, isReversed }, after)
   const by = group === 'story' ? 'story' : 'published'

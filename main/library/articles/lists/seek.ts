@@ -1,11 +1,11 @@
 import type { Listed } from '../../../../preload/contract/article-list'
-import { all, type Library, one } from '../../database/database'
+import { all, type Library, one, type Row } from '../../database/database'
 import { fold } from '../../database/fold'
 import { anyOf, type Sql, sql } from '../../database/sql'
-import { numberOf } from '../sources'
+import { numberOf } from '../collections/collection-rows'
 import { total } from './article-list'
 import { outletParts } from './outlets'
-import { countSql, everything, publishedFirst, type Walk, walkOf, walkSql } from './walks'
+import { countSql, everything, isShortOf, placeIn, publishedFirst, type Walk, walkOf, walkSql } from './walks'
 
 type Sought = { position: number | null; isThere: boolean }
 
@@ -13,16 +13,18 @@ const highest = '\u{10ffff}'
 
 /**
  * Where in a list the first article stands whose title, outlet or date begins with this, by what the list is sorted by; where none
- * does, the place where it would stand. Null in an empty list, and for a moment of capture that is no date.
+ * does, the place where it would stand. Where it is sorted by place, a title is looked for. Null in an empty list, and for a moment
+ * of capture that is no date.
  */
 export function seek(library: Library, { text, ...listed }: Listed & { text: string }): Sought {
-  const { view, sourceId, order = publishedFirst } = listed
-  const sourceN = numberOf(library, sourceId)
+  const { view, order = publishedFirst } = listed
+  const sourceN = numberOf(library, listed)
   const { by, isReversed } = order
-  const articles = total(library, view, sourceId)
+  const articles = total(library, view, listed)
   if (articles === 0) return { position: null, isThere: false }
   if (by === 'outlet') return seekOutlet(library, { view, sourceN, isReversed }, text)
   const walk = walkOf(view, { ...everything, sourceN }, { by, isReversed })
+  if (by === 'place') return seekInPlaces(library, walk, text)
   const range = rangeOf(library, by, text)
   if (range === null) return { position: null, isThere: false }
   const { column, name, from, to } = range
@@ -69,6 +71,20 @@ function rangeOf(
       return { column, name, from: text, to: text + highest }
     }
   }
+}
+
+/** Places say nothing that could be typed: there the first title along the walk is looked for that begins so. */
+function seekInPlaces(library: Library, walk: Walk, text: string): Sought {
+  const from = titleKey(library, text)
+  const [first] = all<Row>(
+    library,
+    walkSql(
+      { ...walk, where: sql`${walk.where} AND l.title_key >= ${from} AND l.title_key < ${from + highest}` },
+      { after: null, at: 0, limit: 1 },
+    ),
+  )
+  if (first === undefined) return { position: null, isThere: false }
+  return { position: countOf(library, walk, isShortOf(walk, placeIn(walk, first))), isThere: true }
 }
 
 /** As titles are sorted: without marks and capitals. */

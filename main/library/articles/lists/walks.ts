@@ -3,9 +3,13 @@ import type { ListOrder } from '../../../../preload/contract/article-list'
 import { keyOf } from '../../database/cursor'
 import type { Row } from '../../database/database'
 import { allOf, joined, list, type Sql, sql, type Value } from '../../database/sql'
+import { isCollectionNumber } from '../collections/collection-rows'
 import { views } from './views'
 
-/** Whose articles: of a source with what it brought as a feed, of one outlet, or both, what it brought of that outlet. */
+/**
+ * Whose articles: of a source with what it brought as a feed, of a collection, of one outlet, or both, what the source or the
+ * collection has of that outlet.
+ */
 export type Scope = { sourceN: number | null; outletN: number | null }
 
 /** A way along one index, or along two side by side. */
@@ -18,7 +22,7 @@ export type Walk = {
   isDescending: boolean
 }
 
-type Column = 'dated' | 'captured' | 'title_key' | 'story_at' | 'story_n' | 'article_n'
+type Column = 'dated' | 'captured' | 'title_key' | 'story_at' | 'story_n' | 'place' | 'article_n'
 type WalkedBy = Exclude<ListOrder['by'], 'outlet'>
 
 const columnsOf: Record<WalkedBy, readonly Column[]> = {
@@ -26,6 +30,7 @@ const columnsOf: Record<WalkedBy, readonly Column[]> = {
   captured: ['captured', 'article_n'],
   title: ['title_key', 'article_n'],
   story: ['story_at', 'story_n', 'dated', 'article_n'],
+  place: ['place', 'article_n'],
 }
 
 const indexEnds: Record<WalkedBy, Sql> = {
@@ -33,9 +38,16 @@ const indexEnds: Record<WalkedBy, Sql> = {
   captured: sql`_captured`,
   title: sql`_title`,
   story: sql`_story`,
+  place: sql`_place`,
 }
 
-const newestFirst: Record<WalkedBy, boolean> = { published: true, captured: true, title: false, story: true }
+const newestFirst: Record<WalkedBy, boolean> = {
+  published: true,
+  captured: true,
+  title: false,
+  story: true,
+  place: false,
+}
 
 const texts: ReadonlySet<Column> = new Set(['dated', 'title_key', 'story_at'])
 
@@ -45,15 +57,19 @@ const inSql: Record<Column, Sql> = {
   title_key: sql`l.title_key`,
   story_at: sql`l.story_at`,
   story_n: sql`l.story_n`,
+  // Of a row of a collection, which does not always stand as `l`.
+  place: sql`place`,
   article_n: sql`l.article_n`,
 }
 
 export const publishedFirst = { by: 'published', isReversed: false } as const
 
-/** Outlets and sources by the numbers that lists know them by. */
+/** Outlets, sources and collections by the numbers that lists know them by. */
 export function walkOf(view: ArticleView, scope: Scope, order: ListOrder & { by: WalkedBy }): Walk {
   const { where } = views[view]
-  const { by, isReversed } = order
+  const { isReversed } = order
+  // Only a collection has places.
+  const by = order.by === 'place' && !isOfCollection(scope) ? 'captured' : order.by
   return {
     listings: listingsIn(view, scope, by),
     where: allOf([where, ...ofScope(scope)]),
@@ -68,6 +84,7 @@ function listingsIn(view: ArticleView, scope: Scope, by: WalkedBy): Sql[] {
   const { name } = views[view]
   const { sourceN, outletN } = scope
   if (isBrought(scope)) return [sql`feed_listing l INDEXED BY feed_listing_outlet`]
+  if (by === 'place') return [sql`feed_listing l INDEXED BY collection_listing_place`]
   // Among the articles of one source the parts of "all" have indexes of their own only by publication.
   const part = by === 'published' ? sql`_${name}` : sql``
   const all = sql`article_listing l INDEXED BY listing_${name}${indexEnds[by]}`
@@ -75,6 +92,10 @@ function listingsIn(view: ArticleView, scope: Scope, by: WalkedBy): Sql[] {
   const brought = sql`feed_listing l INDEXED BY feed_listing${part}${indexEnds[by]}`
   if (outletN !== null) return [own]
   return sourceN === null ? [all] : [own, brought]
+}
+
+function isOfCollection({ sourceN }: Scope): boolean {
+  return sourceN !== null && isCollectionNumber(sourceN)
 }
 
 /** Of another outlet than the feed's own. */
@@ -86,7 +107,9 @@ function ofScope(scope: Scope): Sql[] {
   const { sourceN, outletN } = scope
   if (isBrought(scope)) return [sql`l.source_n = ${sourceN}`, sql`l.outlet_n = ${outletN}`]
   const n = outletN ?? sourceN
-  return n === null ? [] : [sql`l.source_n = ${n}`]
+  // The index by place is limited so, which must stand in the SQL itself.
+  const ofCollection = isOfCollection(scope) ? [sql`l.source_n < -1`] : []
+  return n === null ? [] : [sql`l.source_n = ${n}`, ...ofCollection]
 }
 
 /** Along the walk, from a place or at a position; the columns and no other table, or each row passed over is looked up. */

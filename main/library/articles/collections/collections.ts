@@ -1,0 +1,184 @@
+// Articles put together by hand. What is in a collection is rows of its own: an article can be in many, and the end of a
+// collection is no end of an article.
+
+import type { Collection } from '../../../../preload/contract/collection'
+import type { ArticleId, CollectionId } from '../../../../preload/contract/common'
+import { all, type Library, one, transaction } from '../../database/database'
+import { failure, notFound } from '../../database/errors'
+import { fold } from '../../database/fold'
+import { newId } from '../../database/ids'
+import { sql } from '../../database/sql'
+import { quoted } from '../../database/text'
+import type { Writing } from '../../journal/journal'
+import { act, insertRow, removeRow, updateRow } from '../../journal/write'
+import { liveArticle } from '../article-rows'
+import { memberOf, placeBefore } from './collection-places'
+import { collectionColumns, type CollectionRow, listNumber, rowOf } from './collection-rows'
+
+type Named = { collectionId: CollectionId }
+
+function rows(library: Library): CollectionRow[] {
+  return all<CollectionRow>(library, sql`${collectionColumns} ORDER BY c.is_queue DESC, c.place, c.id`)
+}
+
+/** The reading queue first, where there is one, then the others in the order that the person gave them. */
+export function list(library: Library): Collection[] {
+  return rows(library).map((row) => collectionOf(library, row))
+}
+
+type Counts = { open: number; unread: number }
+
+function collectionOf(library: Library, { n, id, name, is_queue }: CollectionRow): Collection {
+  const counts = one<Counts>(
+    library,
+    sql`SELECT total(articles) AS open, total(iif(is_unread = 1, articles, 0)) AS unread
+      FROM feed_count WHERE source_n = ${listNumber(n)} AND status = 'open'`,
+  )
+  return {
+    id,
+    name,
+    isQueue: is_queue === 1,
+    articleCount: counts?.open ?? 0,
+    unreadCount: counts?.unread ?? 0,
+  }
+}
+
+/** Puts a new one last. Throws `conflict` where another one has this name: a person could not tell them apart. */
+export function create(library: Library, { name }: { name: string }): Collection {
+  return transaction(library, () => {
+    checkName(library, name, null)
+    const id = act(library, { label: `make the collection ${quoted(name)}`, articleId: null }, (writing) =>
+      insertCollection(writing, { name, isQueue: false }),
+    )
+    return collectionOf(library, rowOf(library, id))
+  })
+}
+
+const queueName = 'Reading queue'
+
+/** The reading queue, which is made when something is first put into it. */
+export function queue(library: Library): Collection {
+  return transaction(library, () => {
+    const known = rows(library).find(({ is_queue }) => is_queue === 1)
+    if (known !== undefined) return collectionOf(library, known)
+    // A person who undoes what they put in does not mean the queue as well.
+    const about = { label: 'make the reading queue', articleId: null, skipUndo: true }
+    const id = act(library, about, (writing) => insertCollection(writing, { name: queueName, isQueue: true }))
+    return collectionOf(library, rowOf(library, id))
+  })
+}
+
+function insertCollection(
+  writing: Writing,
+  { name, isQueue }: { name: string; isQueue: boolean },
+): CollectionId {
+  const last = one<{ place: number | null }>(writing.library, sql`SELECT max(place) AS place FROM collection`)
+  const id = newId() as CollectionId
+  insertRow(writing, 'collection', {
+    id,
+    name,
+    folded: fold(name),
+    place: (last?.place ?? 0) + 1,
+    is_queue: isQueue ? 1 : 0,
+  })
+  return id
+}
+
+function checkName(library: Library, name: string, own: CollectionId | null): void {
+  const other = one(
+    library,
+    sql`SELECT 1 FROM collection WHERE folded = ${fold(name)} AND deleted_at IS NULL AND id IS NOT ${own}`,
+  )
+  if (other !== undefined)
+    throw failure('conflict', `There is a collection called ${quoted(name)} already; choose another name.`)
+}
+
+/** Throws `conflict` as `create` does, and for the reading queue. */
+export function rename(library: Library, { collectionId, name }: Named & { name: string }): Collection {
+  return transaction(library, () => {
+    const former = ownOf(library, collectionId)
+    checkName(library, name, collectionId)
+    const label = `rename the collection ${quoted(former.name)} to ${quoted(name)}`
+    act(library, { label, articleId: null }, (writing) => {
+      updateRow(writing, 'collection', collectionId, { name, folded: fold(name) })
+    })
+    return collectionOf(library, rowOf(library, collectionId))
+  })
+}
+
+/** One that the person made: what everybody has cannot be renamed, moved or deleted. */
+function ownOf(library: Library, collectionId: CollectionId): CollectionRow {
+  const row = rowOf(library, collectionId)
+  if (row.is_queue === 1)
+    throw failure(
+      'conflict',
+      'The reading queue stays as it is; take articles out of it, or make a collection of your own.',
+    )
+  return row
+}
+
+/** Puts it before another one, or at the end. Only rows whose number changes are written. */
+export function move(
+  library: Library,
+  { collectionId, before }: Named & { before: CollectionId | null },
+): Record<string, never> {
+  return transaction(library, () => {
+    const moved = ownOf(library, collectionId)
+    if (before === collectionId) return {}
+    const others = rows(library).filter(({ id, is_queue }) => id !== collectionId && is_queue === 0)
+    const at = before === null ? others.length : others.findIndex(({ id }) => id === before)
+    if (at === -1) throw notFound('collection')
+    const ordered = [...others.slice(0, at), moved, ...others.slice(at)]
+    act(library, { label: `move the collection ${quoted(moved.name)}`, articleId: null }, (writing) => {
+      ordered.forEach(({ id, place }, index) => {
+        if (place !== index + 1) updateRow(writing, 'collection', id, { place: index + 1 })
+      })
+    })
+    return {}
+  })
+}
+
+/** Its articles stay in the library, and are in it again where it comes back. */
+export function remove(library: Library, { collectionId }: Named): Record<string, never> {
+  return transaction(library, () => {
+    const { name } = ownOf(library, collectionId)
+    act(library, { label: `delete the collection ${quoted(name)}`, articleId: null }, (writing) => {
+      removeRow(writing, 'collection', collectionId)
+    })
+    return {}
+  })
+}
+
+/** The collections that an article is in, in their order. */
+export function ofArticle(
+  library: Library,
+  { articleId }: { articleId: ArticleId },
+): { collectionIds: CollectionId[] } {
+  const found = all<{ id: CollectionId }>(
+    library,
+    sql`SELECT c.id FROM collection_article m JOIN collection c ON c.id = m.collection_id
+      WHERE m.article_id = ${articleId} AND m.deleted_at IS NULL AND c.deleted_at IS NULL
+      ORDER BY c.is_queue DESC, c.place, c.id`,
+  )
+  return { collectionIds: found.map(({ id }) => id) }
+}
+
+/**
+ * Puts an article of a collection before another one of it, or at the end. Throws `not-found` where one of them is not in it.
+ */
+export function moveArticle(
+  library: Library,
+  { collectionId, articleId, before }: Named & { articleId: ArticleId; before: ArticleId | null },
+): Record<string, never> {
+  return transaction(library, () => {
+    const { name } = rowOf(library, collectionId)
+    const { title } = liveArticle(library, articleId)
+    const moved = memberOf(library, collectionId, articleId)
+    if (before === articleId) return {}
+    const next = before === null ? null : memberOf(library, collectionId, before)
+    act(library, { label: `move ${quoted(title)} in ${quoted(name)}`, articleId }, (writing) => {
+      placeBefore(writing, collectionId, moved, next)
+    })
+    return {}
+  })
+}

@@ -1,0 +1,115 @@
+import type { Collection } from '../../../preload/contract/collection'
+import type { ActId, ArticleId, CollectionId } from '../../../preload/contract/common'
+import { call } from '../../bridge'
+import { act } from '../../queries/act'
+import { indexOf, rowCount } from '../../queries/sparse-rows'
+import { showError, showToast } from '../../toasts/toast-store'
+import { newActId, showUndoToast } from '../../toasts/undo-store'
+import { goTo, moveTo, readList, rowThere, useArticles } from '../article-store'
+import { chooseNone } from '../choice-store'
+import { doWithChosen, doWithOne } from '../many-actions'
+import { type Collected, leaveCollection, placeOfCollection, readCollected } from './collected-store'
+
+/** Runs an act; shows what was done, or the error. */
+async function run(ask: (actId: ActId) => Promise<unknown>, said: string | null): Promise<boolean> {
+  const actId = newActId()
+  try {
+    await ask(actId)
+  } catch (error) {
+    showError(error)
+    return false
+  }
+  if (said !== null) showUndoToast(said, actId)
+  return true
+}
+
+export async function removeCollection({ id: collectionId, name }: Collection): Promise<void> {
+  const isDone = await run(
+    (actId) => act('collection.remove', { collectionId, actId }),
+    `Deleted the collection “${name}”. Its articles stay.`,
+  )
+  if (isDone) leaveCollection(collectionId)
+}
+
+export async function moveCollection(collectionId: CollectionId, before: CollectionId | null): Promise<void> {
+  await run((actId) => act('collection.move', { collectionId, before, actId }), null)
+}
+
+/** One up or down among those that the person made. */
+export function stepCollection({ id }: Collection, step: -1 | 1): void {
+  const own = readCollected().filter(({ isQueue }) => !isQueue)
+  const at = own.findIndex((one) => one.id === id)
+  const to = at + step
+  if (at === -1 || to < 0 || to >= own.length) return
+  void moveCollection(id, own[step === 1 ? to + 1 : to]?.id ?? null)
+}
+
+/** The reading queue, which is made when it is first wanted; null where that failed. */
+async function queueId(): Promise<CollectionId | null> {
+  const known = readCollected().find(({ isQueue }) => isQueue)
+  if (known !== undefined) return known.id
+  try {
+    return (await act('collection.queue', {})).id
+  } catch (error) {
+    showError(error)
+    return null
+  }
+}
+
+export async function goToQueue(): Promise<void> {
+  const id = await queueId()
+  if (id !== null) await goTo(placeOfCollection(id))
+}
+
+type How = { is?: boolean; actId?: ActId }
+
+/** Puts articles into a collection, or takes them out of it. Those taken out of the list that is shown are chosen no more. */
+export async function collect(
+  what: Collected,
+  collectionId: CollectionId,
+  { is = true, actId = newActId() }: How = {},
+): Promise<void> {
+  const deed = { kind: 'collected', collectionId, is } as const
+  await (what === 'chosen' ? doWithChosen(deed, actId) : doWithOne(what.articleId, deed, actId))
+  if (!is && useArticles.getState().place.collectionId === collectionId) chooseNone()
+}
+
+/** Puts articles into the reading queue; one that is in it is taken out. */
+export async function toggleQueued(what: Collected): Promise<void> {
+  const id = await queueId()
+  if (id === null) return
+  const isIn = what !== 'chosen' && (await isInCollection(what.articleId, id))
+  await collect(what, id, { is: !isIn })
+}
+
+async function isInCollection(articleId: ArticleId, collectionId: CollectionId): Promise<boolean> {
+  try {
+    return (await call('collection.ofArticle', { articleId })).collectionIds.includes(collectionId)
+  } catch (error) {
+    showError(error)
+    return false
+  }
+}
+
+/** Moves an article up or down in the collection that is shown, where that stands as it was put together. */
+export async function stepInCollection(articleId: ArticleId, step: -1 | 1): Promise<void> {
+  const { place, order } = useArticles.getState()
+  if (place.collectionId === undefined) return
+  if (order.by !== 'place' || order.isReversed) {
+    showToast({ text: 'Sort the list as put in, first to last, to move articles in it.' })
+    return
+  }
+  const list = readList()
+  const at = indexOf(list, articleId)
+  if (at === null || at + step < 0 || at + step >= rowCount(list)) return
+  const before = await rowThere(step === 1 ? at + 2 : at - 1)
+  await moveInCollection(articleId, before?.id ?? null)
+  if (useArticles.getState().current === at) moveTo(at + step)
+}
+
+/** Puts an article of the collection that is shown before another one, or at its end. */
+export async function moveInCollection(articleId: ArticleId, before: ArticleId | null): Promise<void> {
+  const { collectionId } = useArticles.getState().place
+  if (collectionId === undefined || articleId === before) return
+  await run((actId) => act('collection.moveArticle', { collectionId, articleId, before, actId }), null)
+}
