@@ -1,11 +1,16 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode } from 'react'
 import type { ArticleCounts } from '../../preload/contract/article'
+import { lazyComponent } from '../ui/lazy'
 import { useCounts } from './collection-store'
 import './collections.css'
-import { CollectedBranch } from './collected/collected-branch'
+import { QueueItem } from './collected/queue-item'
 import { type Place, views } from './place'
 import { IsElsewhere, PlaceItem } from './place-item'
 import { Sources } from './sources'
+
+const CollectedBranch = lazyComponent(
+  async () => (await import('./collected/collected-branch')).CollectedBranch,
+)
 
 export type CollectionsProps = {
   /** Hears that a place was chosen: a drawer then closes. */
@@ -22,15 +27,17 @@ export function CollectionsTree({ onGo, isElsewhere, children }: CollectionsProp
     <IsElsewhere value={isElsewhere}>
       <ul role="tree" aria-label="Collections" className="collections-tree" onKeyDown={moveFocus}>
         {views.map(({ view, label, icon }) => (
-          <PlaceItem
-            key={view}
-            place={{ view, sourceId: null }}
-            label={label}
-            icon={icon}
-            count={countFor(counts, view)}
-            level={1}
-            onGo={onGo}
-          />
+          <Fragment key={view}>
+            <PlaceItem
+              place={{ view, sourceId: null }}
+              label={label}
+              icon={icon}
+              count={countFor(counts, view)}
+              level={1}
+              onGo={onGo}
+            />
+            {view === 'starred' && <QueueItem onGo={onGo} />}
+          </Fragment>
         ))}
         <CollectedBranch onGo={onGo} />
         {children}

@@ -3,14 +3,14 @@ import type { ChosenArticles, Deed } from '../../preload/contract/article-list'
 import type { ActId, ArticleId } from '../../preload/contract/common'
 import { call } from '../bridge'
 import { act } from '../queries/act'
-import { indexOf, knownRows } from '../queries/sparse-rows'
+import { indexOf, knownRows, rowCount } from '../queries/sparse-rows'
 import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { articlesIn } from '../ui/wording/articles-in'
 import { readList, useArticles } from './article-store'
 import { chooseNone, useChoice } from './choice-store'
 import { nameOfCollection } from './collected/collected-store'
-import { chosenOf, isChosen } from './list/choice'
+import { type Choice, chosenOf, countChosen, isChosen } from './list/choice'
 import type { Place } from './place'
 
 /** Does one thing with all articles that are chosen. They stay chosen while they stay in the list. */
@@ -19,7 +19,10 @@ export async function doWithChosen(deed: Deed, actId = newActId()): Promise<void
   if (choice === null) return
   const { place, order } = useArticles.getState()
   try {
-    await doWith(chosenOf(choice, { ...place, order }), deed, { ifNone: 'They are all so already.', actId })
+    const list = { ...place, order }
+    const ids = deed.kind === 'collected' ? idsInOrder(choice) : null
+    const chosen = ids === null ? chosenOf(choice, list) : { list, span: null, without: [], also: [...ids] }
+    await doWith(chosen, deed, { ifNone: 'They are all so already.', actId })
     if (leaves(deed)) chooseNone()
   } catch (error) {
     showError(error)
@@ -41,6 +44,24 @@ export async function markAllRead({ view, sourceId, collectionId }: Place): Prom
   } catch (error) {
     showError(error)
   }
+}
+
+// As many as main takes one by one.
+const mostNamed = 500
+
+/**
+ * What is chosen, in the order of the list: a collection has it in that. Null where some of it is not known here, or it is much; main
+ * then takes it in the order in which it came into the library.
+ */
+function idsInOrder(choice: Choice): ArticleId[] | null {
+  const list = readList()
+  const count = countChosen(choice, rowCount(list))
+  if (count > mostNamed) return null
+  const chosen = knownRows(list)
+    .map(({ id }) => ({ id, index: indexOf(list, id) ?? -1 }))
+    .filter((stand) => isChosen(choice, stand))
+  if (chosen.length !== count) return null
+  return chosen.sort((one, other) => one.index - other.index).map(({ id }) => id)
 }
 
 /** Does one thing with one article, as it is done with many. */

@@ -62,25 +62,28 @@ function useWithin(what: Collected): readonly CollectionId[] {
 type Asked = { typed: string; what: Collected; within: readonly CollectionId[]; is: boolean }
 
 function itemsFor(all: readonly Collection[], { typed, what, within, is }: Asked): PickerItem[] {
-  return all
-    .filter(({ id }) => within.includes(id) !== is)
-    .map((one) => ({ one, score: match(one.name, typed) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .map(({ one: { id, name, isQueue, articleCount } }) => ({
-      id: `${is ? 'in' : 'out'} ${id}`,
-      note: `${articleCount.toLocaleString()}`,
-      pick: () => {
-        closeCollectedDialog()
-        void collect(what, id, { is })
-      },
-      content: (
-        <>
-          <Icon name={isQueue ? 'clock' : 'folder'} />
-          <bdi>{name}</bdi>
-        </>
-      ),
-    }))
+  return (
+    all
+      .filter(({ id }) => within.includes(id) !== is)
+      .map((one) => ({ one, score: match(one.name, typed) }))
+      .filter(({ score }) => score > 0)
+      // The reading queue has a key of its own.
+      .sort((a, b) => b.score - a.score || Number(a.one.isQueue) - Number(b.one.isQueue))
+      .map(({ one: { id, name, isQueue, articleCount } }) => ({
+        id: `${is ? 'in' : 'out'} ${id}`,
+        note: articleCount.toLocaleString(),
+        pick: () => {
+          closeCollectedDialog()
+          void collect(what, id, { is })
+        },
+        content: (
+          <>
+            <Icon name={isQueue ? 'clock' : 'folder'} />
+            <bdi>{name}</bdi>
+          </>
+        ),
+      }))
+  )
 }
 
 function newItem(name: string, what: Collected): PickerItem {

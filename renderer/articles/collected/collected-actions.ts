@@ -74,6 +74,12 @@ export async function collect(
   if (!is && useArticles.getState().place.collectionId === collectionId) chooseNone()
 }
 
+/** Puts articles into the reading queue; those that are in it stay. */
+export async function addToQueue(what: Collected): Promise<void> {
+  const id = await queueId()
+  if (id !== null) await collect(what, id)
+}
+
 /** Puts articles into the reading queue; one that is in it is taken out. */
 export async function toggleQueued(what: Collected): Promise<void> {
   const id = await queueId()

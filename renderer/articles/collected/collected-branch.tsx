@@ -1,33 +1,34 @@
-import { useEffect } from 'react'
-import { CollectionsBranch } from '../collections-branch'
+import { useEffect, useRef } from 'react'
+import type { Collection } from '../../../preload/contract/collection'
 import { useArticles } from '../article-store'
-import { CollectedItem, QueueItem } from './collected-item'
-import { leaveCollection, useCollected } from './collected-store'
+import { CollectionsBranch } from '../collections-branch'
+import { CollectedItem } from './collected-item'
+import { leaveCollection, useCollected, useKnownCollected } from './collected-store'
 
-/** The reading queue, and the collections that the person made. */
+/** The collections that the person made. */
 export function CollectedBranch({ onGo }: { onGo: () => void }) {
-  const all = useCollected()
-  const own = all.filter(({ isQueue }) => !isQueue)
-  useWhereNoneIs(all.map(({ id }) => id))
+  const own = useCollected().filter(({ isQueue }) => !isQueue)
+  useLeaving()
+  if (own.length === 0) return null
   return (
-    <>
-      <QueueItem queue={all.find(({ isQueue }) => isQueue) ?? null} onGo={onGo} />
-      {own.length > 0 && (
-        <CollectionsBranch label="Collections">
-          {own.map((collection, position) => (
-            <CollectedItem key={collection.id} {...{ collection, position, onGo }} total={own.length} />
-          ))}
-        </CollectionsBranch>
-      )}
-    </>
+    <CollectionsBranch label="Collections">
+      {own.map((collection, position) => (
+        <CollectedItem key={collection.id} {...{ collection, position, onGo }} total={own.length} />
+      ))}
+    </CollectionsBranch>
   )
 }
 
-/** A collection that was deleted, or undone, is not shown any longer. */
-function useWhereNoneIs(ids: readonly string[]): void {
+/** A collection that was deleted, or undone, is not shown any longer. One that was just made may not be in the answer yet. */
+function useLeaving(): void {
   const shown = useArticles((list) => list.place.collectionId)
-  const isGone = shown !== undefined && ids.length > 0 && !ids.includes(shown)
+  const known = useKnownCollected()
+  const before = useRef<readonly Collection[] | null>(null)
   useEffect(() => {
-    if (isGone) leaveCollection(shown)
-  }, [isGone, shown])
+    if (known === null) return
+    const isIn = (all: readonly Collection[] | null) => all !== null && all.some(({ id }) => id === shown)
+    const isFirst = before.current === null
+    if (shown !== undefined && !isIn(known) && (isFirst || isIn(before.current))) leaveCollection(shown)
+    before.current = known
+  }, [known, shown])
 }

@@ -4,46 +4,9 @@ import { Menu, type MenuItem } from '../../ui/menus/menu'
 import type { Box } from '../../ui/menus/place-beside'
 import { markAllRead } from '../article-actions'
 import { PlaceItem } from '../place-item'
-import {
-  collect,
-  goToQueue,
-  moveCollection,
-  removeCollection,
-  stepCollection,
-  toggleQueued,
-} from './collected-actions'
-import './collected.css'
+import { collect, moveCollection, removeCollection, stepCollection } from './collected-actions'
 import { openCollectedDialog, placeOfCollection, readCollected } from './collected-store'
 import { useDropArticles } from './drag-store'
-
-/** What is to be read next. It is there from the start, and made when it is first used. */
-export function QueueItem({ queue, onGo }: { queue: Collection | null; onGo: () => void }) {
-  const { isOver, listeners } = useDropArticles('copy', ({ what }) => {
-    void (queue === null ? toggleQueued(what) : collect(what, queue.id))
-  })
-  const [anchor, setAnchor] = useState<Box | null>(null)
-  return (
-    <>
-      <PlaceItem
-        place={queue === null ? null : placeOfCollection(queue.id)}
-        label="Reading queue"
-        icon="clock"
-        count={queue?.articleCount ?? 0}
-        level={1}
-        data-drop={isOver || undefined}
-        {...listeners}
-        onGo={() => {
-          if (queue === null) void goToQueue()
-          onGo()
-        }}
-        onMenu={queue === null ? undefined : setAnchor}
-      />
-      {anchor !== null && queue !== null && (
-        <Menu label={queue.name} items={[markRead(queue)]} anchor={anchor} onClose={() => setAnchor(null)} />
-      )}
-    </>
-  )
-}
 
 function markRead({ id }: Collection): MenuItem {
   return { label: 'Mark all as read', icon: 'check', run: () => void markAllRead(placeOfCollection(id)) }

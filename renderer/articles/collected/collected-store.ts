@@ -16,6 +16,11 @@ export function useCollected(isWanted = true): readonly Collection[] {
   return answer.value ?? none
 }
 
+/** Null until the library has said. */
+export function useKnownCollected(): readonly Collection[] | null {
+  return useAnswer(question('collection.list', {})).value
+}
+
 /** As far as they are known. */
 export function readCollected(): readonly Collection[] {
   return readAnswer(question('collection.list', {})) ?? none

@@ -13,32 +13,13 @@ import { closeCollectedDialog, placeOfCollection } from './collected-store'
 
 /** Names a new collection, or one that is there. A new one is shown: what is to be put into it comes next. */
 export function NameCollection({ collection }: { collection: Collection | null }) {
-  const [name, setName] = useState(collection?.name ?? '')
-  const [error, setError] = useState<string | undefined>()
-  const isEmpty = name.trim() === ''
-  const save = async () => {
-    if (isEmpty) return
-    try {
-      if (collection === null) await create(name)
-      else await rename(collection, name)
-      closeCollectedDialog()
-    } catch (reason) {
-      setError(sentenceOf(reason))
-    }
-  }
+  const { name, error, isEmpty, type, save } = useNaming(collection)
   return (
     <Dialog
       title={collection === null ? 'New collection' : 'Rename collection'}
       size="small"
       onClose={closeCollectedDialog}
-      foot={
-        <>
-          <Button onClick={closeCollectedDialog}>Cancel</Button>
-          <Button kind="main" disabled={isEmpty} onClick={() => void save()}>
-            {collection === null ? 'Make' : 'Rename'}
-          </Button>
-        </>
-      }
+      foot={<Foot label={collection === null ? 'Make' : 'Rename'} isEmpty={isEmpty} onSave={save} />}
     >
       <Field label="Name" error={error}>
         {(parts) => (
@@ -48,15 +29,46 @@ export function NameCollection({ collection }: { collection: Collection | null }
             maxLength={200}
             data-autofocus
             value={name}
-            onChange={(event) => {
-              setName(event.currentTarget.value)
-              setError(undefined)
-            }}
-            onKeyDown={(event) => isEnter(event) && void save()}
+            onChange={(event) => type(event.currentTarget.value)}
+            onKeyDown={(event) => isEnter(event) && save()}
           />
         )}
       </Field>
     </Dialog>
+  )
+}
+
+function useNaming(collection: Collection | null) {
+  const [name, setName] = useState(collection?.name ?? '')
+  const [error, setError] = useState<string | undefined>()
+  const isEmpty = name.trim() === ''
+  const send = async () => {
+    if (isEmpty) return
+    try {
+      if (collection === null) await create(name)
+      else await rename(collection, name)
+      closeCollectedDialog()
+    } catch (reason) {
+      setError(sentenceOf(reason))
+    }
+  }
+  const type = (typed: string) => {
+    setName(typed)
+    setError(undefined)
+  }
+  return { name, error, isEmpty, type, save: () => void send() }
+}
+
+type FootProps = { label: string; isEmpty: boolean; onSave: () => void }
+
+function Foot({ label, isEmpty, onSave }: FootProps) {
+  return (
+    <>
+      <Button onClick={closeCollectedDialog}>Cancel</Button>
+      <Button kind="main" disabled={isEmpty} onClick={onSave}>
+        {label}
+      </Button>
+    </>
   )
 }
 

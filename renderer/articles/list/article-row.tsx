@@ -64,18 +64,24 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       <span className="article-row-mark">
         {article.readAt === null && <span className="visually-hidden">Unread</span>}
       </span>
-      <div className="article-row-words">
-        <Lines article={article} />
-        <div className="article-row-facts">
-          <From article={article} />
-          <CheckThis doubts={article.doubts} />
-          <Counts article={article} />
-          <PublishedAt article={article} />
-        </div>
-      </div>
+      <Words article={article} />
     </div>
   )
 })
+
+function Words({ article }: { article: ArticleSummary }) {
+  return (
+    <div className="article-row-words">
+      <Lines article={article} />
+      <div className="article-row-facts">
+        <From article={article} />
+        <CheckThis doubts={article.doubts} />
+        <Counts article={article} />
+        <PublishedAt article={article} />
+      </div>
+    </div>
+  )
+}
 
 function Lines({ article: { title, excerpt } }: { article: ArticleSummary }) {
   return (

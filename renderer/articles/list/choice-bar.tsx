@@ -57,48 +57,49 @@ function Deeds({ isArchive, onAsk }: DeedsProps) {
       <MenuButton
         icon="more"
         label="More"
-        items={[
-          {
-            label: 'Add to collection…',
-            icon: 'folder',
-            chord: chordFor('article.collect'),
-            run: () => runCommand('article.collect'),
-          },
-          {
-            label: 'Add to reading queue',
-            icon: 'clock',
-            chord: chordFor('article.queue'),
-            run: () => runCommand('article.queue'),
-          },
-          ...takeOutItem(collectionId),
-          'line',
-          { label: 'Tag…', icon: 'naming', run: () => onAsk('tag') },
-          { label: 'Set outlet…', icon: 'source', run: () => onAsk('outlet') },
-          { label: 'Set date…', icon: 'calendar', run: () => onAsk('published') },
-          'line',
-          {
-            label: 'Mark as unread',
-            icon: 'unread',
-            run: () => void doWithChosen({ kind: 'read', is: false }),
-          },
-          {
-            label: 'Remove star',
-            icon: 'star',
-            run: () => void doWithChosen({ kind: 'starred', is: false }),
-          },
-          'line',
-          { label: 'Select all', icon: 'check', chord: 'Mod+A', run: chooseAll },
-        ]}
+        items={[...collectItems(collectionId), 'line', ...setItems(onAsk), 'line', ...backItems, 'line', all]}
       />
     </>
   )
 }
 
-function takeOutItem(collectionId: CollectionId | undefined): MenuItem[] {
-  if (collectionId === undefined) return []
-  const run = () => void doWithChosen({ kind: 'collected', collectionId, is: false })
-  return [{ label: `Take out of “${nameOfCollection(collectionId)}”`, icon: 'minus', run }]
+function collectItems(collectionId: CollectionId | undefined): MenuItem[] {
+  return [
+    {
+      label: 'Add to collection…',
+      icon: 'folder',
+      chord: chordFor('article.collect'),
+      run: () => runCommand('article.collect'),
+    },
+    {
+      label: 'Add to reading queue',
+      icon: 'clock',
+      chord: chordFor('article.queue'),
+      run: () => runCommand('article.queue'),
+    },
+    ...(collectionId === undefined ? [] : [takeOutItem(collectionId)]),
+  ]
 }
+
+function takeOutItem(collectionId: CollectionId): MenuItem {
+  const run = () => void doWithChosen({ kind: 'collected', collectionId, is: false })
+  return { label: `Take out of “${nameOfCollection(collectionId)}”`, icon: 'minus', run }
+}
+
+function setItems(onAsk: DeedsProps['onAsk']): MenuItem[] {
+  return [
+    { label: 'Tag…', icon: 'naming', run: () => onAsk('tag') },
+    { label: 'Set outlet…', icon: 'source', run: () => onAsk('outlet') },
+    { label: 'Set date…', icon: 'calendar', run: () => onAsk('published') },
+  ]
+}
+
+const backItems: readonly MenuItem[] = [
+  { label: 'Mark as unread', icon: 'unread', run: () => void doWithChosen({ kind: 'read', is: false }) },
+  { label: 'Remove star', icon: 'star', run: () => void doWithChosen({ kind: 'starred', is: false }) },
+]
+
+const all: MenuItem = { label: 'Select all', icon: 'check', chord: 'Mod+A', run: chooseAll }
 
 type CommandButtonProps = {
   command: 'article.toggleRead' | 'article.toggleStar' | 'article.toggleArchive' | 'article.remove'

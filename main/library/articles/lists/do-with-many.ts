@@ -68,11 +68,7 @@ function wayOf(library: Library, deed: Deed, putTag: PutTag): Way {
     case 'deleted':
       return deed.is ? deleting : restoring
     case 'tag':
-      return {
-        needs: isLive,
-        write: (writing, articleId) => putTag(writing, { articleId }, deed.name),
-        label: (articles) => `tag ${articles} with ${quoted(deed.name)}`,
-      }
+      return tagging(deed.name, putTag)
     case 'collected':
       return collecting(library, deed)
     case 'outlet':
@@ -106,6 +102,14 @@ const restoring: Way = {
     restoreRow(writing, 'article_state', articleId)
   },
   label: (articles) => `restore ${articles}`,
+}
+
+function tagging(name: string, putTag: PutTag): Way {
+  return {
+    needs: isLive,
+    write: (writing, articleId) => putTag(writing, { articleId }, name),
+    label: (articles) => `tag ${articles} with ${quoted(name)}`,
+  }
 }
 
 function collecting(library: Library, { collectionId, is }: Extract<Deed, { kind: 'collected' }>): Way {
