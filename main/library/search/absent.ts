@@ -8,7 +8,7 @@ import { planOf } from './plan'
 const sentences: Partial<Record<SearchTerm['field'], (name: string) => string>> = {
   tag: (name) => `There is no tag ${name}.`,
   outlet: (name) => `There is no outlet ${name}.`,
-  in: (name) => `There is no saved search ${name}.`,
+  in: (name) => `There is no collection or saved search ${name}.`,
   'new-in': (name) => `There is no saved search ${name}.`,
   entity: (name) => `There is no name ${name} in the library.`,
   speaker: (name) => `There is no name ${name} in the library.`,

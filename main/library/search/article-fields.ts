@@ -1,7 +1,7 @@
 // Conditions on an article: of listing l, article a.
 
 import type { OneOfValue, SearchTerm, SearchValue, SearchWords } from '../../../preload/contract/search/query'
-import { all, type Library } from '../database/database'
+import { all, type Library, one } from '../database/database'
 import { fold } from '../database/fold'
 import { matchOf } from '../database/full-text/match'
 import { foldAddress, foldWord, wordsOf } from '../database/full-text/words'
@@ -21,8 +21,8 @@ export function articleCondition(library: Library, { field, value }: SearchTerm)
     case 'entity':
       return isNamed(library, value)
     case 'in':
-      // What a search of that name looks for stands in its place by now, so there is none.
-      return never
+      // What a saved search of that name looks for stands in its place by now.
+      return isCollected(library, value)
     case 'new-in':
       return isNewIn(library, value)
     case 'section':
@@ -34,6 +34,17 @@ export function articleCondition(library: Library, { field, value }: SearchTerm)
     default:
       return hasWords(library, value, columnsOf[field] ?? null)
   }
+}
+
+/** In the collection of that name. Lists know it by a number below -1. */
+function isCollected(library: Library, { text }: SearchWords): Sql {
+  const collection = one<{ n: number }>(
+    library,
+    sql`SELECT n FROM collection WHERE folded = ${fold(text)} AND deleted_at IS NULL`,
+  )
+  if (collection === undefined) return never
+  return sql`EXISTS (
+    SELECT 1 FROM feed_listing m WHERE m.article_n = l.article_n AND m.source_n = ${-1 - collection.n})`
 }
 
 const columnsOf: Partial<Record<SearchTerm['field'], string>> = {

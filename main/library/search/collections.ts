@@ -9,8 +9,8 @@ import { sql } from '../database/sql'
 const maxDepth = 5
 
 /**
- * The query with `in:name` changed into what the search of that name looks for, and `new-in:name` into that and itself; one that
- * is not there finds nothing.
+ * The query with `in:name` changed into what the saved search of that name looks for, and `new-in:name` into that and itself. What
+ * names none is left: `in:name` may be of a collection, and else finds nothing.
  */
 export function withCollections(
   library: Library,

@@ -6,6 +6,7 @@ import {
   searchFields,
   valuesThatBegin,
 } from '../../../preload/contract/search/fields'
+import { useCollected } from '../../articles/collected/collected-store'
 import { question } from '../../queries/question'
 import { useAnswer, useRested } from '../../queries/use-answer'
 import { holds } from '../../ui/wording/holds'
@@ -73,11 +74,14 @@ function useValues(completion: Completion | null): Offer[] {
   const sources = useAnswer(field === 'outlet' ? question('source.list', {}) : null)
   const isOfSearches = field === 'in' || field === 'new-in'
   const searches = useAnswer(isOfSearches ? question('savedSearch.list', {}) : null).value ?? []
+  const collected = useCollected(field === 'in')
   switch (field) {
     case 'in':
     case 'new-in':
       return offered(
-        searches.filter(({ isAlert }) => isAlert || field === 'in').map(({ name }) => name),
+        [...collected, ...searches.filter(({ isAlert }) => isAlert || field === 'in')].map(
+          ({ name }) => name,
+        ),
         typed,
       )
     case 'entity':

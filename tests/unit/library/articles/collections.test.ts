@@ -11,6 +11,7 @@ import { verify } from '../../../../main/library/verify/verify'
 import type { ChosenArticles, ListOrder } from '../../../../preload/contract/article-list'
 import type { ArticleId, CollectionId } from '../../../../preload/contract/common'
 import { addArticle, newActId, newLibrary, refusal } from '../../../support/library'
+import { ask } from '../../../support/searching'
 import { turns } from '../../../support/turns'
 
 const byPlace: ListOrder = { by: 'place', isReversed: false }
@@ -219,4 +220,18 @@ test('two collections have not the same name, however it is written', () => {
   })
   collections.remove(library, { collectionId: id })
   expect(collections.create(library, { name: 'Dams' }).name).toBe('Dams')
+})
+
+test('in: finds what is in the collection of that name, beside other words', async () => {
+  const library = newLibrary()
+  const [a, b] = some(library, ['Alpha dam', 'Bravo dam', 'Charlie dam'])
+  const { id } = collections.create(library, { name: 'High water' })
+  await put(library, id, [a!, b!])
+  const found = async (text: string) =>
+    (await ask(library, text, { isTyping: false })).hits.map(({ title }) => title.text).toSorted()
+  expect(await found('in:"high water"')).toEqual(['Alpha dam', 'Bravo dam'])
+  expect(await found('dam -in:"High Water"')).toEqual(['Charlie dam'])
+  expect(await found('in:"high water" alpha')).toEqual(['Alpha dam'])
+  collections.remove(library, { collectionId: id })
+  expect(await found('in:"high water"')).toEqual([])
 })

@@ -37,7 +37,7 @@ test('says by name what there is none of, once nothing was found', async () => {
   const notes = async (text: string, isTyping = false) => (await ask(library, text, { isTyping })).notes
   expect(await notes('bridge tag:tides in:"high water" -tag:low')).toEqual([
     'There is no tag “tides”.',
-    'There is no saved search “high water”.',
+    'There is no collection or saved search “high water”.',
   ])
   expect(await notes('outlet:courier OR speaker:weiss OR entity:weiss')).toEqual([
     'There is no outlet “courier”.',
