@@ -57,3 +57,10 @@ export function borderAfter(text: string, index: number): number {
 export function beginning(text: string, maxLength: number): string {
   return text.length <= maxLength ? text : `${text.slice(0, borderBefore(text, maxLength))}…`
 }
+
+const innerMarks: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '„': '‚', '"': "'" }
+
+/** Words between quotation marks; those that they bring along become single ones, as a quotation within another has them. */
+export function inQuotationMarks(words: string): string {
+  return `“${words.replace(/[“”„"]/g, (mark) => innerMarks[mark] ?? mark)}”`
+}

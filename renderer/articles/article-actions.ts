@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
+import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
 import type { Input } from '../../preload/contract/index'
 import { act } from '../queries/act'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
@@ -183,7 +184,7 @@ function leaveRow(articleId: ArticleId) {
 const shownTitle = 60
 
 function quoted({ title }: ArticleSummary): string {
-  return title.length <= shownTitle ? `“${title}”` : `“${title.slice(0, shownTitle).trimEnd()}…”`
+  return inQuotationMarks(beginning(title, shownTitle))
 }
 
 export async function removeArticle(article: ArticleSummary): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
+import { inQuotationMarks } from '../../preload/contract/graphemes'
 import { chordFor, runCommand } from '../commands/command-store'
 import { Menu, type MenuItem } from '../ui/menus/menu'
 import {
@@ -24,7 +25,14 @@ export function ArticleMenu({ articleId, point, onClose }: ArticleMenuProps) {
   const article = rowOf(articleId)
   if (article === undefined) return null
   const anchor = { left: point.x, right: point.x, top: point.y, bottom: point.y }
-  return <Menu label={`“${article.title}”`} items={itemsFor(article)} anchor={anchor} onClose={onClose} />
+  return (
+    <Menu
+      label={inQuotationMarks(article.title)}
+      items={itemsFor(article)}
+      anchor={anchor}
+      onClose={onClose}
+    />
+  )
 }
 
 function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {

@@ -7,6 +7,7 @@ import type {
   SplitInto,
   SplitOff,
 } from '../../preload/contract/entity'
+import { inQuotationMarks } from '../../preload/contract/graphemes'
 import { shorten } from '../anchoring/words'
 import { act } from '../queries/act'
 import { changeOptimistically, refetch, settled } from '../queries/query-cache'
@@ -17,7 +18,7 @@ import { entitiesOf, withEntity } from './entity-store'
 import type { RejectedName } from './rejected-names'
 
 export function quoted(name: string): string {
-  return `“${shorten(name, 40)}”`
+  return inQuotationMarks(shorten(name, 40))
 }
 
 let lastToast = 0

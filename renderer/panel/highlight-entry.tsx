@@ -1,6 +1,6 @@
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../preload/contract/note'
-import { beginning } from '../../preload/contract/graphemes'
+import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
 import { shorten } from '../anchoring/words'
 import { colorName } from '../highlights/color-store'
 import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights/highlight-store'
@@ -39,7 +39,7 @@ export function HighlightEntry({ highlight, notes }: { highlight: Highlight; not
       {rewording === null && spanOfHighlight(highlight) === null && (
         <p className="notes-gone">These words are no longer in the corrected text. The highlight is kept.</p>
       )}
-      <NoteCards target={target} own={own} label={`Note on “${shorten(exact, 60)}”`} />
+      <NoteCards target={target} own={own} label={`Note on ${inQuotationMarks(shorten(exact, 60))}`} />
       {own.length === 0 && !isWriting && (
         <button type="button" className="notes-add" onClick={() => writeNoteOn(target)}>
           Add note

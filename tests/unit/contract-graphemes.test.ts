@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beginning, borderAfter, borderBefore } from '../../preload/contract/graphemes'
+import { beginning, borderAfter, borderBefore, inQuotationMarks } from '../../preload/contract/graphemes'
 import { cpuTime } from '../support/cpu-time'
 import { pick, randomFrom } from '../support/random'
 
@@ -135,5 +135,13 @@ describe('the beginning of a text', () => {
     expect(beginning(`ab${family}cd`, 9)).toBe('ab…')
     expect(beginning(`ab${accent}cd`, 3)).toBe('ab…')
     expect(beginning(flag.repeat(40), 150)).toBe(`${flag.repeat(37)}…`)
+  })
+})
+
+describe('words between quotation marks', () => {
+  it('have single ones within', () => {
+    expect(inQuotationMarks('the dam')).toBe('“the dam”')
+    expect(inQuotationMarks('“Not one litre,” she said')).toBe('“‘Not one litre,’ she said”')
+    expect(inQuotationMarks('„Nein“ and "no"')).toBe("“‚Nein‘ and 'no'”")
   })
 })

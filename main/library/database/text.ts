@@ -1,4 +1,4 @@
-import { borderBefore } from '../../../preload/contract/graphemes'
+import { borderBefore, inQuotationMarks } from '../../../preload/contract/graphemes'
 
 /** SQLite keeps UTF-8, which has no half characters: it would silently change them. */
 export function isWellFormed(text: string): boolean {
@@ -34,7 +34,7 @@ const notOneBlank = /\s{2,}|[^\S ]/g
 
 /** The first words in quotation marks, for a label such as: highlight “The first words…”. */
 export function quoted(text: string): string {
-  return `“${shorten(text, 40)}”`
+  return inQuotationMarks(shorten(text, 40))
 }
 
 export function countWords(text: string): number {

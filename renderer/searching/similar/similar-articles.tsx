@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { inQuotationMarks } from '../../../preload/contract/graphemes'
 import type { Output } from '../../../preload/contract/index'
 import { type Likened, useSimilar } from '../../articles/similar-store'
 import { focusPane } from '../../navigation/pane-focus'
@@ -26,7 +27,7 @@ export function SimilarArticles({ to }: { to: Likened }) {
     <section
       ref={section}
       className="similar"
-      aria-label={`Articles like “${to.title}”`}
+      aria-label={`Articles like ${inQuotationMarks(to.title)}`}
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return

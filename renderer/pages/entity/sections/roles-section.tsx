@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { EntityPage } from '../../../../preload/contract/entity'
+import { inQuotationMarks } from '../../../../preload/contract/graphemes'
 import type { EntityRole } from '../../../../preload/contract/role'
 import { openArticlePage } from '../../../navigation/navigation-store'
 import { Button } from '../../../ui/button'
@@ -44,7 +45,7 @@ function Role({ role }: { role: EntityRole }) {
         type="button"
         className="role-words"
         data-focus-key={`role ${words}`}
-        title={`Read it in “${article.title}”`}
+        title={`Read it in ${inQuotationMarks(article.title)}`}
         onClick={() => openArticlePage(article.articleId, { start, end })}
       >
         {words}
