@@ -40,6 +40,18 @@ export async function markAllRead({ view, sourceId }: Place): Promise<void> {
   }
 }
 
+/** Brings back all deleted articles that a place lists. */
+export async function restoreAll({ sourceId }: Place): Promise<void> {
+  const list = { view: 'deleted', sourceId } as const
+  try {
+    const { newest } = await call('article.list', { ...list, after: null, limit: 1 })
+    const chosen = { list, span: { from: null, to: null, newest }, without: [], also: [] }
+    await doWith(chosen, { kind: 'deleted', is: false }, 'Nothing is deleted here.')
+  } catch (error) {
+    showError(error)
+  }
+}
+
 async function doWith(chosen: ChosenArticles, deed: Deed, ifNone: string): Promise<void> {
   const actId = newActId()
   const { changed, isCancelled } = await act('article.doWithMany', { actId, chosen, deed })
