@@ -10,6 +10,7 @@ import type { IconName } from '../../ui/icons'
 import type { MenuItem } from '../../ui/menus/menu'
 import { MenuButton } from '../../ui/menus/menu-button'
 import { showOriginal } from '../../text/original-store'
+import { openHistoryOf } from '../history/history-kind'
 import { usePages } from './pages-store'
 import { TextSettings } from './text-settings'
 
@@ -82,6 +83,7 @@ function moreItems({ id, url, doubts }: Article): readonly (MenuItem | 'line')[]
     entry('article.similar', 'More like this', 'search'),
     'line',
     entry('article.correct', 'Edit details…', 'pen'),
+    { label: 'History of this article', icon: 'clock', run: () => openHistoryOf(id) },
     ...(doubts.length === 0 ? [] : [entry('article.markChecked', 'Mark as checked', 'check')]),
     entry('article.readAgain', 'Read again from the original', 'retry'),
     ...sourceItems({ id, url }),
@@ -96,6 +98,7 @@ function deletedItems(article: Article): readonly (MenuItem | 'line')[] {
   return [
     { label: 'Restore', icon: 'undo', run: () => void restoreArticle(article) },
     'line',
+    { label: 'History of this article', icon: 'clock', run: () => openHistoryOf(article.id) },
     ...sourceItems(article),
   ]
 }
