@@ -5,6 +5,7 @@ import { articleListCalls } from './article-lists'
 import { articleCalls } from './articles'
 import { exportingCalls } from './exporting'
 import { findingCalls } from './findings'
+import { historyCalls } from './history'
 import { importingCalls } from './importing'
 import { jobCalls } from './jobs'
 import { libraryCalls } from './library'
@@ -13,15 +14,12 @@ import { revisionCalls } from './revisions'
 import { savedSearchCalls } from './searching/saved-searches'
 import { searchCalls } from './searching/searching'
 import { settingsCalls } from './settings'
-import { onLibrary } from './on-library'
-import * as changes from '../library/journal/undo'
 import type { Program } from '../app/program'
 
 /** The contract answered: every call that the window may make, and what it tells the window afterwards. */
 export function handlersOf(program: Program): Handlers {
-  const { read } = onLibrary(program)
   return mergeCalls(
-    { 'change.state': read(changes.state) },
+    historyCalls(program),
     longActCalls(program),
     articleCalls(program),
     articleListCalls(program),

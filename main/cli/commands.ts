@@ -202,5 +202,6 @@ function addVerify(program: Command): void {
     .command('verify')
     .summary('prove that the library is whole')
     .description('Checks every page, row, checksum, text and original, and changes nothing.')
+    .option('--hash', 'only say what the library holds, as one SHA-256: two that hold the same have the same')
     .action(verifyLibrary)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actId, articleId } from './common'
 import { call } from './define'
+import { historyCalls } from './history'
 
 /** `label` completes a sentence: "Undo: <label>". */
 const undoneChange = z.object({
@@ -29,6 +30,7 @@ const nothingMore = z.strictObject({})
 const lastOrNamed = z.union([nothingMore, z.object({ act: actId })])
 
 export const changeCalls = {
+  ...historyCalls,
   'change.state': call(z.union([nothingMore, z.object({ acts: z.array(actStep).max(10) })]), undoState),
   /**
    * The last act that stands, or precisely the one that is named; null where there is nothing left to undo. Throws

@@ -206,6 +206,7 @@ const view = {
       keys: ['Mod+Shift+L'],
       isForFields: true,
     },
+    'page.history': { label: 'History of the library', menuLabel: 'History of the Library', keys: [] },
   },
   'view.panes': {
     'view.toggleCollections': {

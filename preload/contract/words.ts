@@ -89,6 +89,19 @@ export const nouns = [
   'library',
 ] as const
 
+/** The kinds of things by which what was done is told, as tables are named. */
+export const historyNouns = [
+  'article',
+  'article_state',
+  'highlight',
+  'note',
+  'tagging',
+  'entity',
+  'quote',
+  'feed',
+  'saved_search',
+] as const
+
 /** What can fail in the window by itself, while the rest of it goes on; the window itself last. */
 export const windowParts = [
   'collections',

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import { useCommand } from '../commands/command-store'
 import { useVisit } from '../navigation/navigation-store'
 import { useArticle } from '../text/open-article-store'
+import { sayDeleted } from '../text/say-deleted'
 import { currentSurface } from '../text/surface-store'
 import {
   markAllRead,
@@ -35,24 +36,28 @@ export function useArticleCommands(): void {
   const isChosen = selected !== undefined
   // Beside another page the selected article is not what a key means.
   const isShown = (useVisit()?.page.on ?? 'article') === 'article'
-  const isLive = isShown && isChosen && selected.deletedAt === null
+  const isHere = isShown && isChosen
+  const isDeleted = selected !== undefined && selected.deletedAt !== null
+  const isLive = isHere && !isDeleted
 
   useCommand('article.next', () => stepBy(1), total > 0)
   useCommand('article.previous', () => stepBy(-1), total > 0)
   useCommand('list.goTo', openGoTo, total > 0)
   const one = (act: (article: ArticleSummary) => unknown, many: ManyAction) => () => {
     if (isMany) void doWithMany(many)
+    // The command is answered all the same, so that its key says why nothing happens.
+    else if (isDeleted) sayDeleted()
     else if (isChosen) void act(selected)
   }
-  useCommand('article.toggleRead', one(toggleRead, 'markManyRead'), isMany || isLive)
-  useCommand('article.toggleStar', one(toggleStar, 'starMany'), isMany || isLive)
-  useCommand('article.toggleArchive', one(toggleArchive, 'archiveMany'), isMany || isLive)
+  useCommand('article.toggleRead', one(toggleRead, 'markManyRead'), isMany || isHere)
+  useCommand('article.toggleStar', one(toggleStar, 'starMany'), isMany || isHere)
+  useCommand('article.toggleArchive', one(toggleArchive, 'archiveMany'), isMany || isHere)
   useCommand(
     'article.markChecked',
     () => isChosen && void setChecked(selected, true),
     isLive && selected.doubts.length > 0,
   )
-  useCommand('article.remove', one(removeArticle, 'removeMany'), isMany || isLive)
+  useCommand('article.remove', one(removeArticle, 'removeMany'), isMany || isHere)
   useCommand('article.readAgain', () => isChosen && void readAgain(selected), isLive)
   useCommand('article.similar', () => isChosen && showSimilar(selected), isLive)
   useCommand('article.markAllRead', () => void markAllRead(place), total > 0 && place.view !== 'deleted')

@@ -77,6 +77,18 @@ export async function doWithOne(articleId: ArticleId, deed: Deed, actId = newAct
   }
 }
 
+/** Brings back all deleted articles that a place lists. */
+export async function restoreAll({ sourceId, collectionId }: Place): Promise<void> {
+  const list = { view: 'deleted', sourceId, collectionId } as const
+  try {
+    const { newest } = await call('article.list', { ...list, after: null, limit: 1 })
+    const chosen = { list, span: { from: null, to: null, newest }, without: [], also: [] }
+    await doWith(chosen, { kind: 'deleted', is: false }, { ifNone: 'Nothing is deleted here.' })
+  } catch (error) {
+    showError(error)
+  }
+}
+
 type How = { ifNone: string; actId?: ActId }
 
 async function doWith(

@@ -12,27 +12,11 @@ import { dropSelection, useSelectedText } from '../text/selection-store'
 export function SelectionPopover({ article }: { article: Article }) {
   const surface = useTextSurface((state) => state.surface)
   const { span, isSettled } = useSelectedText()
-  const color = useSettings((settings) => settings.highlightColor)
   if (!surface || !span || !isSettled) return null
   return (
     <Floating surface={surface} span={span} label="Selected words" onClose={() => dropSelection()}>
       <div className="floating-row">
-        <ColorRow chosen={color} onChoose={(chosen) => void applyColor(article, chosen)} />
-        <span className="floating-line" />
-        <IconButton
-          icon="note"
-          size={16}
-          label="Note"
-          chord="N"
-          onClick={() => void noteOnSelection(article)}
-        />
-        <IconButton
-          icon="naming"
-          size={16}
-          label="Name"
-          chord={chordFor('annotate.name')}
-          onClick={() => runCommand('annotate.name')}
-        />
+        {article.deletedAt === null && <MarkRow article={article} />}
         <IconButton
           icon="copy"
           size={16}
@@ -42,5 +26,30 @@ export function SelectionPopover({ article }: { article: Article }) {
         />
       </div>
     </Floating>
+  )
+}
+
+/** What makes something of the words, which a deleted article does not take. */
+function MarkRow({ article }: { article: Article }) {
+  const color = useSettings((settings) => settings.highlightColor)
+  return (
+    <>
+      <ColorRow chosen={color} onChoose={(chosen) => void applyColor(article, chosen)} />
+      <span className="floating-line" />
+      <IconButton
+        icon="note"
+        size={16}
+        label="Note"
+        chord="N"
+        onClick={() => void noteOnSelection(article)}
+      />
+      <IconButton
+        icon="naming"
+        size={16}
+        label="Name"
+        chord={chordFor('annotate.name')}
+        onClick={() => runCommand('annotate.name')}
+      />
+    </>
   )
 }

@@ -1,24 +1,42 @@
 import type { Article } from '../../preload/contract/article'
+import type { HighlightColor } from '../../preload/contract/highlight'
 import { runCommand, useCommand } from '../commands/command-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { requestTagField } from '../tags/tag-store'
+import { sayDeleted } from '../text/say-deleted'
 import { applyColor, highlight, noteOnSelection } from './annotate'
 
 /** Answers the commands that mark the article on screen. */
 export function useAnnotateCommands(article: Article): void {
-  useCommand('annotate.highlight', () => void highlight(article))
-  useCommand('annotate.note', () => void noteOnSelection(article))
-  useCommand('annotate.articleNote', () => writeNoteOn({ on: 'article', articleId: article.id }))
-  useCommand('annotate.tag', () => {
+  // The command is answered all the same, so that its key says why nothing happens.
+  const marking = (run: () => void) => () => {
+    if (article.deletedAt === null) run()
+    else sayDeleted()
+  }
+  const color = (name: HighlightColor) => marking(() => void applyColor(article, name))
+  const tag = () => {
     requestTagField()
     runCommand('panel.info')
-  })
-  useCommand('annotate.color.yellow', () => void applyColor(article, 'yellow'))
-  useCommand('annotate.color.red', () => void applyColor(article, 'red'))
-  useCommand('annotate.color.green', () => void applyColor(article, 'green'))
-  useCommand('annotate.color.blue', () => void applyColor(article, 'blue'))
-  useCommand('annotate.color.purple', () => void applyColor(article, 'purple'))
-  useCommand('annotate.color.magenta', () => void applyColor(article, 'magenta'))
-  useCommand('annotate.color.orange', () => void applyColor(article, 'orange'))
-  useCommand('annotate.color.grey', () => void applyColor(article, 'grey'))
+  }
+  useCommand(
+    'annotate.highlight',
+    marking(() => void highlight(article)),
+  )
+  useCommand(
+    'annotate.note',
+    marking(() => void noteOnSelection(article)),
+  )
+  useCommand(
+    'annotate.articleNote',
+    marking(() => writeNoteOn({ on: 'article', articleId: article.id })),
+  )
+  useCommand('annotate.tag', marking(tag))
+  useCommand('annotate.color.yellow', color('yellow'))
+  useCommand('annotate.color.red', color('red'))
+  useCommand('annotate.color.green', color('green'))
+  useCommand('annotate.color.blue', color('blue'))
+  useCommand('annotate.color.purple', color('purple'))
+  useCommand('annotate.color.magenta', color('magenta'))
+  useCommand('annotate.color.orange', color('orange'))
+  useCommand('annotate.color.grey', color('grey'))
 }

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { Output } from '../../preload/contract/index'
 import { useCommand } from '../commands/command-store'
 import { useArticle } from '../text/open-article-store'
+import { sayDeleted } from '../text/say-deleted'
 import { showToast } from '../toasts/toast-store'
 import { closeImports, openAddress, useAddress } from './address-store'
 import { DropVeil } from './drop-veil'
@@ -36,20 +37,22 @@ export function ImportLayer(props: ImportLayerProps) {
   )
 }
 
+async function correct(article: ReturnType<typeof useArticle>['article']): Promise<void> {
+  if (article === null) return
+  if (article.deletedAt === null) await correctArticle(article.id)
+  else sayDeleted()
+}
+
 function ImportControls({ isEnabled, onShow }: ImportLayerProps) {
   const { draft, isPasting } = useImporting()
   const typed = useAddress((state) => state.typed)
-  const articleId = useArticle().article?.id ?? null
+  const { article } = useArticle()
   usePaste(isEnabled)
   useCommand('import.choose', () => void importChosen(), isEnabled)
   useCommand('import.chooseFolder', () => void importFolder(), isEnabled)
   useCommand('import.paste', openPaste, isEnabled)
   useCommand('import.address', openAddress, isEnabled && draft === null)
-  useCommand(
-    'article.correct',
-    () => articleId !== null && void correctArticle(articleId),
-    isEnabled && articleId !== null,
-  )
+  useCommand('article.correct', () => void correct(article), isEnabled && article !== null)
   const finish = ({ articleId: saved, outcome }: Output<'import.save'>) => {
     showToast({ text: outcomes[outcome] })
     onShow(saved)

@@ -1,13 +1,15 @@
 import type { ComponentType, ReactNode } from 'react'
-import type { CommandName } from '../../preload/contract/commands'
 import type { LibraryPage } from '../articles/library-pages'
 import { useCommand } from '../commands/command-store'
 import type { Bookmark, Visit } from '../navigation/navigation-store'
 import { entityPages, type PageKind } from '../navigation/page-kinds'
 import { lazyComponent } from '../ui/lazy'
 import { batchPages, openBatchPage } from './batch/batch-kind'
+import { historyPages, openHistoryPage } from './history/history-kind'
 import { namesPages, openNamesPage } from './names/names-kind'
 import { ledgerPages, openQuotesPage } from './quotes/ledger-kind'
+
+type CommandName = Parameters<typeof useCommand>[0]
 
 type PageEntry<Set> = {
   kind: PageKind<Set>
@@ -39,6 +41,11 @@ const pages = [
     kind: ledgerPages,
     component: lazyComponent(async () => (await import('./quotes/ledger-page')).LedgerPage),
     inLibrary: { label: 'Quotes', icon: 'quote', command: 'page.quotes', open: openQuotesPage },
+  }),
+  entry({
+    kind: historyPages,
+    component: lazyComponent(async () => (await import('./history/history-page')).HistoryPage),
+    inLibrary: { label: 'History', icon: 'clock', command: 'page.history', open: openHistoryPage },
   }),
   entry({
     kind: batchPages,

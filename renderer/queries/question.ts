@@ -23,6 +23,8 @@ export const nounsOf = {
   'article.records': inText('tag'),
   'article.seek': ['article', 'source', 'collection'],
   'article.stories': inText('entity'),
+  'change.details': ['change'],
+  'change.list': ['change'],
   'change.state': ['change', 'library'],
   'citation.help': [],
   'citation.preview': [],

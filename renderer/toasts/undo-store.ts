@@ -53,6 +53,11 @@ export function undoOrRedoLast(step: ActStep['step']): Promise<void> {
   return undoOrRedo({ step })
 }
 
+/** Takes back precisely this act. */
+export function undoNamed(act: ActId): Promise<void> {
+  return undoOrRedo({ step: 'undo', act })
+}
+
 /** Dismisses a toast once the library says that its act can no longer be undone. */
 export function followActs(): () => void {
   return on('library.changed', ({ nouns }) => {

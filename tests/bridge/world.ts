@@ -106,6 +106,18 @@ export const goodInputs: GoodInputs<CallName> = {
   ...collectionInputs,
   'source.list': () => ({}),
   'change.state': () => ({}),
+  'change.list': ({ articleId }) => ({
+    filter: { noun: 'article', articleId, day: null, text: 'import' },
+    after: null,
+    limit: 10,
+  }),
+  'change.details': async ({ test }) => {
+    const filter = { noun: null, articleId: null, day: null, text: '' }
+    const { acts } = await test.ask('change.list', { filter, after: null, limit: 1 })
+    const [last] = acts
+    if (last === undefined) throw new Error('Nothing was done.')
+    return { actId: last.id }
+  },
   'change.undo': () => ({}),
   'change.redo': () => ({}),
   'entity.byArticle': ({ articleId }) => ({ articleId }),

@@ -1,14 +1,12 @@
+import { storeEntry } from '../../main/intake/store-entry'
 import * as articles from '../../main/library/articles/articles'
 import { findCopies } from '../../main/library/articles/copies'
 import type { Library } from '../../main/library/database/database'
 import * as entities from '../../main/library/entities/entities'
-import { storeFeedEntry } from '../../main/library/feeds/feed-entries'
 import * as feeds from '../../main/library/feeds/feeds'
 import { followMove } from '../../main/library/feeds/moves'
 import { replaceText } from '../../main/library/articles/replace-text'
-import { putTag } from '../../main/library/annotations/tags'
 import { placePassage } from '../../main/passages/place'
-import * as sameStory from '../../main/passages/same-story'
 import type { ArticleId, FeedId } from '../../preload/contract/common'
 import { readingOf } from './library'
 import { idsIn, liveArticles, pick, type Random } from './random'
@@ -47,12 +45,9 @@ function refresh(library: Library, random: Random): void {
   if (feedId === undefined) return
   const paragraphs = [`Entry ${random(1_000_000)} on Anna Weiss.`, 'A second paragraph.']
   const reading = readingOf(paragraphs, { title: `Entry ${random(100)}` })
-  const [key, isSummary] = [`entry ${random(3)}`, random(2) === 0]
-  storeFeedEntry(
-    library,
-    { feedId, key, keys: new Set([key]), isSummary, reading, categories: ['Ports', 'News / World'] },
-    { placePassage, putTag, ...sameStory },
-  )
+  const [key, isSummary] = [`entry ${random(12)}`, random(2) === 0]
+  const entry = { feedId, key, keys: new Set([key]), isSummary, reading }
+  storeEntry(library, { ...entry, categories: ['Ports', 'News / World'] })
   feeds.noteHeard(library, feedId)
   if (random(3) === 0) followMove(library, { feedId, url: `https://example.org/feed/${random(6)}` })
 }

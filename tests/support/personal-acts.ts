@@ -1,7 +1,5 @@
 import * as articles from '../../main/library/articles/articles'
 import * as copies from '../../main/library/articles/copies'
-import * as collections from '../../main/library/articles/collections/collections'
-import { putIn, takeOut } from '../../main/library/articles/collections/collect'
 import { importReading } from '../../main/library/articles/capture'
 import type { Library } from '../../main/library/database/database'
 import * as feeds from '../../main/library/feeds/feeds'
@@ -12,11 +10,9 @@ import * as highlights from '../../main/library/annotations/highlights'
 import { addServiceEntry } from '../../main/library/annotations/from-service'
 import * as notes from '../../main/library/annotations/notes'
 import * as tags from '../../main/library/annotations/tags'
-import { act } from '../../main/library/journal/write'
 import { placePassage } from '../../main/passages/place'
 import type {
   ArticleId,
-  CollectionId,
   EntityId,
   FeedId,
   HighlightId,
@@ -25,6 +21,7 @@ import type {
 } from '../../preload/contract/common'
 import type { NoteTarget } from '../../preload/contract/note'
 import { highlightColors } from '../../preload/contract/words'
+import { actsOnCollections } from './acts/on-collections'
 import { readAnna } from './automatic-acts'
 import { newActId, readingOf } from './library'
 import { idsIn, liveArticles, pick, type Random } from './random'
@@ -222,44 +219,6 @@ function saveSearch(library: Library, random: Random): void {
   else savedSearches.remove(library, { savedSearchId })
 }
 
-function gather(library: Library, random: Random): void {
-  const all = collections.list(library)
-  const collectionId = pick(
-    random,
-    all.filter(({ isQueue }) => !isQueue),
-  )?.id
-  const articleId = pick(random, liveArticles(library))
-  const name = `Collection ${random(4)}`
-  const isTaken = all.some((one) => one.name === name)
-  const choice = random(7)
-  if (collectionId === undefined || choice === 0) {
-    if (!isTaken) collections.create(library, { name })
-  } else if (choice === 1) {
-    if (!isTaken) collections.rename(library, { collectionId, name })
-  } else if (choice === 2) {
-    const before =
-      pick(
-        random,
-        all.filter(({ isQueue }) => !isQueue),
-      )?.id ?? null
-    collections.move(library, { collectionId, before })
-  } else if (choice === 3) collections.remove(library, { collectionId })
-  else if (articleId !== undefined) gatherArticle(library, random, { collectionId, articleId })
-}
-
-function gatherArticle(
-  library: Library,
-  random: Random,
-  of: { collectionId: CollectionId; articleId: ArticleId },
-): void {
-  const isIn = collections.ofArticle(library, of).collectionIds.includes(of.collectionId)
-  if (isIn && random(2) === 0) collections.moveArticle(library, { ...of, before: null })
-  else
-    act(library, { label: 'put in or take out', articleId: of.articleId }, (writing) =>
-      isIn ? takeOut(writing, of) : putIn(writing, of),
-    )
-}
-
 /** What a person does with articles; each does nothing where what it needs is not there. */
 export const personalActs = [
   importOne,
@@ -282,6 +241,5 @@ export const personalActs = [
   follow,
   rule,
   saveSearch,
-  gather,
-  gather,
+  ...Object.values(actsOnCollections),
 ] as const

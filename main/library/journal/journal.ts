@@ -90,6 +90,11 @@ export function relabel(library: Library, key: ActId, label: string): void {
   )
 }
 
+/** Enters an act of which no row may be left to change: undo and redo, whose order the acts tell. */
+export function enterAct(writing: Writing): void {
+  writing.act ??= openAct(writing)
+}
+
 function openAct(writing: Writing): number {
   const { library, about, at } = writing
   const undoState = about.undoes === undefined && about.skipUndo !== true ? 'done' : 'step'

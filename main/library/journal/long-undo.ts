@@ -2,7 +2,7 @@ import type { UndoneChange } from '../../../preload/contract/change'
 import { type Library, one, transaction } from '../database/database'
 import { conflict } from '../database/errors'
 import { now } from '../database/ids'
-import type { Writing } from './journal'
+import { enterAct, type Writing } from './journal'
 import { isRestedOn } from './resting'
 import type { Lines } from './skipped-acts'
 import { checkTakingBack, type Direction, linesSpanned, takeBack } from './taking-back'
@@ -83,7 +83,10 @@ async function writeInTurns(
     at: now(),
     act: null,
   }
-  const settle = () => setUndoState(library, n, stateAfter(library, direction, newest))
+  const settle = () => {
+    enterAct(writing)
+    setUndoState(library, n, stateAfter(library, direction, newest))
+  }
   const [first, last] = [parts[0], parts.at(-1)]
   const takePart = (lines: Lines) => {
     takeBack(writing, found, direction, lines)

@@ -5,6 +5,7 @@ import type { act as actTable } from '../database/captured-tables'
 import type { Held } from '../database/columns'
 import { type Library, one, run, transaction } from '../database/database'
 import { conflict } from '../database/errors'
+import { enterAct } from './journal'
 import { isRestedOn, undoneUpon } from './resting'
 import { checkTakingBack, type Direction, takeBack } from './taking-back'
 import { act } from './write'
@@ -103,6 +104,7 @@ function takeBackAct(library: Library, next: Act, direction: Direction): UndoneC
   const undoes = direction === 'undo' ? id : undoOf(library, id)
   act(library, { label: `${direction} ${label}`, articleId, undoes }, (writing) => {
     takeBack(writing, next, direction)
+    enterAct(writing)
   })
   setUndoState(library, n, direction === 'undo' ? 'undone' : 'done')
   return { label, articleId, actId: id }

@@ -19,7 +19,7 @@ export function ArticlePane({ article, children }: { article: Article; children:
   return (
     <>
       <ReaderBar article={article} />
-      {article.deletedAt === null && <ArticleNotices article={article} />}
+      <ArticleNotices article={article} />
       <div className="reader-body">
         <FindBars articleId={article.id} />
         <ArticleViews article={article}>{children}</ArticleViews>

@@ -1,5 +1,6 @@
 import type { Article } from '../../../preload/contract/article'
 import type { CommandName } from '../../../preload/contract/commands'
+import { restoreArticle } from '../../articles/article-actions'
 import { chordFor, runCommand } from '../../commands/command-store'
 import { previewExport } from '../../exporting/export-store'
 import { useHistoryButtons } from '../../navigation/navigation-store'
@@ -9,6 +10,7 @@ import type { IconName } from '../../ui/icons'
 import type { MenuItem } from '../../ui/menus/menu'
 import { MenuButton } from '../../ui/menus/menu-button'
 import { showOriginal } from '../../text/original-store'
+import { openHistoryOf } from '../history/history-kind'
 import { usePages } from './pages-store'
 import { TextSettings } from './text-settings'
 
@@ -22,13 +24,29 @@ type CommandButtonProps = {
 
 /** What can be done with the whole article. */
 export function ReaderBar({ article }: { article: Article }) {
-  const { readAt, starredAt, archivedAt } = article
   const areShown = usePages((state) => state.areShown)
-  const isUnread = readAt === null
-  const isArchived = archivedAt !== null
+  const isDeleted = article.deletedAt !== null
   return (
     <div className="reader-bar" role="toolbar" aria-label="Article">
       <HistoryButtons {...useHistoryButtons()} />
+      {!isDeleted && <MarkButtons article={article} />}
+      <span className="reader-bar-gap" />
+      {article.isPdf && (
+        <CommandButton name="view.togglePages" icon="file" label="Pages of the PDF" isPressed={areShown} />
+      )}
+      <CommandButton name="find.open" icon="search" label="Find in article" />
+      <TextSettings />
+      <CommandButton name="export.article" icon="export" label="Export…" />
+      <MenuButton icon="more" label="More" items={isDeleted ? deletedItems(article) : moreItems(article)} />
+    </div>
+  )
+}
+
+function MarkButtons({ article: { readAt, starredAt, archivedAt } }: { article: Article }) {
+  const isUnread = readAt === null
+  const isArchived = archivedAt !== null
+  return (
+    <>
       <CommandButton
         name="article.toggleRead"
         icon="unread"
@@ -41,15 +59,7 @@ export function ReaderBar({ article }: { article: Article }) {
         icon={isArchived ? 'inbox' : 'archive'}
         label={isArchived ? 'Unarchive' : 'Archive'}
       />
-      <span className="reader-bar-gap" />
-      {article.isPdf && (
-        <CommandButton name="view.togglePages" icon="file" label="Pages of the PDF" isPressed={areShown} />
-      )}
-      <CommandButton name="find.open" icon="search" label="Find in article" />
-      <TextSettings />
-      <CommandButton name="export.article" icon="export" label="Export…" />
-      <MenuButton icon="more" label="More" items={moreItems(article)} />
-    </div>
+    </>
   )
 }
 
@@ -73,13 +83,30 @@ function moreItems({ id, url, doubts }: Article): readonly (MenuItem | 'line')[]
     entry('article.similar', 'More like this', 'search'),
     'line',
     entry('article.correct', 'Edit details…', 'pen'),
+    { label: 'History of this article', icon: 'clock', run: () => openHistoryOf(id) },
     ...(doubts.length === 0 ? [] : [entry('article.markChecked', 'Mark as checked', 'check')]),
     entry('article.readAgain', 'Read again from the original', 'retry'),
-    { label: 'Show original text', icon: 'file', run: () => void showOriginal(id) },
-    ...(url === null ? [] : [entry('article.openOriginal', 'Open in browser', 'link')]),
+    ...sourceItems({ id, url }),
     { label: 'Preview export', icon: 'eye', run: () => void previewExport(id) },
     'line',
     entry('article.remove', 'Delete', 'trash'),
+  ]
+}
+
+/** Of a deleted article, what reads it and what brings it back. */
+function deletedItems(article: Article): readonly (MenuItem | 'line')[] {
+  return [
+    { label: 'Restore', icon: 'undo', run: () => void restoreArticle(article) },
+    'line',
+    { label: 'History of this article', icon: 'clock', run: () => openHistoryOf(article.id) },
+    ...sourceItems(article),
+  ]
+}
+
+function sourceItems({ id, url }: Pick<Article, 'id' | 'url'>): MenuItem[] {
+  return [
+    { label: 'Show original text', icon: 'file', run: () => void showOriginal(id) },
+    ...(url === null ? [] : [entry('article.openOriginal', 'Open in browser', 'link')]),
   ]
 }
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import * as changes from '../../../../main/library/journal/undo'
-import type { Library, Row } from '../../../../main/library/database/database'
+import type { Library } from '../../../../main/library/database/database'
 import { closeLibrary } from '../../../../main/library/database/open'
-import { tables } from '../../../../main/library/database/tables'
 import { verify } from '../../../../main/library/verify/verify'
 import { LibraryError } from '../../../../preload/contract/errors'
 import { automaticActs } from '../../../support/automatic-acts'
@@ -10,56 +9,7 @@ import { findingActs } from '../../../support/finding-acts'
 import { newLibrary, reopen } from '../../../support/library'
 import { personalActs } from '../../../support/personal-acts'
 import { pick, type Random, randomFrom } from '../../../support/random'
-
-// What is captured, and what other rows may have come to rest on, stands for good.
-const undoable = Object.entries(tables).filter(([, { isImmutable, stays }]) => !isImmutable && !stays)
-const clerical = new Set(['n', 'version', 'updated_at', 'checksum'])
-
-/** Every row of a person's; null for one that is deleted. */
-type Standing = Map<string, Row | null>
-
-function standing(library: Library): Standing {
-  return new Map(
-    undoable.flatMap(([table, { key }]) =>
-      (library.db.prepare(`SELECT * FROM ${table}`).all() as Row[]).map(
-        (row) => [`${table} ${row[key]}`, row.deleted_at === null ? row : null] as const,
-      ),
-    ),
-  )
-}
-
-/** What the program wrote by itself: rows as it made them, and single columns. */
-function automatic(library: Library) {
-  const made: Standing = new Map()
-  const written = new Set<string>()
-  const lines = library.db
-    .prepare(
-      `SELECT noun, row_id, before, after FROM change c JOIN act a ON a.n = c.act_n
-       WHERE a.undo_state = 'step' AND a.undoes IS NULL ORDER BY seq`,
-    )
-    .all() as { noun: string; row_id: string; before: string | null; after: string }[]
-  for (const { noun, row_id: id, before, after } of lines) {
-    const row = JSON.parse(after) as Row
-    if (before === null) {
-      if (undoable.some(([table]) => table === noun)) made.set(`${noun} ${id}`, row)
-    } else for (const column of Object.keys(row)) written.add(`${noun} ${id} ${column}`)
-  }
-  return { made, written }
-}
-
-/** What of the rows is a person's, in words that can be compared. */
-function personal(rows: Standing, { made, written }: ReturnType<typeof automatic>): string[] {
-  const unseen = [...made].filter(([id]) => !rows.has(id))
-  return [...rows, ...unseen]
-    .filter((entry): entry is [string, Row] => entry[1] !== null)
-    .map(([id, row]) => {
-      const columns = Object.entries(row).filter(
-        ([name]) => !clerical.has(name) && !written.has(`${id} ${name}`),
-      )
-      return `${id} ${JSON.stringify(columns.sort())}`
-    })
-    .sort()
-}
+import { automatic, personal, type Standing, standing } from '../../../support/standing'
 
 function expectStanding(library: Library, expected: Standing = new Map()): void {
   const byItself = automatic(library)

@@ -4,6 +4,7 @@ import * as changes from '../../../../main/library/journal/undo'
 import type { Library } from '../../../../main/library/database/database'
 import { storeFeedEntry } from '../../../../main/library/feeds/feed-entries'
 import * as feeds from '../../../../main/library/feeds/feeds'
+import { followMove, takeFormerAddress } from '../../../../main/library/feeds/moves'
 import * as highlights from '../../../../main/library/annotations/highlights'
 import * as notes from '../../../../main/library/annotations/notes'
 import { putTag } from '../../../../main/library/annotations/tags'
@@ -167,4 +168,21 @@ test('a name that came to be another’s meanwhile is not taken from it; what is
   expect(refusal(() => changes.undo(library)).sentence).toContain('Cannot undo rename')
   expect(feeds.get(library, { feedId: feed.id }).name).toBe('Port News')
   expect(changes.undo(library)?.label).toMatch(/^star/)
+})
+
+test('what the program has since written over entirely is undone and done again in its turn all the same', () => {
+  const { library, articleId } = withFeed()
+  const [feed] = feeds.list(library)
+  if (feed === undefined) throw new Error('There is no feed.')
+  followMove(library, { feedId: feed.id, url: 'https://example.org/moved' })
+  takeFormerAddress(library, { feedId: feed.id })
+  articles.mark(library, { articleId, starred: true })
+  followMove(library, { feedId: feed.id, url: 'https://example.org/moved-again' })
+  const labels = ['undo', 'undo', 'redo', 'redo'].map((step) =>
+    step === 'undo' ? changes.undo(library)?.label : changes.redo(library)?.label,
+  )
+  expect(labels[0]).toMatch(/^star/)
+  expect(labels[1]).toMatch(/^take the former address/)
+  expect(labels.slice(2)).toEqual([labels[1], labels[0]])
+  expect(feeds.get(library, { feedId: feed.id }).url).toBe('https://example.org/moved-again')
 })

@@ -1,0 +1,56 @@
+import { expectAccessible } from '../support/axe'
+import { expect, test } from '../support/launch'
+
+test('a deleted article says so, why its keys do nothing, and comes back by keyboard', async ({ launch }) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  const list = window.getByRole('listbox')
+  const reader = window.locator('[data-pane=reader]')
+  await list.getByRole('option').first().click()
+  const title = (await reader.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  await window.keyboard.press('Delete')
+  await expect(window.getByText(/^Deleted “/)).toBeVisible()
+  await window.getByRole('treeitem', { name: /^Deleted/ }).click()
+  await list.getByRole('option').first().click()
+  const strip = reader.getByRole('region', { name: 'Deleted' })
+  await expect(strip).toContainText('This article is deleted.')
+  await expect(reader.getByRole('button', { name: 'Star', exact: true })).toHaveCount(0)
+  for (const key of ['s', 'h', 'n']) {
+    await window.keyboard.press(key)
+    const said = window.getByText('This article is deleted. Restore it first', { exact: false })
+    await expect(said).toBeVisible()
+  }
+  await expectAccessible(window, 'a deleted article')
+  await strip.getByRole('button', { name: 'Restore' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(list.getByRole('option')).toHaveCount(0)
+  await window.getByRole('treeitem', { name: /^All articles/ }).click()
+  await expect(list.getByRole('option').filter({ hasText: title }).first()).toBeVisible()
+  expect(problems).toEqual([])
+})
+
+test('the history tells what became of a note, and brings its former words back', async ({ launch }) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  await window.getByRole('listbox').getByRole('option').first().click()
+  await window.locator('[data-pane=reader]').getByRole('heading', { level: 1 }).waitFor()
+  await window.getByRole('button', { name: 'More', exact: true }).last().click()
+  await window.getByRole('menuitem', { name: 'Note on article' }).click()
+  const editor = window.getByRole('textbox', { name: /note/i })
+  await editor.fill('Ask the captain.')
+  await window.keyboard.press('Control+Enter')
+  const panel = window.locator('[data-pane=panel]')
+  await expect(panel.getByText('Ask the captain.')).toBeVisible()
+
+  await window.getByRole('treeitem', { name: 'History' }).click()
+  const page = window.getByRole('region', { name: 'History' })
+  const first = page.getByRole('listitem').first()
+  await expect(first).toContainText('Edit note')
+  await first.getByRole('button').first().press('Enter')
+  await expect(first.locator('ins').first()).toBeVisible()
+  await expectAccessible(window, 'the history of the library')
+  await first.getByRole('button', { name: 'Restore what was before' }).press('Enter')
+  await expect(first).toContainText('Undo edit note')
+  await expect(page.getByRole('listitem').nth(1)).toContainText('Undone')
+  await window.keyboard.press('Alt+ArrowLeft')
+  await expect(panel.getByText('Ask the captain.')).toHaveCount(0)
+  expect(problems).toEqual([])
+})
