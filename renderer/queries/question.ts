@@ -62,7 +62,10 @@ export const nounsOf = {
   'search.similar': searched,
   'search.values': ['article', 'tag', 'search'],
   'source.list': ['article', 'source'],
+  'tag.all': inText('tag', 'highlight'),
+  'tag.complete': inText('tag', 'highlight'),
   'tag.list': inText('tag', 'highlight'),
+  'tag.wouldMerge': ['tag'],
   'watch.status': ['settings', 'library'],
 } as const satisfies Partial<Record<CallName, readonly Noun[]>>
 
