@@ -26,21 +26,28 @@ export function SelectionPopover({ article }: { article: Article }) {
           chord="N"
           onClick={() => void noteOnSelection(article)}
         />
-        <IconButton
-          icon="naming"
-          size={16}
-          label="Name"
-          chord={chordFor('annotate.name')}
-          onClick={() => runCommand('annotate.name')}
-        />
-        <IconButton
-          icon="copy"
-          size={16}
-          label="Copy with source"
-          chord={chordFor('annotate.copyWithSource')}
-          onClick={() => runCommand('annotate.copyWithSource')}
-        />
+        <Commands />
       </div>
     </Floating>
   )
+}
+
+/** What else the words can be made of. */
+const commands = [
+  { icon: 'tag', label: 'Tag', id: 'annotate.tag' },
+  { icon: 'naming', label: 'Name', id: 'annotate.name' },
+  { icon: 'copy', label: 'Copy with source', id: 'annotate.copyWithSource' },
+] as const
+
+function Commands() {
+  return commands.map(({ icon, label, id }) => (
+    <IconButton
+      key={id}
+      icon={icon}
+      size={16}
+      label={label}
+      chord={chordFor(id)}
+      onClick={() => runCommand(id)}
+    />
+  ))
 }

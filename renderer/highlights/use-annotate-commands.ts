@@ -2,7 +2,7 @@ import type { Article } from '../../preload/contract/article'
 import { runCommand, useCommand } from '../commands/command-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { requestTagField } from '../tags/tag-store'
-import { applyColor, highlight, noteOnSelection } from './annotate'
+import { applyColor, highlight, noteOnSelection, tagHighlight } from './annotate'
 
 /** Answers the commands that mark the article on screen. */
 export function useAnnotateCommands(article: Article): void {
@@ -10,6 +10,7 @@ export function useAnnotateCommands(article: Article): void {
   useCommand('annotate.note', () => void noteOnSelection(article))
   useCommand('annotate.articleNote', () => writeNoteOn({ on: 'article', articleId: article.id }))
   useCommand('annotate.tag', () => {
+    if (tagHighlight(article)) return
     requestTagField()
     runCommand('panel.info')
   })

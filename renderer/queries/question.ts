@@ -19,7 +19,7 @@ export const nounsOf = {
   'article.counts': ['article', 'source'],
   'article.copies': inText('entity'),
   'article.get': ['article'],
-  'article.list': ['article', 'source', 'highlight', 'note'],
+  'article.list': ['article', 'source', 'highlight', 'note', 'tag'],
   'article.records': inText('tag'),
   'article.seek': ['article', 'source'],
   'article.stories': inText('entity'),

@@ -44,7 +44,7 @@ const article: Article = {
   ...unmarked,
   highlightCount: 0,
   noteCount: 0,
-  doubts: [],
+  ...{ tags: [], tagCount: 0, doubts: [] },
   version: 1,
   originalName: 'bridge.txt',
   originalBytes: 200,
