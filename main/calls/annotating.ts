@@ -2,11 +2,17 @@ import type { Handlers } from '../../preload/contract/index'
 import * as highlights from '../library/annotations/highlights'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
+import { describe, setColor } from '../library/annotations/tags/describe-tags'
+import { wouldMerge } from '../library/annotations/tags/move-tags'
+import { allTags, complete } from '../library/annotations/tags/tag-list'
 import type { Program } from '../app/program'
 import { decideHighlight, listHighlights, reworded } from '../use-cases/reworded'
 import { onLibrary } from './on-library'
 
-type Names = Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}`>
+type Names = Exclude<
+  Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}`>,
+  'tag.rename' | 'tag.merge' | 'tag.delete'
+>
 
 /**
  * A highlight is answered with what became of its words since, so that the window compares no texts. One that
@@ -30,7 +36,12 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     'note.save': write(['note', 'change'], notes.save),
     'note.remove': write(['note', 'change'], notes.remove),
     'tag.list': read(tags.list),
+    'tag.all': read(allTags),
+    'tag.complete': read(complete),
+    'tag.wouldMerge': read(wouldMerge),
     'tag.add': write(['tag', 'change'], tags.add),
     'tag.remove': write(['tag', 'change'], tags.remove),
+    'tag.setColor': write(['tag', 'change'], setColor),
+    'tag.describe': write(['tag', 'change'], describe),
   }
 }

@@ -20,7 +20,17 @@ const everyNoun: Noun[] = [
   'change',
 ]
 
-type Names = 'change.undo' | 'change.redo' | 'article.doWithMany' | 'act.cancel'
+type Names =
+  | 'change.undo'
+  | 'change.redo'
+  | 'article.doWithMany'
+  | 'tag.rename'
+  | 'tag.merge'
+  | 'tag.delete'
+  | 'act.cancel'
+
+/** Whoever renames a tag renames it in the rules that put it on. */
+const nounsOfTags: Noun[] = ['tag', 'feed', 'change']
 
 /** The acts that may be of so many rows that they are done in turns. */
 export function longActCalls({ library, longActs, network, send }: Program): Pick<Handlers, Names> {
@@ -37,6 +47,15 @@ export function longActCalls({ library, longActs, network, send }: Program): Pic
     'change.redo': stepping('redo'),
     'article.doWithMany': writeInTurns(['article', 'source', 'collection', 'tag', 'change'], (_, asked) =>
       longActs.do({ name: 'doWithMany', asked }),
+    ),
+    'tag.rename': writeInTurns(nounsOfTags, (_, asked) =>
+      longActs.do({ name: 'moveTags', asked: { ...asked, kind: 'rename' } }),
+    ),
+    'tag.merge': writeInTurns(nounsOfTags, (_, { into: to, ...asked }) =>
+      longActs.do({ name: 'moveTags', asked: { ...asked, to, kind: 'merge' } }),
+    ),
+    'tag.delete': writeInTurns(nounsOfTags, (_, asked) =>
+      longActs.do({ name: 'moveTags', asked: { ...asked, kind: 'remove' } }),
     ),
     'act.cancel': read((_, { actId }: { actId: ActId }) => {
       longActs.cancel(actId)

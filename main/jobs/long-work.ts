@@ -1,6 +1,7 @@
 import type { ActId, FeedId } from '../../preload/contract/common'
 import type { UndoneChange } from '../../preload/contract/change'
 import { putTag } from '../library/annotations/tags'
+import { isLongMove, moveTags, renamesMany, type TagsAsked } from '../library/annotations/tags/move-tags'
 import { howMany } from '../library/articles/lists/chosen'
 import { type Asked, doWithMany } from '../library/articles/lists/do-with-many'
 import type { Library } from '../library/database/database'
@@ -16,6 +17,7 @@ import type { Written } from '../library/journal/write-each'
 type Kinds = {
   doWithMany: { asked: Asked; answer: Written }
   step: { asked: StepAsked; answer: UndoneChange | null }
+  moveTags: { asked: TagsAsked; answer: Written }
   bringBack: { asked: Muted; answer: { articles: number } }
   removeOld: { asked: { feedId: FeedId }; answer: Written }
   unsubscribe: {
@@ -56,9 +58,15 @@ const ways: Ways = {
     run: stepInTurns,
     isLong: (library, asked) => {
       const found = actToStep(library, asked)
-      return found !== undefined && (hasManyLines(library, found, few) || movesManyEntries(library, found.n))
+      return (
+        found !== undefined &&
+        (hasManyLines(library, found, few) ||
+          movesManyEntries(library, found.n) ||
+          renamesMany(library, found.n, few))
+      )
     },
   },
+  moveTags: { run: moveTags, isLong: (library, asked) => isLongMove(library, asked, few) },
   bringBack: { run: bringBack, isLong: (_, { articleId }) => articleId === null },
   removeOld: { run: removeOld, isLong: () => true },
   unsubscribe: {

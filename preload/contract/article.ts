@@ -1,3 +1,4 @@
+import { highlightColor } from './highlight'
 import { z } from 'zod'
 import {
   type ArticleId,
@@ -117,6 +118,9 @@ export const articleSummary = articleFields
     deletedAt: instant.nullable(),
     highlightCount: z.int(),
     noteCount: z.int(),
+    /** The first two of the tags that a person put on it, by name. */
+    tags: z.array(z.object({ name: z.string(), color: highlightColor.nullable() })),
+    tagCount: z.int(),
     /** Why a person should look at what was understood of its text; none once it is marked as checked, or corrected. */
     doubts: z.array(z.string()),
   })

@@ -98,7 +98,7 @@ const annotate = {
       keys: ['N'],
     },
     'annotate.articleNote': { label: 'Note on article', menuLabel: 'Note on Article', keys: ['Shift+N'] },
-    'annotate.tag': { label: 'Tag article', menuLabel: 'Tag Article', keys: ['T'] },
+    'annotate.tag': { label: 'Tag highlight or article', menuLabel: 'Tag Highlight or Article', keys: ['T'] },
     'annotate.name': { label: 'Mark selection as name…', menuLabel: 'Mark Selection as Name…', keys: ['A'] },
   },
   'annotate.copy': {

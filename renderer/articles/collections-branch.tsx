@@ -5,12 +5,14 @@ type BranchProps = {
   label: string
   /** 1 for a heading of the collections, more for a folder under one. */
   level?: number
+  /** Closed until the person opens it. */
+  isFirstClosed?: boolean
   children: ReactNode
 }
 
 /** A heading of the collections, or a folder in it, with the rows under it. */
-export function CollectionsBranch({ label, level = 1, children }: BranchProps) {
-  const [isOpen, setIsOpen] = useState(true)
+export function CollectionsBranch({ label, level = 1, isFirstClosed = false, children }: BranchProps) {
+  const [isOpen, setIsOpen] = useState(!isFirstClosed)
   return (
     <li
       role="treeitem"

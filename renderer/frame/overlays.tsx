@@ -1,18 +1,17 @@
 import { useState } from 'react'
 import { useCommand } from '../commands/command-store'
 import { EntityDialogLayer } from '../entities/dialogs/entity-dialog-layer'
+import { ArticlePalette } from './article-palette'
 import { FeedLayer } from './feed-layer'
+import { TagDialogs } from './tags/tag-dialogs'
 import { JobLayer } from '../jobs/job-layer'
 import { revealArticle } from '../articles/article-actions'
-import { useKnownArticles } from '../articles/article-store'
 import { CollectedLayer } from '../articles/collected/collected-layer'
 import { useLibrary } from '../library/library-store'
-import { rowDate } from '../articles/row-date'
 import { Toasts } from '../toasts/toasts'
 import { DialogBoundary } from '../ui/failure/failure'
 import { lazyDialog } from '../ui/lazy'
 
-const Palette = lazyDialog(async () => (await import('../commands/palette')).Palette)
 const Shortcuts = lazyDialog(async () => (await import('../commands/shortcuts')).Shortcuts)
 const SettingsDialog = lazyDialog(async () => (await import('../settings/settings-dialog')).SettingsDialog)
 
@@ -35,20 +34,10 @@ export function Overlays() {
       </DialogBoundary>
       <CollectedLayer library={folder} />
       <FeedLayer library={folder} />
+      <TagDialogs library={folder} />
       <EntityDialogLayer />
       <JobLayer library={folder} onShow={(articleId) => void revealArticle(articleId)} />
       <Toasts />
     </>
   )
-}
-
-function ArticlePalette({ onClose }: { onClose: () => void }) {
-  const articles = useKnownArticles().map(({ id, title, outlet, published }) => ({
-    id,
-    title,
-    from: [outlet, published === null ? null : rowDate(published).day]
-      .filter((part) => part !== null)
-      .join(', '),
-  }))
-  return <Palette articles={articles} onArticle={(id) => void revealArticle(id)} onClose={onClose} />
 }

@@ -1,13 +1,23 @@
 import type { Article } from '../../preload/contract/article'
 import type { Highlight, HighlightColor } from '../../preload/contract/highlight'
 import type { TextSpan } from '../anchoring/passage'
+import { rangeOf } from '../anchoring/text-map'
 import { shorten } from '../anchoring/words'
 import { beginTypingAhead, endTypingAhead, hasTypedAhead } from '../notes/typing-ahead-store'
 import { writeNoteOn } from '../notes/writing-store'
+import { askForTag, tagsOnHighlight } from '../tags/tag-store'
 import { announce } from '../text/announce-store'
+import { useTextSurface } from '../text/surface-store'
 import { showToast } from '../toasts/toast-store'
 import { colorName, currentColor, keepColor } from './color-store'
-import { createHighlight, focusHighlight, recolorHighlight, useHighlightFocus } from './highlight-store'
+import {
+  createHighlight,
+  focusHighlight,
+  readHighlights,
+  recolorHighlight,
+  spanOfHighlight,
+  useHighlightFocus,
+} from './highlight-store'
 import { dropSelection, readSelection } from '../text/selection-store'
 
 /** Highlights the selection in the colour that was used last. */
@@ -48,6 +58,31 @@ export async function applyColor(article: Article, color: HighlightColor): Promi
     await recolorHighlight(focusedId, color)
     announce(`${colorName(color)} highlight`)
   }
+}
+
+/** A tag on the selection, which becomes a highlight first, or on the highlight in focus; false where there is neither. */
+export function tagHighlight(article: Article): boolean {
+  const span = readSelection()
+  const { focusedId } = useHighlightFocus.getState()
+  if (span) {
+    const anchor = boxOfSpan(span)
+    askForTag({ highlight: highlightSpan(article, span, currentColor()), has: [], anchor })
+    return true
+  }
+  const focused = readHighlights().find(({ id }) => id === focusedId)
+  if (focused === undefined) return false
+  const has = tagsOnHighlight(article.id, focused.id)
+  askForTag({ highlight: Promise.resolve(focused), has, anchor: boxOfSpan(spanOfHighlight(focused)) })
+  return true
+}
+
+/** Where a passage stands in the window; the middle of it where it is not on screen. */
+function boxOfSpan(span: TextSpan | null): DOMRect {
+  const { surface } = useTextSurface.getState()
+  const range = span !== null && surface !== null ? rangeOf(surface.map(), span) : null
+  const box = range?.getBoundingClientRect()
+  const isSeen = box !== undefined && box.width > 0 && box.bottom > 0 && box.top < window.innerHeight
+  return isSeen ? box : new DOMRect(window.innerWidth / 2, window.innerHeight / 3)
 }
 
 /** A note on the selection, which becomes a highlight first, or on the highlight in focus. */

@@ -17,6 +17,13 @@ export function HighlightActions({ highlight }: { highlight: Highlight }) {
     <>
       <IconButton icon="note" size={16} label={hasNote ? 'Edit note' : 'Add note'} chord="N" onClick={note} />
       <IconButton
+        icon="tag"
+        size={16}
+        label="Tag"
+        chord={chordFor('annotate.tag')}
+        onClick={() => runCommand('annotate.tag')}
+      />
+      <IconButton
         icon="copy"
         size={16}
         label="Copy with source"

@@ -17,17 +17,17 @@ export function SelectionPopover({ article }: { article: Article }) {
     <Floating surface={surface} span={span} label="Selected words" onClose={() => dropSelection()}>
       <div className="floating-row">
         {article.deletedAt === null && <MarkRow article={article} />}
-        <IconButton
-          icon="copy"
-          size={16}
-          label="Copy with source"
-          chord={chordFor('annotate.copyWithSource')}
-          onClick={() => runCommand('annotate.copyWithSource')}
-        />
+        <Commands ids={copying} />
       </div>
     </Floating>
   )
 }
+
+const marking = [
+  { icon: 'tag', label: 'Tag', id: 'annotate.tag' },
+  { icon: 'naming', label: 'Name', id: 'annotate.name' },
+] as const
+const copying = [{ icon: 'copy', label: 'Copy with source', id: 'annotate.copyWithSource' }] as const
 
 /** What makes something of the words, which a deleted article does not take. */
 function MarkRow({ article }: { article: Article }) {
@@ -43,13 +43,20 @@ function MarkRow({ article }: { article: Article }) {
         chord="N"
         onClick={() => void noteOnSelection(article)}
       />
-      <IconButton
-        icon="naming"
-        size={16}
-        label="Name"
-        chord={chordFor('annotate.name')}
-        onClick={() => runCommand('annotate.name')}
-      />
+      <Commands ids={marking} />
     </>
   )
+}
+
+function Commands({ ids }: { ids: typeof marking | typeof copying }) {
+  return ids.map(({ icon, label, id }) => (
+    <IconButton
+      key={id}
+      icon={icon}
+      size={16}
+      label={label}
+      chord={chordFor(id)}
+      onClick={() => runCommand(id)}
+    />
+  ))
 }

@@ -4,7 +4,7 @@ import { runCommand, useCommand } from '../commands/command-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { requestTagField } from '../tags/tag-store'
 import { sayDeleted } from '../text/say-deleted'
-import { applyColor, highlight, noteOnSelection } from './annotate'
+import { applyColor, highlight, noteOnSelection, tagHighlight } from './annotate'
 
 /** Answers the commands that mark the article on screen. */
 export function useAnnotateCommands(article: Article): void {
@@ -15,6 +15,7 @@ export function useAnnotateCommands(article: Article): void {
   }
   const color = (name: HighlightColor) => marking(() => void applyColor(article, name))
   const tag = () => {
+    if (tagHighlight(article)) return
     requestTagField()
     runCommand('panel.info')
   }

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../preload/contract/note'
+import type { Tagging } from '../../preload/contract/tag'
 import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
 import { shorten } from '../anchoring/words'
 import { colorName } from '../highlights/color-store'
@@ -9,9 +11,13 @@ import { Reworded, Wordings } from '../ui/wording/reworded'
 import { NoteCards } from '../notes/note-card'
 import { newKey, useWriting } from '../notes/session-store'
 import { writeNoteOn } from '../notes/writing-store'
+import { TagChip } from '../tags/tag-chip'
+import { askForTag } from '../tags/tag-store'
 
-/** A highlight with its notes, in the list of all. */
-export function HighlightEntry({ highlight, notes }: { highlight: Highlight; notes: readonly Note[] }) {
+type HighlightEntryProps = { highlight: Highlight; notes: readonly Note[]; tags: readonly Tagging[] }
+
+/** A highlight with its notes and tags, in the list of all. */
+export function HighlightEntry({ highlight, notes, tags }: HighlightEntryProps) {
   const isFocused = useHighlightFocus(({ focusedId }) => focusedId === highlight.id)
   const target: NoteTarget = { on: 'highlight', highlightId: highlight.id }
   const own = notes.filter(({ target: t }) => t.on === 'highlight' && t.highlightId === highlight.id)
@@ -20,19 +26,7 @@ export function HighlightEntry({ highlight, notes }: { highlight: Highlight; not
   const { rewording } = highlight
   return (
     <li className="notes-entry" data-color={highlight.color} data-is-focused={isFocused}>
-      <button
-        type="button"
-        className="notes-quote"
-        data-is-whole={rewording !== null}
-        onClick={() => showHighlight(highlight)}
-      >
-        <span className="visually-hidden">{colorName(highlight.color)} highlight: </span>
-        {rewording === null ? (
-          <span dir="auto">{beginning(exact, 1_000)}</span>
-        ) : (
-          <Wordings pieces={rewording.pieces} />
-        )}
-      </button>
+      <Quote highlight={highlight} />
       {rewording !== null && (
         <Reworded {...rewordedProps(highlight, rewording)} className="notes-reworded" pieces={null} />
       )}
@@ -40,11 +34,61 @@ export function HighlightEntry({ highlight, notes }: { highlight: Highlight; not
         <p className="notes-gone">These words are no longer in the corrected text. The highlight is kept.</p>
       )}
       <NoteCards target={target} own={own} label={`Note on ${inQuotationMarks(shorten(exact, 60))}`} />
-      {own.length === 0 && !isWriting && (
-        <button type="button" className="notes-add" onClick={() => writeNoteOn(target)}>
-          Add note
-        </button>
-      )}
+      <HighlightTags highlight={highlight} tags={tags}>
+        {own.length === 0 && !isWriting && (
+          <button type="button" className="notes-add" onClick={() => writeNoteOn(target)}>
+            Add note
+          </button>
+        )}
+      </HighlightTags>
     </li>
+  )
+}
+
+function Quote({ highlight }: { highlight: Highlight }) {
+  const { color, passage, rewording } = highlight
+  return (
+    <button
+      type="button"
+      className="notes-quote"
+      data-is-whole={rewording !== null}
+      onClick={() => showHighlight(highlight)}
+    >
+      <span className="visually-hidden">{colorName(color)} highlight: </span>
+      {rewording === null ? (
+        <span dir="auto">{beginning(passage.exact, 1_000)}</span>
+      ) : (
+        <Wordings pieces={rewording.pieces} />
+      )}
+    </button>
+  )
+}
+
+type HighlightTagsProps = { highlight: Highlight; tags: readonly Tagging[]; children: ReactNode }
+
+/** The tags of a highlight, and what adds to it. */
+function HighlightTags({ highlight, tags, children }: HighlightTagsProps) {
+  const ask = (button: Element) =>
+    askForTag({
+      highlight: Promise.resolve(highlight),
+      has: tags.map(({ name }) => name),
+      anchor: button.getBoundingClientRect(),
+    })
+  return (
+    <>
+      {tags.length > 0 && (
+        <ul className="notes-tags" aria-label="Tags of the highlight">
+          {tags.map((tag) => (
+            <TagChip key={tag.id} tag={tag} />
+          ))}
+        </ul>
+      )}
+      <div className="notes-adding">
+        {children}
+        <button type="button" className="notes-add" onClick={({ currentTarget }) => ask(currentTarget)}>
+          Add tag
+        </button>
+      </div>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../preload/contract/article'
+import type { Highlight } from '../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../preload/contract/note'
 import { useHighlights } from '../highlights/highlight-store'
 import { isAsked } from '../highlights/rewording-store'
@@ -11,6 +12,7 @@ import { useNotes } from '../notes/note-store'
 import './notes-tab.css'
 import { writeNoteOn } from '../notes/writing-store'
 import { newKey, useWriting } from '../notes/session-store'
+import { useTags } from '../tags/tag-store'
 
 const none: readonly Note[] = []
 
@@ -21,7 +23,6 @@ export function NotesTab({ article }: { article: Article }) {
   const highlights = useHighlights()
   const target: NoteTarget = { on: 'article', articleId: article.id }
   const own = notes.filter((note) => note.target.on === 'article')
-  const asked = highlights.filter(isAsked).length
   const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
   if (stored === null) return null
   if (notes.length === 0 && highlights.length === 0 && !isWriting) return <NoNotes target={target} />
@@ -36,23 +37,36 @@ export function NotesTab({ article }: { article: Article }) {
         </div>
         <NoteCards target={target} own={own} label="Note on the article" />
       </section>
-      {highlights.length > 0 && (
-        <section aria-label="Highlights and their notes">
-          <div className="notes-head">
-            <h2>Highlights</h2>
-            <span className="notes-count">
-              {asked > 0 && <span className="notes-asked">{asked} changed · </span>}
-              {highlights.length}
-            </span>
-          </div>
-          <ol>
-            {highlights.map((highlight) => (
-              <HighlightEntry key={highlight.id} highlight={highlight} notes={notes} />
-            ))}
-          </ol>
-        </section>
-      )}
+      {highlights.length > 0 && <Highlights article={article} highlights={highlights} notes={notes} />}
     </div>
+  )
+}
+
+type HighlightsProps = { article: Article; highlights: readonly Highlight[]; notes: readonly Note[] }
+
+function Highlights({ article, highlights, notes }: HighlightsProps) {
+  const tags = useTags(article.id)
+  const asked = highlights.filter(isAsked).length
+  return (
+    <section aria-label="Highlights and their notes">
+      <div className="notes-head">
+        <h2>Highlights</h2>
+        <span className="notes-count">
+          {asked > 0 && <span className="notes-asked">{asked} changed · </span>}
+          {highlights.length}
+        </span>
+      </div>
+      <ol>
+        {highlights.map((highlight) => (
+          <HighlightEntry
+            key={highlight.id}
+            highlight={highlight}
+            notes={notes}
+            tags={tags.filter(({ highlightId }) => highlightId === highlight.id)}
+          />
+        ))}
+      </ol>
+    </section>
   )
 }
 

@@ -19,7 +19,7 @@ export const nounsOf = {
   'article.counts': ['article', 'source'],
   'article.copies': inText('entity'),
   'article.get': ['article'],
-  'article.list': ['article', 'source', 'collection', 'highlight', 'note'],
+  'article.list': ['article', 'source', 'collection', 'highlight', 'note', 'tag'],
   'article.records': inText('tag'),
   'article.seek': ['article', 'source', 'collection'],
   'article.stories': inText('entity'),
@@ -66,7 +66,10 @@ export const nounsOf = {
   'search.similar': searched,
   'search.values': ['article', 'tag', 'search'],
   'source.list': ['article', 'source'],
+  'tag.all': inText('tag', 'highlight'),
+  'tag.complete': inText('tag', 'highlight'),
   'tag.list': inText('tag', 'highlight'),
+  'tag.wouldMerge': ['tag'],
   'watch.status': ['settings', 'library'],
 } as const satisfies Partial<Record<CallName, readonly Noun[]>>
 

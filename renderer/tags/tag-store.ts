@@ -1,13 +1,45 @@
 import { create } from 'zustand'
-import type { ArticleId, TaggingId } from '../../preload/contract/common'
+import type { ArticleId, HighlightId, TaggingId } from '../../preload/contract/common'
 import type { Tagging } from '../../preload/contract/tag'
 import { act } from '../queries/act'
+import { readAnswer } from '../queries/query-cache'
 import { question } from '../queries/question'
 import { useAnswer, useToldError } from '../queries/use-answer'
 import { showError } from '../toasts/toast-store'
 
 /** The person asked to write a tag: the tag field takes the focus once it is on screen. */
 export const useTagField = create<{ isWanted: boolean }>(() => ({ isWanted: false }))
+
+/** The tag that was put on last: it is offered first, so that T and Enter put it on again. */
+export const useLastTag = create<{ name: string | null }>(() => ({ name: null }))
+
+type Box = { left: number; top: number; right: number; bottom: number }
+
+export type AskedTag = {
+  /** What is to be tagged: a highlight may still be in the making, and null could not be made. */
+  highlight: Promise<{ id: HighlightId } | null>
+  /** The tags that it has by now. */
+  has: readonly string[]
+  anchor: Box
+}
+
+/** The question for the tag of a highlight; null while there is none. */
+export const useTagPopover = create<{ asked: AskedTag | null }>(() => ({ asked: null }))
+
+export function askForTag(asked: AskedTag): void {
+  useTagPopover.setState({ asked })
+}
+
+export function closeTagPopover(): void {
+  useTagPopover.setState({ asked: null })
+}
+
+/** The names of the tags on a highlight, as far as they are known. */
+export function tagsOnHighlight(articleId: ArticleId, highlightId: HighlightId): string[] {
+  return (readAnswer(question('tag.list', { articleId })) ?? []).flatMap((tag) =>
+    tag.highlightId === highlightId ? [tag.name] : [],
+  )
+}
 
 /** The tags on an article and on its highlights. */
 export function useTags(articleId: ArticleId): readonly Tagging[] {
@@ -17,9 +49,13 @@ export function useTags(articleId: ArticleId): readonly Tagging[] {
 }
 
 /** Puts a tag on; answers whether it is there now. */
-export async function addTag(articleId: ArticleId, name: string): Promise<boolean> {
+export async function addTag(
+  on: { articleId: ArticleId } | { highlightId: HighlightId },
+  name: string,
+): Promise<boolean> {
   try {
-    await act('tag.add', { articleId, name })
+    const made = await act('tag.add', { ...on, name })
+    useLastTag.setState({ name: made.name })
     return true
   } catch (error) {
     showError(error)

@@ -11,6 +11,7 @@ import { aPdf } from './a-pdf'
 import { collectionInputs } from './collection-inputs'
 import { feedInputs } from './feed-inputs'
 import { searchInputs } from './search-inputs'
+import { tagInputs } from './tag-inputs'
 import type { GoodInputs, World } from './new-world'
 
 function bytesOf(text: string) {
@@ -258,12 +259,7 @@ export const goodInputs: GoodInputs<CallName> = {
   }),
   'note.save': ({ noteId }) => ({ noteId, body: 'Changed.', version: 1, actId: newActId() }),
   'note.remove': ({ noteId }) => ({ noteId }),
-  'tag.list': ({ articleId }) => ({ articleId }),
-  'tag.add': ({ articleId }) => ({ articleId, name: 'Places/Harbours' }),
-  'tag.remove': async ({ test, articleId }) => {
-    const { id } = await test.ask('tag.add', { articleId, name: 'For a while' })
-    return { taggingId: id }
-  },
+  ...tagInputs,
   'revision.list': ({ articleId }) => ({ articleId }),
   'revision.compare': ({ articleId, revisionId }) => ({ articleId, from: revisionId, to: revisionId }),
   'watch.status': () => ({}),

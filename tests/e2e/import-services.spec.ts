@@ -79,7 +79,7 @@ test('what other services kept comes in whole: texts, marks found again, notes, 
   ])
   await expect(panel.getByRole('region', { name: 'Saved elsewhere' })).toContainText('Omnivore')
   await reader(window).press('t')
-  await expect(tags.getByRole('textbox', { name: 'New tag' })).toBeFocused()
+  await expect(tags.getByRole('combobox', { name: 'New tag' })).toBeFocused()
   await window.keyboard.type('Places/Kelda')
   await window.keyboard.press('Enter')
   await expect(tags).toContainText('Places/Kelda')

@@ -180,18 +180,23 @@ test('sets tag, outlet and date of those that are chosen', async ({ launch }) =>
   const { window, problems } = await launchWithMany(launch)
   await at(window, 1).click()
   await at(window, 3).click({ modifiers: ['Shift'] })
-  const set = async (item: string, button: string, words: string) => {
+  const chooseInMenu = async (item: string) => {
     await window
       .getByRole('toolbar', { name: 'Chosen articles' })
       .getByRole('button', { name: 'More' })
       .click()
     await window.getByRole('menuitem', { name: item }).click()
+  }
+  const set = async (item: string, button: string, words: string) => {
+    await chooseInMenu(item)
     await window.getByRole('dialog').getByRole('textbox').fill(words)
     await window.getByRole('dialog').getByRole('button', { name: button }).click()
   }
   await set('Set outlet…', 'Set outlet', 'Evening Courier')
   await expect(at(window, 3)).toContainText('Evening Courier')
-  await set('Tag…', 'Tag', 'water/ice')
+  await chooseInMenu('Tag…')
+  await window.getByRole('dialog').getByRole('combobox').fill('water/ice')
+  await window.getByRole('dialog').getByRole('combobox').press('Enter')
   await expect(window.getByText('Tagged 3 articles with “water/ice”.')).toBeVisible()
   await set('Set date…', 'Set date', 'some day')
   await expect(window.getByText(/^This is no date/)).toBeVisible()

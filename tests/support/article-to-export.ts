@@ -33,6 +33,8 @@ export function articleOf(text: string, title: string): Article {
     deletedAt: null,
     highlightCount: 1,
     noteCount: 1,
+    tags: [],
+    tagCount: 0,
     doubts: [],
     version: 1,
     originalName: null,

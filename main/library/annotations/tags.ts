@@ -10,6 +10,8 @@ import type { Writing } from '../journal/journal'
 import type { tag } from '../database/personal-tables'
 import { quoted } from '../database/text'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
+import { get } from './highlights'
+import { plainName, tagNamed } from './tags/tag-names'
 
 /** What a tag is put on. */
 export type Tagged = { articleId: ArticleId } | { highlightId: HighlightId }
@@ -41,29 +43,15 @@ export function putTag(writing: Writing, on: Tagged, given: string, by: PutBy = 
   return id
 }
 
-/** Without space around its parts: "a / b" and "a/b" are one tag. */
-function plainName(name: string): string {
-  return name
-    .split('/')
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter((part) => part !== '')
-    .join('/')
-}
-
 /**
  * The tag of this name, made where there is none. Names that differ in case, width or blanks only are one tag
  * (fold), and the first spelling stays.
  */
 function tagOf(writing: Writing, name: string): string {
-  const folded = fold(name)
-  const known = one<{ id: string }>(
-    writing.library,
-    'SELECT id FROM tag WHERE folded = ? AND deleted_at IS NULL',
-    folded,
-  )
+  const known = tagNamed(writing.library, name)
   if (known !== undefined) return known.id
   const id = newId()
-  insertRow(writing, 'tag', { id, name, folded })
+  insertRow(writing, 'tag', { id, name, folded: fold(name) })
   return id
 }
 
@@ -78,7 +66,7 @@ function standing(library: Library, tagId: string, on: Tagged) {
   )
 }
 
-const columns = `t.id, g.name, t.highlight_id AS highlightId, t.put_by = 'feed' AS isOfFeed`
+const columns = `t.id, g.name, g.color, t.highlight_id AS highlightId, t.put_by = 'feed' AS isOfFeed`
 
 type TaggingRow = Omit<Tagging, 'isOfFeed'> & { isOfFeed: 0 | 1 }
 
@@ -87,29 +75,45 @@ export function list(library: Library, { articleId }: { articleId: ArticleId }):
   return all<TaggingRow>(
     library,
     `SELECT ${columns}, g.folded FROM tagging t JOIN tag g ON g.id = t.tag_id
-     WHERE t.article_id = ? AND t.deleted_at IS NULL
+     WHERE t.article_id = ? AND t.deleted_at IS NULL AND g.deleted_at IS NULL
      UNION ALL
      SELECT ${columns}, g.folded FROM highlight h JOIN tagging t ON t.highlight_id = h.id JOIN tag g ON g.id = t.tag_id
-     WHERE h.article_id = ? AND h.deleted_at IS NULL AND t.deleted_at IS NULL
+     WHERE h.article_id = ? AND h.deleted_at IS NULL AND t.deleted_at IS NULL AND g.deleted_at IS NULL
      ORDER BY g.folded, t.id`,
     articleId,
     articleId,
-  ).map(({ id, name, highlightId, isOfFeed }) => ({ id, name, highlightId, isOfFeed: isOfFeed === 1 }))
+  ).map(({ id, name, color, highlightId, isOfFeed }) => ({
+    id,
+    name,
+    color,
+    highlightId,
+    isOfFeed: isOfFeed === 1,
+  }))
 }
 
 /**
  * Putting on a tag that is there changes nothing and answers the tagging that is there. Throws `not-found`
- * for a name of nothing but space and strokes, and `conflict` for a deleted article.
+ * for a name of nothing but space and strokes and for a deleted highlight, and `conflict` for a deleted article.
  */
-export function add(library: Library, { articleId, name }: { articleId: ArticleId; name: string }): Tagging {
+export function add(library: Library, { name, ...on }: Tagged & { name: string }): Tagging {
   return transaction(library, () => {
-    const { title } = liveArticle(library, articleId)
-    const label = `tag ${quoted(title)} with ${quoted(name)}`
-    const id = act(library, { label, articleId }, (writing) => putTag(writing, { articleId }, name))
+    const { articleId, called } = 'articleId' in on ? articleToTag(library, on) : highlightToTag(library, on)
+    const label = `tag ${called} with ${quoted(name)}`
+    const id = act(library, { label, articleId }, (writing) => putTag(writing, on, name))
     const made = list(library, { articleId }).find((one) => one.id === id)
     if (made === undefined) throw notFound('tag')
     return made
   })
+}
+
+function articleToTag(library: Library, { articleId }: { articleId: ArticleId }) {
+  return { articleId, called: quoted(liveArticle(library, articleId).title) }
+}
+
+function highlightToTag(library: Library, { highlightId }: { highlightId: HighlightId }) {
+  const { articleId, passage } = get(library, highlightId)
+  liveArticle(library, articleId)
+  return { articleId, called: `the highlight ${quoted(passage.exact)}` }
 }
 
 type Row = Held<typeof tag, 'name'> & { article_id: ArticleId | null }

@@ -12,6 +12,7 @@ import type {
   RevisionId,
   SavedSearchId,
   SourceId,
+  TaggingId,
 } from '../../../preload/contract/common'
 import { column, nullable } from './columns'
 
@@ -278,4 +279,19 @@ export const tag = {
   version: column<number>(),
   author_id: column<string>(),
   deleted_at: nullable<string>(),
+  color: nullable<'yellow' | 'red' | 'green' | 'blue' | 'purple' | 'magenta' | 'orange' | 'grey'>(),
+  description: nullable<string>(),
+}
+
+export const tagging = {
+  id: column<TaggingId>(),
+  tag_id: column<string>(),
+  article_id: nullable<ArticleId>(),
+  highlight_id: nullable<HighlightId>(),
+  created_at: column<string>(),
+  updated_at: column<string>(),
+  version: column<number>(),
+  author_id: column<string>(),
+  deleted_at: nullable<string>(),
+  put_by: column<'person' | 'feed'>(),
 }

@@ -38,7 +38,7 @@ const told: Readonly<Record<TableName, Told>> = {
   feed_rule: { thing: 'rule', columns: { words: 'Words', tag: 'Tag' } },
   highlight: { thing: 'highlight', columns: { exact: 'Words', color: 'Colour', decision: 'Decision' } },
   note: { thing: 'note', columns: { body: 'Text' } },
-  tag: { thing: 'tag', columns: { name: 'Name' } },
+  tag: { thing: 'tag', columns: { name: 'Name', color: 'Colour', description: 'Meaning' } },
   tagging: { thing: 'tag on a thing', columns: {} },
   entity: { thing: 'name', columns: { name: 'Name', kind: 'Kind' } },
   entity_alias: { thing: 'further name', columns: { name: 'Name' } },
@@ -48,6 +48,8 @@ const told: Readonly<Record<TableName, Told>> = {
   quote: { thing: 'quotation', columns: { exact: 'Words', state: 'State', speaker_name: 'Speaker' } },
   copy_parting: { thing: 'parting of copies', columns: {} },
   service_record: { thing: 'service record', columns: { service: 'Service' } },
+  collection: { thing: 'collection', columns: { name: 'Name' } },
+  collection_article: { thing: 'article in a collection', columns: {} },
   saved_search: { thing: 'saved search', columns: { name: 'Name', query: 'Search' } },
 }
 

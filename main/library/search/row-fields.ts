@@ -73,16 +73,18 @@ export function tagCondition(library: Library, term: SearchTerm): Sql {
 
 /**
  * The tags of this name and those nested in them: "elections" is "Elections" and "Politics/Elections/Local", and so is
- * "politics/elections".
+ * "politics/elections". Between quotation marks the whole name of one means that one, and those nested in it.
  */
 function tagsMeant(library: Library, { value }: SearchTerm): string[] {
   if (value.kind !== 'words') return []
   const wanted = `/${fold(value.text)}`
   const end = value.prefix ? '' : '/'
-  return all<{ id: string; folded: string }>(
+  const tags = all<{ id: string; folded: string }>(
     library,
     sql`SELECT id, folded FROM tag WHERE deleted_at IS NULL`,
   )
-    .filter(({ folded }) => `/${folded}/`.includes(`${wanted}${end}`))
-    .map(({ id }) => id)
+  const called = value.exact ? tags.filter(({ folded }) => `/${folded}/`.startsWith(`${wanted}/`)) : []
+  const meant =
+    called.length > 0 ? called : tags.filter(({ folded }) => `/${folded}/`.includes(`${wanted}${end}`))
+  return meant.map(({ id }) => id)
 }

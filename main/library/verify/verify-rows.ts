@@ -196,6 +196,17 @@ export const checkListing: Check = function* ({ library, problem }) {
       )`,
     ],
     ['article_count', countedOf(sql`article_listing`), sql`SELECT * FROM article_count WHERE articles > 0`],
+    [
+      'tag_listing',
+      sql`SELECT tag_id, article_n, highlight_n, by_person FROM tag_listing`,
+      sql`SELECT tag_id, article_n, highlight_n, max(by_person) FROM tag_listing_due GROUP BY 1, 2, 3`,
+    ],
+    [
+      'tag_count',
+      sql`SELECT tag_id, count(DISTINCT article_n), count(*) FILTER (WHERE highlight_n > 0), sum(by_person)
+        FROM tag_listing GROUP BY 1`,
+      sql`SELECT tag_id, articles, highlights, by_person FROM tag_count WHERE articles > 0`,
+    ],
     ['feed_count', countedOf(sql`feed_listing`), sql`SELECT * FROM feed_count WHERE articles > 0`],
   ] as const
   for (const [where, shown, due] of pairs) {

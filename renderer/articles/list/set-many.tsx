@@ -2,16 +2,19 @@ import { type FormEvent, useId, useState } from 'react'
 import type { Deed } from '../../../preload/contract/article-list'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialogs/dialog'
+import { useTagGroups } from '../../queries/use-tag-groups'
 import { Field } from '../../ui/fields/field'
 import { Input } from '../../ui/fields/input'
+import { Picker } from '../../ui/fields/picker'
 import { articlesIn } from '../../ui/wording/articles-in'
 import { doWithChosen } from '../many-actions'
 
 /** What is typed for all articles that are chosen. */
 export type Asked = 'tag' | 'outlet' | 'published'
 
-const words: Record<Asked, { title: string; label: string; hint: string; act: string }> = {
-  tag: { title: 'Tag', label: 'Tag', hint: 'A stroke nests it: water/ice.', act: 'Tag' },
+type ByForm = Exclude<Asked, 'tag'>
+
+const words: Record<ByForm, { title: string; label: string; hint: string; act: string }> = {
   outlet: {
     title: 'Set the outlet of',
     label: 'Outlet',
@@ -29,7 +32,37 @@ const words: Record<Asked, { title: string; label: string; hint: string; act: st
 type SetManyProps = { asked: Asked; count: number; onClose: () => void }
 
 /** Asks what all of them are to be set to. */
-export function SetMany({ asked, count, onClose }: SetManyProps) {
+export function SetMany(props: SetManyProps) {
+  return props.asked === 'tag' ? <TagMany {...props} /> : <SetByForm {...props} asked={props.asked} />
+}
+
+/** Chooses a tag that there is, or makes one. */
+function TagMany({ count, onClose }: SetManyProps) {
+  const [typed, setTyped] = useState('')
+  const pick = (name: string) => {
+    onClose()
+    void doWithChosen({ kind: 'tag', name })
+  }
+  const { groups, isAsking } = useTagGroups({ typed, onPick: pick })
+  return (
+    <Dialog title={`Tag ${articlesIn(count)}`} size="small" isFlush onClose={onClose}>
+      <Picker
+        look="dialog"
+        label="Tag"
+        listLabel="Tags"
+        placeholder="Tag (/ nests it)"
+        typed={typed}
+        onType={setTyped}
+        groups={groups}
+        isAsking={isAsking}
+        none="Type the name of a tag."
+        maxLength={100}
+      />
+    </Dialog>
+  )
+}
+
+function SetByForm({ asked, count, onClose }: SetManyProps & { asked: ByForm }) {
   const form = useId()
   const { title, act } = words[asked]
   return (
@@ -51,7 +84,7 @@ export function SetMany({ asked, count, onClose }: SetManyProps) {
   )
 }
 
-type SetFormProps = { id: string; asked: Asked; onSet: () => void }
+type SetFormProps = { id: string; asked: ByForm; onSet: () => void }
 
 function SetForm({ id, asked, onSet }: SetFormProps) {
   const [typed, setTyped] = useState('')
@@ -87,10 +120,8 @@ function SetForm({ id, asked, onSet }: SetFormProps) {
 const date = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
 /** What is to be done, or why not. */
-function deedOf(asked: Asked, typed: string): Deed | string {
+function deedOf(asked: ByForm, typed: string): Deed | string {
   if (asked === 'outlet') return { kind: 'outlet', name: typed === '' ? null : typed }
-  if (asked === 'tag')
-    return typed === '' ? 'Type the name of a tag.' : { kind: 'tag', name: typed.slice(0, 100) }
   if (typed === '') return { kind: 'published', date: null }
   if (!date.test(typed))
     return 'This is no date that Dateline can read; type it as 2025-03-12, 2025-03 or 2025.'

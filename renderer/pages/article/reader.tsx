@@ -9,6 +9,7 @@ import { tellFailure } from '../../toasts/toast-store'
 import { LayerBoundary } from '../../ui/failure/failure'
 import { ArticlePane } from './article-pane'
 import { NothingOpen } from './nothing-open'
+import { TagQuestion } from './tag-question'
 import { useArticle, useOpenArticle } from '../../text/open-article-store'
 import './reader.css'
 import { useShown } from '../../text/use-shown'
@@ -43,6 +44,7 @@ function OpenArticle({ article }: { article: Article }) {
       <LayerBoundary onFailed={tellFailure('The names could not be marked in the text.')}>
         <EntityLayer />
       </LayerBoundary>
+      <TagQuestion />
       <ExportArticle articleId={article.id} />
     </>
   )

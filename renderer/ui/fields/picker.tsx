@@ -16,8 +16,8 @@ export type PickerItem = {
 export type PickerGroup = { heading: string; items: readonly PickerItem[] }
 
 type PickerProps = {
-  /** Where it stands: fills the palette or a dialog, or gives a popover its size. */
-  look: 'palette' | 'dialog' | 'popover'
+  /** Where it stands: fills the palette, a dialog or the width of a panel, or gives a popover its size. */
+  look: 'palette' | 'dialog' | 'popover' | 'panel'
   /** The accessible name of the field. */
   label: string
   listLabel: string

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { ColorDot } from '../color-dot'
 import { Icon } from '../icon'
 import type { IconName } from '../icons'
 import { Kbd } from '../keys/kbd'
@@ -10,6 +11,8 @@ export type MenuItem = {
   label: string
   run: () => void
   icon?: IconName
+  /** One of the colours of highlights, shown before the label. */
+  color?: string
   /** The keys of the same action. */
   chord?: string | undefined
   /** Given at all, the item is one of a choice. */
@@ -103,7 +106,9 @@ function Entry({ item, onClose }: { item: MenuItem; onClose: () => void }) {
       onMouseMove={(event) => event.currentTarget.focus()}
     >
       {item.isChecked === true ? <Icon name="check" /> : item.icon ? <Icon name={item.icon} /> : <span />}
-      <span>{item.label}</span>
+      <span>
+        {item.color !== undefined && <ColorDot color={item.color} />} {item.label}
+      </span>
       {item.chord !== undefined && <Kbd chord={item.chord} />}
     </button>
   )

@@ -44,7 +44,7 @@ const article: Article = {
   ...unmarked,
   highlightCount: 0,
   noteCount: 0,
-  doubts: [],
+  ...{ tags: [], tagCount: 0, doubts: [] },
   version: 1,
   originalName: 'bridge.txt',
   originalBytes: 200,
@@ -167,7 +167,7 @@ const toExport: ArticleToExport = {
   tags: ['Trade / Sea', 'bridge tolls', '2016'].map((name, n) => ({
     id: `0190163d-8694-739b-aea5-966c26f8ad9${n}` as TaggingId,
     name,
-    ...{ highlightId: null, isOfFeed: false },
+    ...{ color: null, highlightId: null, isOfFeed: false },
   })),
   headlines: new Map(),
 }

@@ -1,0 +1,126 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { TagSummary } from '../../../preload/contract/tag'
+import { highlightColors } from '../../../preload/contract/words'
+import { CollectionsCount, CollectionsItem } from '../../articles/collections-item'
+import { colorName } from '../../highlights/color-store'
+import { colorTag } from '../../tags/tag-acts'
+import { openTagDialog } from '../../tags/tag-dialog-store'
+import { ColorDot } from '../../ui/color-dot'
+import { Menu, type MenuItem } from '../../ui/menus/menu'
+import type { Box } from '../../ui/menus/place-beside'
+import { articlesIn } from '../../ui/wording/articles-in'
+import { showTag } from './show-tag'
+import { openTag, useShownTag } from './shown-tag-store'
+import type { TagNode } from './tag-tree'
+
+type TagItemProps = { node: TagNode; level: number; onGo: () => void }
+
+/** A tag with how many articles bear it, those nested in it, and its menu. */
+export function TagItem({ node, level, onGo }: TagItemProps) {
+  const { tag, label, nested } = node
+  const [menu, setMenu] = useState<{ anchor: Box; isOfColors: boolean } | null>(null)
+  const isOpen = useShownTag(({ opened }) => opened.has(tag.name))
+  // A closed one stands for what lies in it.
+  const isHere = useShownTag(
+    ({ name }) => name === tag.name || (!isOpen && name?.startsWith(`${tag.name}/`) === true),
+  )
+  const askColor = (anchor: Box) => setMenu({ anchor, isOfColors: true })
+  return (
+    <>
+      <CollectionsItem
+        label={label}
+        icon="tag"
+        {...(tag.color !== null && { mark: <Mark tag={tag} /> })}
+        level={level}
+        isHere={isHere}
+        hint={hintOf(tag)}
+        onGo={() => {
+          showTag(tag.name)
+          onGo()
+        }}
+        onMenu={(anchor) => setMenu({ anchor, isOfColors: false })}
+        onKey={(event) => pressOn(tag, event)}
+        nested={nested.length === 0 ? undefined : nestedIn(node, { level, onGo, isOpen })}
+      >
+        <CollectionsCount count={tag.articles} />
+      </CollectionsItem>
+      {menu !== null && <TagMenu tag={tag} {...menu} onColor={askColor} onClose={() => setMenu(null)} />}
+    </>
+  )
+}
+
+function nestedIn(
+  { tag, nested }: TagNode,
+  { level, onGo, isOpen }: Omit<TagItemProps, 'node'> & { isOpen: boolean },
+) {
+  return {
+    isOpen,
+    onOpen: (wanted: boolean) => openTag(tag.name, wanted),
+    rows: () =>
+      nested.map((inner) => <TagItem key={inner.tag.name} node={inner} level={level + 1} onGo={onGo} />),
+  }
+}
+
+type TagMenuProps = {
+  tag: TagSummary
+  anchor: Box
+  isOfColors: boolean
+  onColor: (anchor: Box) => void
+  onClose: () => void
+}
+
+function TagMenu({ tag, anchor, isOfColors, onColor, onClose }: TagMenuProps) {
+  return (
+    <Menu
+      key={isOfColors ? 'colours' : 'tag'}
+      label={isOfColors ? `Colour of ${tag.name}` : tag.name}
+      items={isOfColors ? colorItems(tag) : itemsFor(tag, () => onColor(anchor))}
+      anchor={anchor}
+      onClose={onClose}
+    />
+  )
+}
+
+function Mark({ tag: { color } }: { tag: TagSummary }) {
+  return (
+    <>
+      <ColorDot color={color} />
+      {color !== null && <span className="visually-hidden">{colorName(color)}: </span>}
+    </>
+  )
+}
+
+function hintOf({ name, description, articles, highlights }: TagSummary): string {
+  const counts = `${articlesIn(articles)}, ${highlights === 1 ? '1 highlight' : `${highlights.toLocaleString()} highlights`}`
+  return [name, description, counts].filter((part) => part !== null).join('\n')
+}
+
+function itemsFor(tag: TagSummary, askColor: () => void): (MenuItem | 'line')[] {
+  return [
+    { label: 'Rename…', icon: 'pen', chord: 'F2', run: () => openTagDialog({ kind: 'rename', tag }) },
+    { label: 'Merge into…', icon: 'merge', run: () => openTagDialog({ kind: 'merge', tag }) },
+    { label: 'Colour…', icon: 'highlight', run: askColor },
+    { label: 'Describe…', icon: 'note', run: () => openTagDialog({ kind: 'describe', tag }) },
+    'line',
+    { label: 'Delete…', icon: 'trash', chord: 'Delete', run: () => openTagDialog({ kind: 'delete', tag }) },
+  ]
+}
+
+function colorItems(tag: TagSummary): MenuItem[] {
+  return [
+    { label: 'None', isChecked: tag.color === null, run: () => void colorTag(tag, null) },
+    ...highlightColors.map((color) => ({
+      label: colorName(color),
+      isChecked: tag.color === color,
+      color,
+      run: () => void colorTag(tag, color),
+    })),
+  ]
+}
+
+/** The keys that its menu shows; answers whether it was one of them. */
+function pressOn(tag: TagSummary, { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  if (altKey || ctrlKey || metaKey || shiftKey || (key !== 'F2' && key !== 'Delete')) return false
+  openTagDialog({ kind: key === 'F2' ? 'rename' : 'delete', tag })
+  return true
+}

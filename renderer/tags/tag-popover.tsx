@@ -1,0 +1,27 @@
+import { announce } from '../text/announce-store'
+import { Popover } from '../ui/menus/popover'
+import { useFirstFocus } from '../ui/use-first-focus'
+import { TagPicker } from './tag-picker'
+import { addTag, type AskedTag, closeTagPopover } from './tag-store'
+
+/** Asks for the tag of a highlight. It is there before a highlight that is being made, so that no key is lost. */
+export function TagPopover({ asked }: { asked: AskedTag }) {
+  const field = useFirstFocus()
+  const pick = async (name: string) => {
+    closeTagPopover()
+    const highlight = await asked.highlight
+    if (highlight !== null && (await addTag({ highlightId: highlight.id }, name)))
+      announce(`Tagged with ${name}`)
+  }
+  return (
+    <Popover anchor={asked.anchor} label="Tag the highlight" onClose={closeTagPopover}>
+      <TagPicker
+        look="popover"
+        label="Tag of the highlight"
+        field={field}
+        without={asked.has}
+        onPick={(name) => void pick(name)}
+      />
+    </Popover>
+  )
+}

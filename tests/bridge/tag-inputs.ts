@@ -1,0 +1,32 @@
+import type { CallName } from '../../preload/contract/index'
+import { newActId } from '../support/library'
+import type { GoodInputs, World } from './new-world'
+
+/** A tag that is there, and what is asked of it. */
+async function onTag<T>({ test, articleId }: World, asked: T): Promise<T & { name: string }> {
+  await test.ask('tag.add', { articleId, name: 'Berths' })
+  return { name: 'Berths', ...asked }
+}
+
+type Names = Extract<CallName, `tag.${string}`>
+
+/** Good input for the calls about tags. */
+export const tagInputs: GoodInputs<Names> = {
+  'tag.list': ({ articleId }) => ({ articleId }),
+  'tag.all': () => ({}),
+  'tag.complete': () => ({ typed: 'pl' }),
+  'tag.add': ({ articleId }) => ({ articleId, name: 'Places/Harbours' }),
+  'tag.remove': async ({ test, articleId }) => {
+    const { id } = await test.ask('tag.add', { articleId, name: 'For a while' })
+    return { taggingId: id }
+  },
+  'tag.wouldMerge': (world) => onTag(world, { to: 'Quays' }),
+  'tag.rename': (world) => onTag(world, { to: 'Quays', actId: newActId() }),
+  'tag.merge': async (world) => {
+    await world.test.ask('tag.add', { articleId: world.articleId, name: 'Moles' })
+    return onTag(world, { into: 'Moles' })
+  },
+  'tag.delete': (world) => onTag(world, {}),
+  'tag.setColor': (world) => onTag(world, { color: 'green' as const }),
+  'tag.describe': (world) => onTag(world, { description: 'Where ships lie.' }),
+}
