@@ -7,7 +7,14 @@ import { writeNoteOn } from '../notes/writing-store'
 import { announce } from '../text/announce-store'
 import { showToast } from '../toasts/toast-store'
 import { colorName, currentColor, keepColor } from './color-store'
-import { createHighlight, focusHighlight, recolorHighlight, useHighlightFocus } from './highlight-store'
+import {
+  createHighlight,
+  focusHighlight,
+  readHighlights,
+  recolorHighlight,
+  restyleHighlight,
+  useHighlightFocus,
+} from './highlight-store'
 import { dropSelection, readSelection } from '../text/selection-store'
 
 /** Highlights the selection in the colour that was used last. */
@@ -48,6 +55,19 @@ export async function applyColor(article: Article, color: HighlightColor): Promi
     await recolorHighlight(focusedId, color)
     announce(`${colorName(color)} highlight`)
   }
+}
+
+/** Underlines the highlight in focus, or fills it again. */
+export async function toggleUnderline(): Promise<void> {
+  const { focusedId } = useHighlightFocus.getState()
+  const focused = readHighlights().find(({ id }) => id === focusedId)
+  if (focused === undefined) {
+    showToast({ text: 'Choose a highlight first, with a click or with [ and ].' })
+    return
+  }
+  const style = focused.style === 'underline' ? 'wash' : 'underline'
+  await restyleHighlight(focused.id, style)
+  announce(style === 'underline' ? 'Underlined' : 'Filled')
 }
 
 /** A note on the selection, which becomes a highlight first, or on the highlight in focus. */

@@ -2,7 +2,7 @@ import type { Article } from '../../preload/contract/article'
 import { runCommand, useCommand } from '../commands/command-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { requestTagField } from '../tags/tag-store'
-import { applyColor, highlight, noteOnSelection } from './annotate'
+import { applyColor, highlight, noteOnSelection, toggleUnderline } from './annotate'
 
 /** Answers the commands that mark the article on screen. */
 export function useAnnotateCommands(article: Article): void {
@@ -13,6 +13,7 @@ export function useAnnotateCommands(article: Article): void {
     requestTagField()
     runCommand('panel.info')
   })
+  useCommand('annotate.underline', () => void toggleUnderline())
   useCommand('annotate.color.yellow', () => void applyColor(article, 'yellow'))
   useCommand('annotate.color.red', () => void applyColor(article, 'red'))
   useCommand('annotate.color.green', () => void applyColor(article, 'green'))

@@ -24,6 +24,7 @@ export function HighlightEntry({ highlight, notes }: { highlight: Highlight; not
         type="button"
         className="notes-quote"
         data-is-whole={rewording !== null}
+        data-style={highlight.style}
         onClick={() => showHighlight(highlight)}
       >
         <span className="visually-hidden">{colorName(highlight.color)} highlight: </span>

@@ -17,17 +17,19 @@ function passage(words: string) {
 
 test('highlights of a list are found in the changed texts, from a plain or a gzipped file', () => {
   const folder = temporaryFolder()
-  const [plain, gzipped, out] = ['list.json', 'list.json.gz', 'out.json'].map((name) => join(folder, name))
+  const plain = join(folder, 'list.json')
+  const gzipped = join(folder, 'list.json.gz')
+  const output = join(folder, 'out.json')
   const highlights = [passage('the tide was out'), passage('The lamp was lit')]
   const list = JSON.stringify([
     { id: '__proto__', edit: 'turned round', oldText, newText, highlights },
     { id: 'cut', oldText, newText: 'Bread is dearer than it was in all four of the cities.', highlights },
   ])
-  writeFileSync(plain ?? '', list)
-  writeFileSync(gzipped ?? '', gzipSync(list))
+  writeFileSync(plain, list)
+  writeFileSync(gzipped, gzipSync(list))
   for (const file of [plain, gzipped]) {
-    reanchor(file ?? '', { output: out })
-    const places = new Map(Object.entries(JSON.parse(readFileSync(out ?? '', 'utf8')) as object))
+    reanchor(file, { output })
+    const places = new Map(Object.entries(JSON.parse(readFileSync(output, 'utf8')) as object))
     const tide = newText.indexOf('the tide was out')
     expect(places.get('__proto__')).toEqual([
       { start: tide, end: tide + 16 },
