@@ -20,8 +20,8 @@ export function overlaps(spans: readonly TextSpan[]): TextSpan[] {
   return found
 }
 
-/** So near, nothing but a space or a quotation mark stands between two. */
-const besideLength = 2
+/** So near, nothing but a space stands between two. */
+const besideLength = 1
 
 type Marked = { color: string; span: TextSpan }
 

@@ -7,6 +7,7 @@ import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights
 import { rewordedProps } from '../highlights/rewording-store'
 import { Reworded, Wordings } from '../ui/wording/reworded'
 import { NoteCards } from '../notes/note-card'
+import { PlaceByHand } from './place-by-hand'
 import { newKey, useWriting } from '../notes/session-store'
 import { writeNoteOn } from '../notes/writing-store'
 
@@ -40,6 +41,7 @@ export function HighlightEntry({ highlight, notes }: { highlight: Highlight; not
       {rewording === null && spanOfHighlight(highlight) === null && (
         <p className="notes-gone">These words are no longer in the corrected text. The highlight is kept.</p>
       )}
+      {spanOfHighlight(highlight) === null && <PlaceByHand highlight={highlight} />}
       <NoteCards target={target} own={own} label={`Note on “${shorten(exact, 60)}”`} />
       {own.length === 0 && !isWriting && (
         <button type="button" className="notes-add" onClick={() => writeNoteOn(target)}>

@@ -1,6 +1,7 @@
 import type { Article } from '../../preload/contract/article'
+import type { Highlight } from '../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../preload/contract/note'
-import { useHighlights } from '../highlights/highlight-store'
+import { spanOfHighlight, useHighlights } from '../highlights/highlight-store'
 import { isAsked } from '../highlights/rewording-store'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -21,6 +22,8 @@ export function NotesTab({ article }: { article: Article }) {
   const highlights = useHighlights()
   const target: NoteTarget = { on: 'article', articleId: article.id }
   const own = notes.filter((note) => note.target.on === 'article')
+  const there = highlights.filter((highlight) => spanOfHighlight(highlight) !== null)
+  const gone = highlights.filter((highlight) => spanOfHighlight(highlight) === null)
   const asked = highlights.filter(isAsked).length
   const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
   if (stored === null) return null
@@ -36,23 +39,50 @@ export function NotesTab({ article }: { article: Article }) {
         </div>
         <NoteCards target={target} own={own} label="Note on the article" />
       </section>
-      {highlights.length > 0 && (
-        <section aria-label="Highlights and their notes">
-          <div className="notes-head">
-            <h2>Highlights</h2>
-            <span className="notes-count">
-              {asked > 0 && <span className="notes-asked">{asked} changed · </span>}
-              {highlights.length}
-            </span>
-          </div>
-          <ol>
-            {highlights.map((highlight) => (
-              <HighlightEntry key={highlight.id} highlight={highlight} notes={notes} />
-            ))}
-          </ol>
-        </section>
-      )}
+      <Group
+        title="Highlights"
+        label="Highlights and their notes"
+        asked={asked}
+        highlights={there}
+        notes={notes}
+      />
+      <Group
+        title="Not found in this text"
+        label="Highlights not found in this text"
+        asked={0}
+        highlights={gone}
+        notes={notes}
+      />
     </div>
+  )
+}
+
+type GroupProps = {
+  title: string
+  label: string
+  /** How many of them wait for a decision, because their words were changed. */
+  asked: number
+  highlights: readonly Highlight[]
+  notes: readonly Note[]
+}
+
+function Group({ title, label, asked, highlights, notes }: GroupProps) {
+  if (highlights.length === 0) return null
+  return (
+    <section aria-label={label}>
+      <div className="notes-head">
+        <h2>{title}</h2>
+        <span className="notes-count">
+          {asked > 0 && <span className="notes-asked">{asked} changed · </span>}
+          {highlights.length}
+        </span>
+      </div>
+      <ol>
+        {highlights.map((highlight) => (
+          <HighlightEntry key={highlight.id} highlight={highlight} notes={notes} />
+        ))}
+      </ol>
+    </section>
   )
 }
 
