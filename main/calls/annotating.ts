@@ -1,4 +1,5 @@
 import type { Handlers } from '../../preload/contract/index'
+import { replaceHighlight } from '../library/annotations/highlight-extent'
 import * as highlights from '../library/annotations/highlights'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
@@ -27,6 +28,12 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     ),
     'highlight.setColor': write(['highlight', 'change'], (library, change) =>
       reworded(library, highlights.setColor(library, change)),
+    ),
+    'highlight.setStyle': write(['highlight', 'change'], (library, change) =>
+      reworded(library, highlights.setStyle(library, change)),
+    ),
+    'highlight.replace': write(['highlight', 'note', 'tag', 'change'], (library, change) =>
+      reworded(library, replaceHighlight(library, change)),
     ),
     'highlight.decide': write(['highlight', 'change'], decideHighlight),
     'highlight.remove': write(['highlight', 'note', 'change'], highlights.remove),

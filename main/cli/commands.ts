@@ -8,10 +8,11 @@ import { readFeeds } from './feeds'
 import { importFiles, pathsHelp } from './importing/import'
 import { codesHelp } from './output'
 import { addReadingCommands, idOf } from './reading-commands'
+import { reanchor } from './reanchor'
 import { subscriptions } from './subscriptions'
 import { verifyLibrary } from './verify'
 
-const withoutLibrary = new Set(['extract', 'feeds', 'analyze'])
+const withoutLibrary = new Set(['extract', 'feeds', 'analyze', 'reanchor'])
 
 /** The shell program: what it can do, and how it is asked. */
 export function buildCommands(version: string): Command {
@@ -36,6 +37,7 @@ ${codesHelp}`,
     addFeeds,
     addSubscriptions,
     addAnalyze,
+    addReanchor,
     addExport,
     addDossier,
     addVerify,
@@ -149,6 +151,27 @@ Example:
   dateline analyze in.jsonl -o out.jsonl`,
     )
     .action(analyzeTexts)
+}
+
+function addReanchor(program: Command): void {
+  program
+    .command('reanchor')
+    .summary('find highlights again in changed texts, without a library')
+    .description(
+      'Reads [{"id", "oldText", "newText", "highlights": [{"start", "end", "exact", "prefix", "suffix"}]}], which may be\n' +
+        'gzipped, and writes where each highlight is in the new text, as the program itself finds it:\n' +
+        '{id: [{"start", "end"} or null]}. Offsets are UTF-16 code units; null is a highlight whose words are gone.\n' +
+        'Standard error says how long it took for each highlight.',
+    )
+    .argument('<file>', 'the list, or "-" for standard input')
+    .option('-o, --output <file>', 'where to write; standard output if left out')
+    .addHelpText(
+      'after',
+      `
+Example:
+  dateline reanchor edits.json.gz -o places.json`,
+    )
+    .action(reanchor)
 }
 
 function addExport(program: Command): void {

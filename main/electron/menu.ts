@@ -150,6 +150,8 @@ function annotateMenu(program: Program): Item {
     submenu: [
       ...of('annotate.highlight'),
       { label: 'Highlight in', submenu: of('annotate.color') },
+      { label: 'Extent of Highlight', submenu: [...of('annotate.end'), separator, ...of('annotate.begin')] },
+      ...of('annotate.style'),
       separator,
       ...of('annotate.write'),
       separator,

@@ -101,11 +101,15 @@ function highlightPart(highlight: Highlight, notes: NotesOn, toExport: ArticleTo
   const quote = `${quoteLines(highlight.passage.exact)}\n\n${blockId(highlight)}`
   return [
     quote,
-    `*${highlight.color}* · [open in Dateline](${link})`,
+    `*${colorWords(highlight)}* · [open in Dateline](${link})`,
     ...markedUnder(highlight, toExport),
     ...nowSays(highlight, article),
     ...bodiesOn(notes, highlight.id),
   ].join('\n\n')
+}
+
+function colorWords({ color, style }: Highlight): string {
+  return style === 'underline' ? `${color}, underlined` : color
 }
 
 function placeOf({ placement }: Highlight): number {

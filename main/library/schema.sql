@@ -141,7 +141,7 @@ CREATE TABLE highlight (
   deleted_at TEXT,
   -- Of the person's fields: integrity_check does not see a changed letter.
   checksum TEXT NOT NULL CHECK (length(checksum) = 64)
-, decision TEXT CHECK (decision IN ('kept', 'detached')), decision_words TEXT CHECK ((decision IS NULL) = (decision_words IS NULL))) STRICT;
+, decision TEXT CHECK (decision IN ('kept', 'detached')), decision_words TEXT CHECK ((decision IS NULL) = (decision_words IS NULL)), style TEXT CHECK (style IN ('underline')), replaces TEXT REFERENCES highlight (id)) STRICT;
 
 CREATE INDEX highlight_article ON highlight (article_id, deleted_at);
 
@@ -1761,3 +1761,5 @@ BEGIN
   WHERE tag_id = new.id AND highlight_n > 0;
   INSERT OR IGNORE INTO search_backlog SELECT DISTINCT 'article', article_n FROM tag_listing WHERE tag_id = new.id;
 END;
+
+CREATE INDEX highlight_replaces ON highlight (replaces) WHERE replaces IS NOT NULL;

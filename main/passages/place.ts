@@ -33,6 +33,8 @@ const enoughKept = 0.5
 export function placePassage(passage: Passage, newText: string, oldText?: string): Placement {
   const { start, end, exact } = passage
   if (oldText === newText) return { state: 'exact', start, end }
+  const same = oldText === undefined ? null : sameSurroundings(passage, newText, oldText)
+  if (same !== null) return placed(passage, newText, same)
   const carried = oldText === undefined ? null : carryOver(changesOf(oldText, newText), start, end)
   if (carried !== null && carried.end > carried.start) {
     const words = newText.slice(carried.start, carried.end)
@@ -51,6 +53,24 @@ export function placePassage(passage: Passage, newText: string, oldText?: string
   return alone === null ? { state: 'gone' } : placed(passage, newText, alone)
 }
 
+/**
+ * Words that stand between the same surroundings, and do so once in either text, are the same ones wherever that is now: no
+ * comparison says more. Where paragraphs were put in another order it leads to other words that happen to be equal.
+ */
+function sameSurroundings(
+  { start, exact, prefix, suffix }: Passage,
+  newText: string,
+  oldText: string,
+): Span | null {
+  const whole = prefix + exact + suffix
+  if (whole.length < minLengthWithSurroundings) return null
+  const at = newText.indexOf(whole)
+  if (at === -1 || newText.includes(whole, at + 1)) return null
+  const from = start - prefix.length
+  if (oldText.indexOf(whole) !== from || oldText.includes(whole, from + 1)) return null
+  return { start: at + prefix.length, end: at + prefix.length + exact.length }
+}
+
 function changesOf(oldText: string, newText: string): Changes {
   if (latest?.oldText !== oldText || latest.newText !== newText) {
     latest = { oldText, newText, changes: changesBetween(oldText, newText) }
@@ -63,17 +83,25 @@ function changesOf(oldText: string, newText: string): Changes {
  * emoji is cut in two. Words that differ in type only, as “So” and "So", are the same ones.
  */
 function placed(passage: Passage, text: string, found: Span): Placement {
-  const start = borderBefore(text, found.start)
-  const end = borderAfter(text, found.end)
+  const { start, end } = wholeCharacters(text, found)
   const words = text.slice(start, end)
-  const whole = words === passage.exact ? { start, end } : withEnds(passage.exact, text, { start, end })
+  const whole =
+    words === passage.exact
+      ? { start, end }
+      : wholeCharacters(text, withEnds(passage.exact, text, { start, end }))
   if (isSameWording(text.slice(whole.start, whole.end), passage.exact)) {
     return { state: whole.start === passage.start ? 'exact' : 'moved', ...whole }
   }
   // What is left of a passage may end in the space before words that were cut.
   const first = start + words.length - words.trimStart().length
   const last = start + words.trimEnd().length
-  return first < last ? { state: 'changed', start: first, end: last } : { state: 'gone' }
+  if (first >= last) return { state: 'gone' }
+  return { state: 'changed', ...wholeCharacters(text, { start: first, end: last }) }
+}
+
+/** An accent may stand on a space: without the space it would be half a character. */
+function wholeCharacters(text: string, { start, end }: Span): Span {
+  return { start: borderBefore(text, start), end: borderAfter(text, end) }
 }
 
 // Quotation marks and what stands between them and the words.
@@ -99,6 +127,9 @@ function wordsLikeness(words: string, found: string): number {
     2
   )
 }
+
+// Three or four words.
+const minLengthWithSurroundings = 24
 
 // Shorter words may well be others' that happen to be the same.
 const minLengthWithoutContext = 16

@@ -6,6 +6,7 @@ import type { CitedWords } from '../exporting/citation'
 import { changedSince, differing } from '../exporting/reworded'
 import type { Library } from '../library/database/database'
 import { failure, notFound } from '../library/database/errors'
+import { currentHighlight } from '../library/annotations/highlights'
 import * as quotes from '../library/quotes/quotes'
 import { readRevision } from '../library/articles/revisions'
 import { listHighlights } from './reworded'
@@ -46,7 +47,8 @@ function findWords(library: Library, of: Cited, current: Current): Words {
     return { exact: words, quote, sha256: originalSha256, changed, link, revisionId }
   }
   if ('highlightId' in of) {
-    const found = listHighlights(library, of).find(({ id }) => id === of.highlightId)
+    const highlightId = currentHighlight(library, of.highlightId)
+    const found = listHighlights(library, of).find(({ id }) => id === highlightId)
     if (found === undefined) throw notFound('highlight')
     return {
       exact: found.passage.exact,

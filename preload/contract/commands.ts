@@ -2,6 +2,7 @@
 // without. They stand in the order of the palette; the keymap, the menu and the list of shortcuts are made of this. What a command does
 // is said in the window, by `useCommand`.
 
+import { annotate } from './annotate-commands'
 import { searching } from './search/search-commands'
 
 type Entry = {
@@ -73,46 +74,6 @@ const article = {
       label: 'Open original in browser',
       menuLabel: 'Open Original in Browser',
       keys: ['O'],
-    },
-  },
-} satisfies Parts
-
-const annotate = {
-  'annotate.highlight': {
-    'annotate.highlight': { label: 'Highlight selection', menuLabel: 'Highlight Selection', keys: ['H'] },
-  },
-  'annotate.color': {
-    'annotate.color.yellow': { label: 'Highlight in yellow', menuLabel: 'Yellow', keys: ['1'] },
-    'annotate.color.red': { label: 'Highlight in red', menuLabel: 'Red', keys: ['2'] },
-    'annotate.color.green': { label: 'Highlight in green', menuLabel: 'Green', keys: ['3'] },
-    'annotate.color.blue': { label: 'Highlight in blue', menuLabel: 'Blue', keys: ['4'] },
-    'annotate.color.purple': { label: 'Highlight in purple', menuLabel: 'Purple', keys: ['5'] },
-    'annotate.color.magenta': { label: 'Highlight in magenta', menuLabel: 'Magenta', keys: ['6'] },
-    'annotate.color.orange': { label: 'Highlight in orange', menuLabel: 'Orange', keys: ['7'] },
-    'annotate.color.grey': { label: 'Highlight in grey', menuLabel: 'Grey', keys: ['8'] },
-  },
-  'annotate.write': {
-    'annotate.note': {
-      label: 'Note on selection or highlight',
-      menuLabel: 'Note on Selection',
-      keys: ['N'],
-    },
-    'annotate.articleNote': { label: 'Note on article', menuLabel: 'Note on Article', keys: ['Shift+N'] },
-    'annotate.tag': { label: 'Tag highlight or article', menuLabel: 'Tag Highlight or Article', keys: ['T'] },
-    'annotate.name': { label: 'Mark selection as name…', menuLabel: 'Mark Selection as Name…', keys: ['A'] },
-  },
-  'annotate.copy': {
-    'annotate.copyWithSource': {
-      label: 'Copy with source',
-      menuLabel: 'Copy with Source',
-      keys: ['Mod+Shift+C'],
-    },
-  },
-  'annotate.caret': {
-    'annotate.caret': {
-      label: 'Select text with the keyboard',
-      menuLabel: 'Select Text with the Keyboard',
-      keys: ['F7'],
     },
   },
 } satisfies Parts
@@ -274,7 +235,7 @@ const edit = {
 /** By the heading under which the palette and the list of shortcuts show them, in this order. */
 const table = {
   Article: article,
-  Annotate: annotate,
+  Annotate: annotate satisfies Parts,
   // The keys of a name belong to its row: `renderer/commands/shortcuts.tsx`.
   Names: {},
   Quotations: quotations,

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { articleId, done, highlightId, instant, offset, revisionId, namedAct } from './common'
 import { call } from './define'
 import { comparedPiece } from './revision'
-import { highlightColors } from './words'
+import { highlightColors, highlightStyles } from './words'
 
 export const highlightColor = z.enum(highlightColors)
 export type HighlightColor = z.infer<typeof highlightColor>
+
+const highlightStyle = z.enum(highlightStyles)
+export type HighlightStyle = z.infer<typeof highlightStyle>
 
 /**
  * Where in a revision: UTF-16 offsets, and the words themselves with what stands around them
@@ -61,6 +64,7 @@ const highlight = z.object({
   /** Null where the current text has the words as they were marked, or has nothing of them. */
   rewording: rewording.nullable(),
   color: highlightColor,
+  style: highlightStyle,
   createdAt: instant,
   updatedAt: instant,
   version: z.int(),
@@ -72,6 +76,12 @@ export const highlightCalls = {
   /** Throws `conflict` where the passage's words are not what the revision says at its offsets. */
   'highlight.create': call(z.object({ articleId, revisionId, passage, color: highlightColor }), highlight),
   'highlight.setColor': call(z.object({ highlightId, color: highlightColor }), highlight),
+  'highlight.setStyle': call(z.object({ highlightId, style: highlightStyle }), highlight),
+  /**
+   * Gives a highlight other bounds: a new one with its colour, notes and tags takes its place. Throws `conflict` where the
+   * passage's words are not what the revision says at its offsets.
+   */
+  'highlight.replace': call(z.object({ highlightId, revisionId, passage, ...namedAct }), highlight),
   /** Throws `conflict` where the changed words are not those any more that the person saw. */
   'highlight.decide': call(
     z.object({ highlightId, decision: rewordingDecision, words: z.string().max(500_000) }),

@@ -1,5 +1,8 @@
 // Plain words that both sides use as values. Imports nothing, so that the window can load it without zod.
 
+/** How a highlight is drawn: as a wash over its words, or as a line under them. */
+export const highlightStyles = ['wash', 'underline'] as const
+
 /** Zotero's eight, so that colours mean the same in both programs. */
 export const highlightColors = [
   'yellow',

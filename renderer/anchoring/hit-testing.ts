@@ -20,7 +20,8 @@ export function offsetAtPoint(map: TextMap, x: number, y: number): number | null
   return null
 }
 
-function offsetNear(map: TextMap, x: number, y: number): number | null {
+/** The offset of the place in the text nearest to a point, also beside a line; null where the point is over something else. */
+export function offsetNear(map: TextMap, x: number, y: number): number | null {
   const caret = caretAtPoint(x, y)
   const isInPiece =
     caret?.node.nodeType === Node.TEXT_NODE && caret.node.parentElement?.dataset.start !== undefined

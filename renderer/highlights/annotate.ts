@@ -15,6 +15,7 @@ import {
   focusHighlight,
   readHighlights,
   recolorHighlight,
+  restyleHighlight,
   spanOfHighlight,
   useHighlightFocus,
 } from './highlight-store'
@@ -83,6 +84,19 @@ function boxOfSpan(span: TextSpan | null): DOMRect {
   const box = range?.getBoundingClientRect()
   const isSeen = box !== undefined && box.width > 0 && box.bottom > 0 && box.top < window.innerHeight
   return isSeen ? box : new DOMRect(window.innerWidth / 2, window.innerHeight / 3)
+}
+
+/** Underlines the highlight in focus, or fills it again. */
+export async function toggleUnderline(): Promise<void> {
+  const { focusedId } = useHighlightFocus.getState()
+  const focused = readHighlights().find(({ id }) => id === focusedId)
+  if (focused === undefined) {
+    showToast({ text: 'Choose a highlight first, with a click or with [ and ].' })
+    return
+  }
+  const style = focused.style === 'underline' ? 'wash' : 'underline'
+  await restyleHighlight(focused.id, style)
+  announce(style === 'underline' ? 'Underlined' : 'Filled')
 }
 
 /** A note on the selection, which becomes a highlight first, or on the highlight in focus. */

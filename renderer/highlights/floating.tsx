@@ -61,11 +61,17 @@ function place(element: HTMLElement, surface: TextSurface, span: TextSpan): void
   const { left, top } = placePopover(
     { first, last },
     { width: element.offsetWidth, height: element.offsetHeight },
-    surface.scroller.getBoundingClientRect(),
+    viewOf(surface.scroller),
   )
   const page = surface.page.getBoundingClientRect()
   element.style.left = `${left - page.left}px`
   element.style.top = `${top - page.top}px`
+}
+
+/** What is seen of the text: without the bar by which it is scrolled, under which a toolbar would make the text wider. */
+function viewOf(scroller: HTMLElement) {
+  const { left, top, bottom } = scroller.getBoundingClientRect()
+  return { left, top, bottom, right: left + scroller.clientWidth }
 }
 
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {

@@ -10,6 +10,7 @@ import { ColorRow } from './color-row'
 import { Floating } from './floating'
 import { HighlightActions } from './highlight-actions'
 import { focusHighlight, spanOfHighlight, useHighlightFocus, useHighlights } from './highlight-store'
+import { StyleRow } from './style-row'
 import { closePopover, useHighlightPopover } from './popover-store'
 import { rewordedName, rewordedProps } from './rewording-store'
 
@@ -41,6 +42,8 @@ export function HighlightPopover({ article }: { article: Article }) {
       )}
       <div className="floating-row">
         <ColorRow chosen={shown.color} onChoose={(color) => void applyColor(article, color)} />
+        <span className="floating-line" />
+        <StyleRow highlight={shown} />
         <span className="floating-line" />
         <HighlightActions highlight={shown} />
       </div>

@@ -1,7 +1,12 @@
 import { create } from 'zustand'
 import type { Article } from '../../preload/contract/article'
-import type { ArticleId, HighlightId } from '../../preload/contract/common'
-import type { Highlight, HighlightColor, RewordingDecision } from '../../preload/contract/highlight'
+import type { ArticleId, HighlightId, RevisionId } from '../../preload/contract/common'
+import type {
+  Highlight,
+  HighlightColor,
+  HighlightStyle,
+  RewordingDecision,
+} from '../../preload/contract/highlight'
 import type { TextSpan } from '../anchoring/passage'
 import { act } from '../queries/act'
 import type { Question } from '../queries/query'
@@ -111,6 +116,44 @@ export async function recolorHighlight(highlightId: HighlightId, color: Highligh
     )
   } catch (error) {
     showError(error)
+  }
+}
+
+export async function restyleHighlight(highlightId: HighlightId, style: HighlightStyle): Promise<void> {
+  const before = readHighlights().find((h) => h.id === highlightId)
+  if (!before || before.style === style) return
+  const restyled = (highlights: Highlight[]) =>
+    highlights.map((h) => (h.id === highlightId ? { ...h, style } : h))
+  try {
+    await changeOptimistically(highlightsOf(before.articleId), restyled, async () =>
+      put(await act('highlight.setStyle', { highlightId, style })),
+    )
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/**
+ * Gives a highlight other bounds in the text on screen: another one takes its place, and the focus. Where that fails, shows the
+ * error and answers null.
+ */
+export async function replaceHighlight(
+  { id: highlightId, articleId }: Highlight,
+  { revisionId, text }: { revisionId: RevisionId; text: string },
+  selected: TextSpan,
+): Promise<Highlight | null> {
+  const passage = draftPassage(text, selected)
+  if (!passage) return null
+  try {
+    const made = await act('highlight.replace', { highlightId, revisionId, passage })
+    updateAnswer(highlightsOf(articleId), (highlights) =>
+      inOrder([...highlights.filter((h) => h.id !== highlightId && h.id !== made.id), made]),
+    )
+    focusHighlight(made.id)
+    return made
+  } catch (error) {
+    showError(error)
+    return null
   }
 }
 

@@ -19,3 +19,22 @@ export function overlaps(spans: readonly TextSpan[]): TextSpan[] {
   }
   return found
 }
+
+/** So near, nothing but a space stands between two. */
+const besideLength = 1
+
+type Marked = { color: string; span: TextSpan }
+
+/**
+ * Which of two turns each highlight has, in the order of the text: one that begins in another of its colour, or right behind
+ * it, has the turn that the other has not. Painted alike they would look like a single one.
+ */
+export function turnsOf(marked: readonly Marked[]): (0 | 1)[] {
+  const last = new Map<string, { end: number; turn: 0 | 1 }[]>()
+  return marked.map(({ color, span }) => {
+    const near = (last.get(color) ?? []).filter(({ end }) => span.start - end <= besideLength)
+    const turn = near.at(-1)?.turn === 0 ? 1 : 0
+    last.set(color, [...near, { end: span.end, turn }])
+    return turn
+  })
+}

@@ -1,59 +1,87 @@
 import { useEffect } from 'react'
-import { highlightColors } from '../../preload/contract/words'
+import type { Highlight } from '../../preload/contract/highlight'
+import { highlightColors, highlightStyles } from '../../preload/contract/words'
 import type { TextSpan } from '../anchoring/passage'
 import { usePaintStyles } from '../anchoring/paint-styles'
 import { paint, unpaint } from '../anchoring/painting'
 import { rangesOf } from '../anchoring/text-map'
 import { useOpenArticle } from '../text/open-article-store'
 import { type TextSurface, useTextSurface } from '../text/surface-store'
+import { useExtent } from './extent-store'
 import { spanOfHighlight, useHighlightFocus, useHighlights } from './highlight-store'
-import { overlaps } from './overlaps'
-import { highlightRules } from './paint-rules'
+import { overlaps, turnsOf } from './overlaps'
+import { highlightRules, paintName } from './paint-rules'
 
 const marks = ['overlap', 'reworded', 'kept', 'hovered', 'focused'] as const
-const painted = [...highlightColors, ...marks].map((name) => `highlight-${name}`)
+const looks = highlightColors.flatMap((color) =>
+  highlightStyles.flatMap((style) => ([0, 1] as const).map((turn) => paintName(color, style, turn))),
+)
+const painted = [...looks, ...marks].map((name) => `highlight-${name}`)
 
 /** Paints the highlights of the article on screen. Draws nothing itself. */
 export function PaintHighlights() {
   usePaintStyles(highlightRules)
   const surface = useTextSurface((state) => state.surface)
-  const pieces = useTextSurface((state) => state.pieces)
   const articleId = useOpenArticle((state) => state.articleId)
   const highlights = useHighlights()
-  const { focusedId, hoveredId } = useHighlightFocus()
-  const isSame = surface !== null && surface.articleId === articleId
+  const shown = surface?.articleId === articleId ? surface : null
+  usePaintOfAll(shown, highlights)
+  usePaintOfPointed(shown, highlights)
+  usePaintOfMoving(shown, highlights)
+  return null
+}
 
+/** All of them but for the one whose ends are being moved. */
+function usePaintOfAll(surface: TextSurface | null, highlights: readonly Highlight[]): void {
+  const pieces = useTextSurface((state) => state.pieces)
+  const movingId = useExtent(({ moving }) => moving?.highlightId)
   useEffect(() => {
-    if (!isSame) return
+    if (surface === null) return
     const placed = highlights.flatMap((h) => {
-      const span = spanOfHighlight(h)
-      return span ? [{ color: h.color, span, rewording: h.rewording }] : []
+      const span = h.id === movingId ? null : spanOfHighlight(h)
+      return span ? [{ color: h.color, style: h.style, span, rewording: h.rewording }] : []
     })
-    for (const [rank, color] of highlightColors.entries()) {
-      const spans = spansOf(placed.filter((h) => h.color === color))
-      paintSpans(surface, color, spans, rank)
-    }
-    const doubled = overlaps(spansOf(placed))
-    paintSpans(surface, 'overlap', doubled, highlightColors.length)
+    const turns = turnsOf(placed)
+    const names = placed.map(({ color, style }, at) => paintName(color, style, turns[at] ?? 0))
+    for (const look of looks)
+      paintSpans(surface, look, spansOf(placed.filter((_, at) => names[at] === look)), 0)
+    paintSpans(surface, 'overlap', overlaps(spansOf(placed)), 1)
     const reworded = placed.filter((h) => h.rewording !== null)
     const kept = reworded.filter((h) => h.rewording?.decision === 'kept')
     const open = reworded.filter((h) => h.rewording?.decision !== 'kept')
-    paintSpans(surface, 'kept', spansOf(kept), highlightColors.length + 1)
-    paintSpans(surface, 'reworded', spansOf(open), highlightColors.length + 2)
+    paintSpans(surface, 'kept', spansOf(kept), 2)
+    paintSpans(surface, 'reworded', spansOf(open), 3)
     return () => unpaint(painted)
-  }, [isSame, surface, pieces, highlights])
+  }, [surface, pieces, highlights, movingId])
+}
 
+/** The one under the pointer and the one in focus. */
+function usePaintOfPointed(surface: TextSurface | null, highlights: readonly Highlight[]): void {
+  const pieces = useTextSurface((state) => state.pieces)
+  const { focusedId, hoveredId } = useHighlightFocus()
+  const movingId = useExtent(({ moving }) => moving?.highlightId)
   useEffect(() => {
-    if (!isSame) return
+    if (surface === null) return
     const spanOf = (id: string | null) => {
       const found = highlights.find((h) => h.id === id)
       const span = found && spanOfHighlight(found)
       return span ? [span] : []
     }
     paintSpans(surface, 'hovered', hoveredId === focusedId ? [] : spanOf(hoveredId), 21)
-    paintSpans(surface, 'focused', spanOf(focusedId), 22)
-  }, [isSame, surface, pieces, highlights, focusedId, hoveredId])
-  return null
+    paintSpans(surface, 'focused', focusedId === movingId ? [] : spanOf(focusedId), 22)
+  }, [surface, pieces, highlights, focusedId, hoveredId, movingId])
+}
+
+/** One range a frame, however many highlights there are. */
+function usePaintOfMoving(surface: TextSurface | null, highlights: readonly Highlight[]): void {
+  const pieces = useTextSurface((state) => state.pieces)
+  const moving = useExtent((state) => state.moving)
+  const color = highlights.find(({ id }) => id === moving?.highlightId)?.color
+  useEffect(() => {
+    if (surface === null || moving === null || color === undefined) return
+    paintSpans(surface, `moving-${color}`, [moving.span], 22)
+    return () => unpaint([`highlight-moving-${color}`])
+  }, [surface, pieces, moving, color])
 }
 
 function spansOf(those: readonly { span: TextSpan }[]): TextSpan[] {

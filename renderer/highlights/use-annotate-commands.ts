@@ -4,7 +4,7 @@ import { runCommand, useCommand } from '../commands/command-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { requestTagField } from '../tags/tag-store'
 import { sayDeleted } from '../text/say-deleted'
-import { applyColor, highlight, noteOnSelection, tagHighlight } from './annotate'
+import { applyColor, highlight, noteOnSelection, tagHighlight, toggleUnderline } from './annotate'
 
 /** Answers the commands that mark the article on screen. */
 export function useAnnotateCommands(article: Article): void {
@@ -32,6 +32,10 @@ export function useAnnotateCommands(article: Article): void {
     marking(() => writeNoteOn({ on: 'article', articleId: article.id })),
   )
   useCommand('annotate.tag', marking(tag))
+  useCommand(
+    'annotate.underline',
+    marking(() => void toggleUnderline()),
+  )
   useCommand('annotate.color.yellow', color('yellow'))
   useCommand('annotate.color.red', color('red'))
   useCommand('annotate.color.green', color('green'))

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { TextSurface } from '../text/surface-store'
+import { cancelExtent } from './extent-store'
 import { focusHighlight, removeHighlight, useHighlightFocus } from './highlight-store'
 import { closePopover, openHighlights, useHighlightPopover } from './popover-store'
 import { readSelection, useSelectedText } from '../text/selection-store'
@@ -39,6 +40,7 @@ function enterPopover(surface: TextSurface): boolean {
 }
 
 function leave(): boolean {
+  if (cancelExtent()) return true
   const isOpen = useHighlightPopover.getState().openIds.length > 0
   const { focusedId } = useHighlightFocus.getState()
   if (!isOpen && focusedId === null) return false

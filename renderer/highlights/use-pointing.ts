@@ -12,6 +12,8 @@ export function usePointing(surface: TextSurface | null): void {
     let frame = 0
     const move = (event: PointerEvent) => {
       cancelAnimationFrame(frame)
+      // The handles of a highlight belong to it.
+      if (event.target instanceof Element && event.target.closest('.highlight-handle') !== null) return
       frame = requestAnimationFrame(() => {
         const hovered = event.buttons === 0 ? under(surface, event)?.[0] : undefined
         hoverHighlight(hovered?.id ?? null)

@@ -13,6 +13,7 @@ type Props = { sessionKey: SessionKey; session: NoteSession; label: string }
 /** Plain Markdown that grows with its words and is stored as one types. */
 export function NoteEditor({ sessionKey, session, label }: Props) {
   const area = useTextArea(sessionKey, session.body)
+  useSeenWhole(area, session)
   return (
     <div className="note-editor">
       <textarea
@@ -51,6 +52,7 @@ function useTextArea(sessionKey: SessionKey, body: string) {
     if (!isEditing || document.activeElement === area.current) return
     area.current?.focus()
     area.current?.setSelectionRange(area.current.value.length, area.current.value.length)
+    area.current?.parentElement?.scrollIntoView({ block: 'nearest' })
     endTypingAhead()
   }, [isEditing])
   useLayoutEffect(() => {
@@ -63,6 +65,14 @@ function useTextArea(sessionKey: SessionKey, body: string) {
   // No blur comes where the tab or the article changes under the cursor.
   useEffect(() => () => void saveNow(sessionKey), [sessionKey])
   return area
+}
+
+/** Low in the panel the field would open with its foot, and what is said of saving, below the window's edge. */
+function useSeenWhole(area: { current: HTMLElement | null }, { body, state }: NoteSession): void {
+  useEffect(() => {
+    const element = area.current
+    if (element === document.activeElement) element?.parentElement?.scrollIntoView({ block: 'nearest' })
+  }, [area, body, state])
 }
 
 const statusWords = {

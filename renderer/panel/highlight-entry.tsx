@@ -9,6 +9,7 @@ import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights
 import { rewordedProps } from '../highlights/rewording-store'
 import { Reworded, Wordings } from '../ui/wording/reworded'
 import { NoteCards } from '../notes/note-card'
+import { PlaceByHand } from './place-by-hand'
 import { newKey, useWriting } from '../notes/session-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { TagChip } from '../tags/tag-chip'
@@ -33,6 +34,7 @@ export function HighlightEntry({ highlight, notes, tags }: HighlightEntryProps) 
       {rewording === null && spanOfHighlight(highlight) === null && (
         <p className="notes-gone">These words are no longer in the corrected text. The highlight is kept.</p>
       )}
+      {spanOfHighlight(highlight) === null && <PlaceByHand highlight={highlight} />}
       <NoteCards target={target} own={own} label={`Note on ${inQuotationMarks(shorten(exact, 60))}`} />
       <HighlightTags highlight={highlight} tags={tags}>
         {own.length === 0 && !isWriting && (
@@ -52,6 +54,7 @@ function Quote({ highlight }: { highlight: Highlight }) {
       type="button"
       className="notes-quote"
       data-is-whole={rewording !== null}
+      data-style={highlight.style}
       onClick={() => showHighlight(highlight)}
     >
       <span className="visually-hidden">{colorName(color)} highlight: </span>

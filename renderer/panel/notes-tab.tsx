@@ -1,7 +1,8 @@
 import type { Article } from '../../preload/contract/article'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../preload/contract/note'
-import { useHighlights } from '../highlights/highlight-store'
+import type { Tagging } from '../../preload/contract/tag'
+import { spanOfHighlight, useHighlights } from '../highlights/highlight-store'
 import { isAsked } from '../highlights/rewording-store'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -23,6 +24,10 @@ export function NotesTab({ article }: { article: Article }) {
   const highlights = useHighlights()
   const target: NoteTarget = { on: 'article', articleId: article.id }
   const own = notes.filter((note) => note.target.on === 'article')
+  const there = highlights.filter((highlight) => spanOfHighlight(highlight) !== null)
+  const gone = highlights.filter((highlight) => spanOfHighlight(highlight) === null)
+  const asked = highlights.filter(isAsked).length
+  const tags = useTags(article.id)
   const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
   if (stored === null) return null
   if (notes.length === 0 && highlights.length === 0 && !isWriting) return <NoNotes target={target} />
@@ -37,20 +42,42 @@ export function NotesTab({ article }: { article: Article }) {
         </div>
         <NoteCards target={target} own={own} label="Note on the article" />
       </section>
-      {highlights.length > 0 && <Highlights article={article} highlights={highlights} notes={notes} />}
+      <Group
+        title="Highlights"
+        label="Highlights and their notes"
+        asked={asked}
+        highlights={there}
+        notes={notes}
+        tags={tags}
+      />
+      <Group
+        title="Not found in this text"
+        label="Highlights not found in this text"
+        asked={0}
+        highlights={gone}
+        notes={notes}
+        tags={tags}
+      />
     </div>
   )
 }
 
-type HighlightsProps = { article: Article; highlights: readonly Highlight[]; notes: readonly Note[] }
+type GroupProps = {
+  title: string
+  label: string
+  /** How many of them wait for a decision, because their words were changed. */
+  asked: number
+  highlights: readonly Highlight[]
+  notes: readonly Note[]
+  tags: readonly Tagging[]
+}
 
-function Highlights({ article, highlights, notes }: HighlightsProps) {
-  const tags = useTags(article.id)
-  const asked = highlights.filter(isAsked).length
+function Group({ title, label, asked, highlights, notes, tags }: GroupProps) {
+  if (highlights.length === 0) return null
   return (
-    <section aria-label="Highlights and their notes">
+    <section aria-label={label}>
       <div className="notes-head">
-        <h2>Highlights</h2>
+        <h2>{title}</h2>
         <span className="notes-count">
           {asked > 0 && <span className="notes-asked">{asked} changed · </span>}
           {highlights.length}

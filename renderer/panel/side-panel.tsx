@@ -1,4 +1,7 @@
+import { useEffect, useRef } from 'react'
+import { chooseEntity } from '../entities/entity-store'
 import { EntitiesTab } from '../entities/tab/entities-tab'
+import { clearSelection } from '../quotes/quote-store'
 import { useArticle } from '../text/open-article-store'
 import { changeSettings, useSettings } from '../settings/settings-store'
 import { PaneBoundary } from '../ui/failure/failure'
@@ -22,11 +25,24 @@ const failures = {
   info: 'Article info could not be shown',
 } as const
 
+/** What a tab marked in the text is let go when another tab is chosen. */
+function useLeftTab(tab: string): void {
+  const last = useRef(tab)
+  useEffect(() => {
+    const left = last.current
+    last.current = tab
+    if (left === tab) return
+    if (left === 'entities') chooseEntity(null)
+    if (left === 'quotes') clearSelection()
+  }, [tab])
+}
+
 /** The side panel with the tabs of the article on screen: entities, quotes, notes, timeline and info. */
 export function SidePanel() {
   const { article } = useArticle()
   const tab = useSettings((settings) => settings.panelTab)
   const tabs = useTabs()
+  useLeftTab(tab)
   return (
     <aside className="panel" aria-label="Side panel">
       <div className="panel-bar">

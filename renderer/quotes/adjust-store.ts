@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import type { Quote, Span } from '../../preload/contract/quote'
+import { moveEdge } from '../anchoring/word-edges'
 import { announce } from '../text/announce-store'
 import { scrollToSpan } from '../text/reading-position'
 import { currentSurface } from '../text/surface-store'
 import { keyOf } from './quote-words'
-import { moveEdge } from './word-edges'
 
 /** A quotation whose words are being adjusted: nothing is kept until the person says so. */
 export const useAdjusting = create<{ key: string | null; span: Span | null }>(() => ({

@@ -49,7 +49,8 @@ export function PaintQuotes() {
   useEffect(() => {
     if (!isSame || chosen === null) return
     const { mention = null } = chosen.speaker ?? {}
-    paintSpans(surface, 'quote-piece', draft === null ? chosen.pieces : [draft], 27)
+    // Below the highlights, whose washes let it through: their colours stay seen.
+    paintSpans(surface, 'quote-piece', draft === null ? chosen.pieces : [draft], -1)
     paintSpans(surface, 'quote-speaker', mention === null ? [] : [mention], 28)
     paintSpans(surface, 'quote-cue', chosen.cue === null ? [] : [chosen.cue], 29)
     return () => unpaint(chosenNames)

@@ -117,6 +117,7 @@ export const roomsOfMain = [
     'library',
     'importing',
     'analysis',
+    'passages',
     'exporting',
     'base',
   ]),

@@ -223,6 +223,8 @@ export const goodInputs: GoodInputs<CallName> = {
     color: 'red',
   }),
   'highlight.setColor': ({ highlightId }) => ({ highlightId, color: 'grey' }),
+  'highlight.setStyle': ({ highlightId }) => ({ highlightId, style: 'underline' }),
+  'highlight.replace': ({ highlightId, revisionId, passage }) => ({ highlightId, revisionId, passage }),
   'highlight.decide': aRewordedHighlight,
   'highlight.remove': ({ highlightId }) => ({ highlightId }),
   'import.files': () => ({ files: [{ name: null, bytes: bytesOf(story(9)) }] }),

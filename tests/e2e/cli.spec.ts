@@ -255,6 +255,7 @@ test('says what is wrong, and ends with the code that the help names', async ({ 
     [['export', ...library], 2],
     [['extract', 'missing.json'], 2],
     [['analyze', 'missing.jsonl'], 2],
+    [['reanchor', 'missing.json'], 2],
     [['extract', file('bad.json', '{"a": 1}')], 2],
     [['list', '--library', 'missing'], 3],
     [['import', 'x.txt', '--library', file('file', 'x')], 3],

@@ -103,7 +103,7 @@ export function textPane(window: Page) {
 type Edge = 'start' | 'end' | 'middle'
 
 /** Where some words are on screen. */
-function pointAt(window: Page, words: string, edge: Edge): Promise<{ x: number; y: number }> {
+export function pointAt(window: Page, words: string, edge: Edge): Promise<{ x: number; y: number }> {
   return window.evaluate(
     ({ words, edge }) => {
       const pieces = [...document.querySelectorAll('[data-start]')]
@@ -153,7 +153,9 @@ export async function clickOn(window: Page, words: string): Promise<void> {
 export function painted(window: Page, name: string): Promise<string[]> {
   return window.evaluate((name) => {
     const found: string[] = []
-    CSS.highlights.get(name)?.forEach(({ startContainer, startOffset, endContainer, endOffset }) => {
+    // One beside another of its colour is painted by a name of its own.
+    const ranges = [name, `${name}-beside`].flatMap((one) => [...(CSS.highlights.get(one) ?? [])])
+    ranges.forEach(({ startContainer, startOffset, endContainer, endOffset }) => {
       const range = new Range()
       range.setStart(startContainer, startOffset)
       range.setEnd(endContainer, endOffset)

@@ -6,6 +6,7 @@ import * as feeds from '../../main/library/feeds/feeds'
 import { takeFormerAddress } from '../../main/library/feeds/moves'
 import * as feedRules from '../../main/library/feeds/rules'
 import * as savedSearches from '../../main/library/search/saved-searches'
+import { replaceHighlight } from '../../main/library/annotations/highlight-extent'
 import * as highlights from '../../main/library/annotations/highlights'
 import { addServiceEntry } from '../../main/library/annotations/from-service'
 import * as notes from '../../main/library/annotations/notes'
@@ -20,7 +21,7 @@ import type {
   TaggingId,
 } from '../../preload/contract/common'
 import type { NoteTarget } from '../../preload/contract/note'
-import { highlightColors } from '../../preload/contract/words'
+import { highlightColors, highlightStyles } from '../../preload/contract/words'
 import { actsOnCollections } from './acts/on-collections'
 import { readAnna } from './automatic-acts'
 import { newActId, readingOf } from './library'
@@ -120,6 +121,24 @@ function recolor(library: Library, random: Random): void {
   const highlightId = pick(random, idsIn<HighlightId>(library, 'highlight'))
   const color = pick(random, highlightColors)
   if (highlightId !== undefined && color !== undefined) highlights.setColor(library, { highlightId, color })
+}
+
+function restyle(library: Library, random: Random): void {
+  const highlightId = pick(random, idsIn<HighlightId>(library, 'highlight'))
+  const style = pick(random, highlightStyles)
+  if (highlightId !== undefined && style !== undefined) highlights.setStyle(library, { highlightId, style })
+}
+
+function changeExtent(library: Library, random: Random): void {
+  const highlightId = pick(random, idsIn<HighlightId>(library, 'highlight'))
+  if (highlightId === undefined) return
+  const { articleId } = highlights.get(library, highlightId)
+  if (!liveArticles(library).includes(articleId)) return
+  const { id: revisionId, text } = articles.get(library, { articleId }).revision
+  const start = random(10)
+  const end = start + 1 + random(8)
+  const passage = { start, end, exact: text.slice(start, end), prefix: '', suffix: '' }
+  replaceHighlight(library, { highlightId, revisionId, passage })
 }
 
 function removeHighlight(library: Library, random: Random): void {
@@ -232,6 +251,8 @@ export const personalActs = [
   correct,
   highlight,
   recolor,
+  restyle,
+  changeExtent,
   removeHighlight,
   writeNote,
   typeNote,

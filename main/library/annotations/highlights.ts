@@ -1,11 +1,13 @@
 // A highlight is evidence of words. Its passage, made in one revision, never changes; where the words are in
 // the current one is a placement, which was worked out when that revision was made. A person may only choose
-// its colour, decide what is to become of it where the words were changed, and delete it.
+// its colour and style, decide what is to become of it where the words were changed, and delete it. Other bounds
+// are another highlight, which takes its place (highlight-extent.ts).
 
 import type { ArticleId, HighlightId, RevisionId } from '../../../preload/contract/common'
 import type {
   Highlight,
   HighlightColor,
+  HighlightStyle,
   Passage,
   Placement,
   RewordingDecision,
@@ -79,6 +81,7 @@ function highlightOf(row: PlacedRow): StoredHighlight {
     placedIn: row.current_revision_id,
     decided: row.decision === null ? null : { decision: row.decision, words: row.decision_words ?? '' },
     color: row.color,
+    style: row.style ?? 'wash',
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
@@ -96,14 +99,40 @@ function placementOf(row: PlacedRow): Placement {
     : { state, start, end }
 }
 
-/** Throws `not-found` where there is none, or it was deleted. */
+/**
+ * The highlight that stands for this one now: itself, or, where a person gave it other bounds, the one that took its
+ * place, however often that was done. Null where there is none any more. Links name highlights that may have been replaced.
+ */
+export function currentHighlight(library: Library, highlightId: HighlightId): HighlightId | null {
+  const row = one<{ id: HighlightId }>(
+    library,
+    `WITH RECURSIVE later (id) AS (
+       SELECT ? UNION SELECT h.id FROM later JOIN highlight h ON h.replaces = later.id
+     )
+     SELECT h.id FROM later JOIN highlight h ON h.id = later.id
+     WHERE h.deleted_at IS NULL ORDER BY h.n DESC LIMIT 1`,
+    highlightId,
+  )
+  return row?.id ?? null
+}
+
+/** Of one that was replaced, the highlight in its place. Throws `not-found` where there is none, or it was deleted. */
 export function get(library: Library, highlightId: HighlightId): StoredHighlight {
-  const row = one<PlacedRow>(library, `${placed} AND h.id = ?`, highlightId)
+  const id = currentHighlight(library, highlightId)
+  const row = one<PlacedRow>(library, `${placed} AND h.id = ?`, id)
   if (row === undefined) throw notFound('highlight')
   return highlightOf(row)
 }
 
-type Draft = { articleId: ArticleId; revisionId: RevisionId; passage: Passage; color: HighlightColor }
+export type Draft = {
+  articleId: ArticleId
+  revisionId: RevisionId
+  passage: Passage
+  color: HighlightColor
+  style?: HighlightStyle
+  /** Whose place it takes. */
+  replaces?: HighlightId
+}
 
 /**
  * Enters a highlight as a part of an act, and answers its id: the only place that writes a new one. No person has decided
@@ -111,7 +140,7 @@ type Draft = { articleId: ArticleId; revisionId: RevisionId; passage: Passage; c
  */
 export function insertHighlight(
   writing: Writing,
-  { articleId, revisionId, passage, color }: Draft,
+  { articleId, revisionId, passage, color, style = 'wash', replaces }: Draft,
   madeAt: string = writing.at,
 ): HighlightId {
   const id = newId() as HighlightId
@@ -127,9 +156,16 @@ export function insertHighlight(
     color,
     decision: null,
     decision_words: null,
+    style: storedStyle(style),
+    replaces: replaces ?? null,
   }
   insertRow(writing, 'highlight', row, madeAt)
   return id
+}
+
+/** A wash is what every highlight was before there were styles: it is stored as none, so that older rows say the same. */
+function storedStyle(style: HighlightStyle): 'underline' | null {
+  return style === 'wash' ? null : style
 }
 
 /**
@@ -151,11 +187,26 @@ export function setColor(
   { highlightId, color }: { highlightId: HighlightId; color: HighlightColor },
 ): StoredHighlight {
   return transaction(library, () => {
-    const { articleId, passage } = get(library, highlightId)
+    const { id, articleId, passage } = get(library, highlightId)
     act(library, { label: `make ${color} ${quoted(passage.exact)}`, articleId }, (writing) => {
-      updateRow(writing, 'highlight', highlightId, { color })
+      updateRow(writing, 'highlight', id, { color })
     })
-    return get(library, highlightId)
+    return get(library, id)
+  })
+}
+
+const styleVerbs: Record<HighlightStyle, string> = { wash: 'fill', underline: 'underline' }
+
+export function setStyle(
+  library: Library,
+  { highlightId, style }: { highlightId: HighlightId; style: HighlightStyle },
+): StoredHighlight {
+  return transaction(library, () => {
+    const { id, articleId, passage } = get(library, highlightId)
+    act(library, { label: `${styleVerbs[style]} ${quoted(passage.exact)}`, articleId }, (writing) => {
+      updateRow(writing, 'highlight', id, { style: storedStyle(style) })
+    })
+    return get(library, id)
   })
 }
 
@@ -173,11 +224,11 @@ export function decide(
   { highlightId, decision, words }: { highlightId: HighlightId; decision: RewordingDecision; words: string },
 ): StoredHighlight {
   return transaction(library, () => {
-    const { articleId, passage } = get(library, highlightId)
+    const { id, articleId, passage } = get(library, highlightId)
     act(library, { label: `${decisionVerbs[decision]} ${quoted(passage.exact)}`, articleId }, (writing) => {
-      updateRow(writing, 'highlight', highlightId, { decision, decision_words: words })
+      updateRow(writing, 'highlight', id, { decision, decision_words: words })
     })
-    return get(library, highlightId)
+    return get(library, id)
   })
 }
 
@@ -187,15 +238,15 @@ export function remove(
   { highlightId }: { highlightId: HighlightId },
 ): Record<string, never> {
   return transaction(library, () => {
-    const { articleId, passage } = get(library, highlightId)
+    const { id: ofHighlight, articleId, passage } = get(library, highlightId)
     const notes = all<{ id: string }>(
       library,
       'SELECT id FROM note WHERE highlight_id = ? AND deleted_at IS NULL',
-      highlightId,
+      ofHighlight,
     )
     act(library, { label: `delete highlight ${quoted(passage.exact)}`, articleId }, (writing) => {
       for (const { id } of notes) removeRow(writing, 'note', id)
-      removeRow(writing, 'highlight', highlightId)
+      removeRow(writing, 'highlight', ofHighlight)
     })
     return {}
   })

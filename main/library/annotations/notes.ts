@@ -9,6 +9,7 @@ import { conflict, notFound } from '../database/errors'
 import { newId } from '../database/ids'
 import { familyOf, readEntity, rootOf } from '../entities/resolve-name'
 import { quoted } from '../database/text'
+import { currentHighlight } from './highlights'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
 
 type NoteRow = Row &
@@ -72,9 +73,10 @@ export function listByEntity(library: Library, { entityId }: { entityId: EntityI
  */
 export function create(
   library: Library,
-  { target, body, actId }: { target: NoteTarget; body: string; actId: ActId },
+  { target: named, body, actId }: { target: NoteTarget; body: string; actId: ActId },
 ): Note {
   return transaction(library, () => {
+    const target = currentTarget(library, named)
     const articleId = articleOf(library, target)
     if (articleId !== null) liveArticle(library, articleId)
     const id = newId() as NoteId
@@ -89,6 +91,12 @@ export function create(
     })
     return noteOf(readNote(library, id))
   })
+}
+
+/** A highlight may have got other bounds while its note was being written. */
+function currentTarget(library: Library, target: NoteTarget): NoteTarget {
+  if (target.on !== 'highlight') return target
+  return { on: 'highlight', highlightId: currentHighlight(library, target.highlightId) ?? target.highlightId }
 }
 
 /** The article whose text or highlight the note is on; null for one on an entity. */

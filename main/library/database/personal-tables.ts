@@ -147,6 +147,8 @@ export const highlight = {
   checksum: column<string>(),
   decision: nullable<'kept' | 'detached'>(),
   decision_words: nullable<string>(),
+  style: nullable<'underline'>(),
+  replaces: nullable<HighlightId>(),
 }
 
 export const mention = {

@@ -37,7 +37,7 @@ export const tables = {
       'author_id',
       'deleted_at',
     ],
-    checkedLater: ['decision', 'decision_words'],
+    checkedLater: ['decision', 'decision_words', 'style', 'replaces'],
   },
   note: {
     ...personal,

@@ -5,7 +5,7 @@ import { paint, unpaint } from '../../anchoring/painting'
 import { rangesOf } from '../../anchoring/text-map'
 import { useOpenArticle } from '../../text/open-article-store'
 import { type TextSurface, useTextSurface } from '../../text/surface-store'
-import { entityOf, useEntities, useFoundEntities } from '../entity-store'
+import { chooseEntity, entityOf, useEntities, useFoundEntities } from '../entity-store'
 import { kinds } from '../entity-words'
 import { useEntityView } from '../entity-view-store'
 
@@ -67,11 +67,25 @@ function paintSpans(
   )
 }
 
+/** Escape lets go of the name that was stepped through, wherever the focus is. */
+function useEscape(isChosen: boolean): void {
+  useEffect(() => {
+    if (!isChosen) return
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog:modal')) return
+      chooseEntity(null)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [isChosen])
+}
+
 function PaintChosen() {
   const { surface, pieces } = usePaintable()
   const { value: found } = useFoundEntities()
   const { chosenKey, hintedKey, mention: shown } = useEntities()
   const chosen = entityOf(found, chosenKey)
+  useEscape(chosen !== null)
   const hinted = entityOf(found, hintedKey)
   useEffect(() => {
     if (!surface || !chosen) return

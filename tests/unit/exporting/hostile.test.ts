@@ -37,6 +37,7 @@ function exported(text: string, title = 'A title', note = '', isChanged = false)
         revisionNumber: 1,
         originalSha256: 'b'.repeat(64),
         color: 'red',
+        style: 'wash',
         createdAt: at,
         updatedAt: at,
         version: 1,

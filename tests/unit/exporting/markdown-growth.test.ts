@@ -50,6 +50,7 @@ function highlightOn(n: number): Highlight {
     revisionNumber: 2,
     originalSha256: 'a'.repeat(64),
     color: 'red',
+    style: 'wash',
     createdAt: at,
     updatedAt: at,
     version: 1,

@@ -1,0 +1,74 @@
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { checksumOf } from '../../main/library/database/checksum'
+import { migrate, migrations } from '../../main/library/database/migrate'
+
+function id(n: number): string {
+  return `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`
+}
+const at = '2026-03-01T10:00:00.000Z'
+const hash = 'a'.repeat(64)
+const number = migrations.find(({ name }) => name.endsWith('highlight-extent'))?.number ?? 0
+
+function upTo(db: Database.Database, last: number): void {
+  migrate(
+    db,
+    migrations.filter(({ number: step }) => step <= last),
+  )
+}
+
+/** A library of the version before, with one highlight. */
+function before(): { db: Database.Database; checksum: string } {
+  const db = new Database(':memory:')
+  upTo(db, number - 1)
+  const highlight = {
+    id: id(4),
+    article_id: id(3),
+    revision_id: id(2),
+    start_offset: 0,
+    end_offset: 4,
+    exact: 'Word',
+    prefix: '',
+    suffix: 's',
+    color: 'red',
+    created_at: at,
+    author_id: id(1),
+    deleted_at: null,
+  }
+  const checksum = checksumOf('highlight', highlight)
+  db.transaction(() => {
+    db.exec(`INSERT INTO author VALUES ('${id(1)}', NULL, '${at}');
+      INSERT INTO original (sha256, size, name, captured_at) VALUES ('${hash}', 1, NULL, '${at}');
+      INSERT INTO revision
+        (id, article_id, number, original_sha256, encoding, text_sha256, text_length, created_at, author_id)
+      VALUES ('${id(2)}', '${id(3)}', 1, '${hash}', 'utf-8', '${hash}', 5, '${at}', '${id(1)}');
+      INSERT INTO article
+        (id, revision_id, title, excerpt, word_count, captured_at, created_at, updated_at, version, author_id)
+      VALUES ('${id(3)}', '${id(2)}', 'T', '', 1, '${at}', '${at}', '${at}', 1, '${id(1)}')`)
+    const row = { ...highlight, updated_at: at, version: 1, checksum }
+    const columns = Object.keys(row)
+    db.prepare(
+      `INSERT INTO highlight (${columns.join(', ')}) VALUES (${columns.map((column) => `:${column}`).join(', ')})`,
+    ).run(row)
+  })()
+  return { db, checksum }
+}
+
+test('highlights are as they were, washes that replace nothing, with the checksums that they had', () => {
+  const { db, checksum } = before()
+  const former = db.prepare('SELECT * FROM highlight').get() as Record<string, unknown>
+  upTo(db, number)
+  const row = db.prepare('SELECT * FROM highlight').get() as Record<string, never>
+  expect(row).toEqual({ ...former, style: null, replaces: null })
+  expect(checksumOf('highlight', row)).toBe(checksum)
+  expect(db.pragma('foreign_key_check')).toEqual([])
+})
+
+test('a style is a wash or a line, and what is replaced is a highlight', () => {
+  const { db } = before()
+  upTo(db, number)
+  const set = (assignment: string) => () => db.exec(`UPDATE highlight SET ${assignment}`)
+  expect(set(`style = 'underline'`)).not.toThrow()
+  expect(set(`style = 'dots'`)).toThrow(/CHECK/)
+  expect(set(`replaces = '${id(9)}'`)).toThrow(/FOREIGN KEY/)
+})
