@@ -2,6 +2,7 @@ import { BrowserWindow } from 'electron'
 import type { Paths } from '../app/paths'
 import { built } from './built'
 import { isOurs, startPage } from './origin'
+import { closePageReaders } from './page-reader'
 import { confined } from './security'
 import { storedTheme, wearTheme, wornBackground } from './theme'
 import { keepWindowState, readWindowState } from './window-state'
@@ -31,6 +32,7 @@ export function createWindow({ windowState: stateFile, settings }: Paths): Brows
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isOurs(address)) void window.loadURL(startPage)
   })
+  window.on('closed', closePageReaders)
   void window.loadURL(startPage)
   return window
 }

@@ -94,6 +94,7 @@ const annotate = {
       menuLabel: 'Copy with Source',
       keys: ['Mod+Shift+C'],
     },
+    'annotate.copyLink': { label: 'Copy link to article or highlight', menuLabel: 'Copy Link', keys: [] },
   },
   'annotate.caret': {
     'annotate.caret': {
@@ -175,6 +176,7 @@ const view = {
   },
   'help.keys': {
     'shortcuts.open': { label: 'Keyboard shortcuts', menuLabel: 'Keyboard Shortcuts', keys: ['?'] },
+    'save.bookmark': { label: 'Save from a browser…', menuLabel: 'Save from a Browser…', keys: [] },
   },
   'view.history': {
     'page.back': { label: 'Back', keys: ['Alt+ArrowLeft', 'Mod+['], isForFields: true },

@@ -3,7 +3,7 @@ import { call } from '../bridge'
 import { showError } from '../toasts/toast-store'
 import { drawNote } from './draw-note'
 
-/** A note as it reads. Links ask first and open in the browser. */
+/** A note as it reads. A link of Dateline’s own is shown in the window; others ask first and open in the browser. */
 export function NoteBody({ body, onEdit }: { body: string; onEdit: () => void }) {
   const element = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => (element.current === null ? undefined : drawNote(element.current, body)), [body])

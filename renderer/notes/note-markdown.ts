@@ -16,7 +16,7 @@ const maxBlockMs = 20
 const markdown = new MarkdownIt({ breaks: true, linkify: true })
 
 // Only an address that can be opened becomes a link; anything else stays as it was written.
-markdown.validateLink = (address) => /^https?:\/\//i.test(address)
+markdown.validateLink = (address) => /^(https?|dateline):\/\//i.test(address)
 // Nor are the words of an address made prettier: it stays as it is written.
 markdown.normalizeLinkText = (address) => address
 
