@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron'
 import type { Paths } from '../app/paths'
 import { built } from './built'
+import { serveFieldMenu } from './menus/field-menu'
 import { isOurs, startPage } from './origin'
 import { closePageReaders } from './page-reader'
 import { confined } from './security'
@@ -32,6 +33,7 @@ export function createWindow({ windowState: stateFile, settings }: Paths): Brows
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isOurs(address)) void window.loadURL(startPage)
   })
+  serveFieldMenu(window)
   window.on('closed', closePageReaders)
   void window.loadURL(startPage)
   return window
