@@ -71,7 +71,7 @@ rules['s_open'] = () => '<del>'
 rules['s_close'] = () => '</del>'
 
 function checkbox(isDone: boolean): string {
-  return `<input type="checkbox" disabled aria-label="${isDone ? 'Done' : 'To do'}"${isDone ? ' checked' : ''}> `
+  return `<input type="checkbox" aria-label="${isDone ? 'Done' : 'To do'}"${isDone ? ' checked' : ''}> `
 }
 
 rules['todo'] = () => checkbox(false)

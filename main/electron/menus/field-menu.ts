@@ -1,4 +1,11 @@
-import { type BrowserWindow, type ContextMenuParams, Menu, type MenuItemConstructorOptions } from 'electron'
+import {
+  clipboard,
+  type BrowserWindow,
+  type ContextMenuParams,
+  Menu,
+  type MenuItemConstructorOptions,
+} from 'electron'
+import { isOwnLink } from '../../../preload/contract/own-link'
 
 type Item = MenuItemConstructorOptions
 
@@ -13,8 +20,8 @@ export function serveFieldMenu(window: BrowserWindow): void {
   })
 }
 
-function itemsFor({ isEditable, selectionText, editFlags }: ContextMenuParams): Item[] {
-  if (!isEditable) return selectionText.trim() === '' ? [] : [{ role: 'copy' }]
+function itemsFor({ isEditable, selectionText, linkURL, editFlags }: ContextMenuParams): Item[] {
+  if (!isEditable) return [...(isAddress(linkURL) ? [addressItem(linkURL)] : []), ...copyItems(selectionText)]
   const { canUndo, canRedo, canCut, canCopy, canPaste, canSelectAll } = editFlags
   return [
     { role: 'undo', enabled: canUndo },
@@ -27,4 +34,16 @@ function itemsFor({ isEditable, selectionText, editFlags }: ContextMenuParams): 
     { type: 'separator' },
     { role: 'selectAll', enabled: canSelectAll },
   ]
+}
+
+function isAddress(link: string): boolean {
+  return /^https?:/i.test(link) || isOwnLink(link)
+}
+
+function addressItem(link: string): Item {
+  return { label: 'Copy Address', click: () => clipboard.writeText(link) }
+}
+
+function copyItems(selected: string): Item[] {
+  return selected.trim() === '' ? [] : [{ role: 'copy' }]
 }
