@@ -2,9 +2,9 @@ import { app, type BrowserWindow } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { keepCompiled, writeCompiled } from './base/compile-cache'
 import { log, openLog, errorDetails } from './base/log'
-import { closePageReaders } from './electron/page-reader'
 import { defaultDataFolder, pathsIn } from './app/paths'
 import type { Program } from './app/program'
+import { hearSystemLinks, incomingLinks, registerAsReader } from './electron/links/system-links'
 import { registerScheme, serveWindow } from './electron/protocol'
 import { serveCalls } from './electron/ipc'
 import { readFirstProgram, type Started } from './electron/read-first-program'
@@ -33,6 +33,8 @@ function getWindow(): BrowserWindow | null {
 }
 let isPainted = false
 
+const links = incomingLinks(getWindow)
+
 /** Before the whole program is there the window shows no article that could have ended it. */
 let onWindowGone = (): void => undefined
 
@@ -44,6 +46,7 @@ function onPainted(program: Program): void {
     program.queue.begin()
     program.watcher.begin()
     writeCompiled()
+    registerAsReader()
     if (options.times !== null) reportTimes(options.times)
   }, restMs)
   if (window !== null && options.screenshot !== null) {
@@ -55,7 +58,6 @@ function openWindow(): void {
   window = createWindow(paths)
   window.on('closed', () => {
     window = null
-    closePageReaders()
   })
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
@@ -92,7 +94,7 @@ async function readProgram(): Promise<Started> {
   const onWhole = ({ openings }: Program) => {
     onWindowGone = () => openings.crashed()
   }
-  return startProgram({ paths, options, getWindow, onPainted, onWhole })
+  return startProgram({ paths, options, links, getWindow, onPainted, onWhole })
 }
 
 async function run(): Promise<void> {
@@ -124,7 +126,9 @@ async function run(): Promise<void> {
   endWith(started)
   const { opened, whole } = started
   app.on('second-instance', (_event, argv) => {
-    void whole().then(({ welcomeSecond }) => welcomeSecond(readStartOptions(argv)))
+    const second = readStartOptions(argv)
+    if (second.link !== null) links.came(second.link)
+    void whole().then(({ welcomeSecond }) => welcomeSecond(second))
   })
   setTimeout(() => void whole().then(({ program }) => onPainted(program)), paintedAtLatestMs).unref()
   await opened
@@ -143,6 +147,8 @@ function start(): void {
   if (!app.requestSingleInstanceLock()) return app.quit()
   registerScheme()
   hardenProgram()
+  hearSystemLinks(links, { getWindow, openWindow })
+  if (options.link !== null) links.came(options.link)
   void run()
 }
 

@@ -1,6 +1,7 @@
 import type { Device } from './device'
 import type { Host } from './host'
 import { type Drafts, openDrafts } from './drafts'
+import type { IncomingLinks } from './incoming-links'
 import { Logins } from '../feeds/logins'
 import { createNetwork, type Network } from '../feeds/network'
 import { openProcesses, type Processes } from './processes'
@@ -22,13 +23,14 @@ export type Program = Device &
     longActs: LongActs
     network: Network
     watcher: Watcher
+    links: IncomingLinks
     /** The window has drawn its first screen. */
     onPainted: () => void
     /** Everything that is due is written, and the library is closed. */
     end: () => Promise<void>
   }
 
-type Needs = Pick<Program, 'host' | 'onPainted'> & {
+type Needs = Pick<Program, 'host' | 'links' | 'onPainted'> & {
   device: Device
   paths: Paths
   onOpened: () => void
@@ -42,7 +44,7 @@ type Watched = Pick<Program, 'queue' | 'send'> & { file: string; opened: () => L
  * Puts the parts together, around a library that may be open already. No process is started, and nothing is asked of the
  * network. `end` is to be called once.
  */
-export function createProgram({ device, paths, host, onPainted, onOpened, allowed }: Needs): Program {
+export function createProgram({ device, paths, host, links, onPainted, onOpened, allowed }: Needs): Program {
   const { info, send, settings, currentLibrary, library } = device
   const drafts = openDrafts()
   const openings = new Openings(paths.openings)
@@ -77,7 +79,7 @@ export function createProgram({ device, paths, host, onPainted, onOpened, allowe
     await currentLibrary.close()
   }
   const work = { parser, exporters, queue, longActs, network, watcher, drafts, openings }
-  return { ...device, ...work, host, onPainted, end }
+  return { ...device, ...work, host, links, onPainted, end }
 }
 
 function openWatcher({ file, opened, queue, send }: Watched): Watcher {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isOwnLink } from '../../preload/contract/own-link'
 
 /** What the program was started with. */
 export type StartOptions = {
@@ -10,12 +11,18 @@ export type StartOptions = {
   times: string | null
   /** `host:port` in one's own network from where pages and feeds may be fetched: nothing else can allow it. */
   allowed: ReadonlySet<string>
+  /** An address of Dateline's own, which the system hands over as an argument; whether it is one is not known yet. */
+  link: string | null
   /** No window: web pages are read for the shell program. */
   readsPages: boolean
 }
 
-export function readStartOptions(argv: readonly string[]): StartOptions {
+/** What stands behind a link counts for nothing: a system that hands one over badly would let its author add switches. */
+export function readStartOptions(all: readonly string[]): StartOptions {
+  const linkAt = all.findIndex(isOwnLink)
+  const argv = linkAt === -1 ? all : all.slice(0, linkAt)
   return {
+    link: all[linkAt] ?? null,
     dataFolder: valueOf(argv, '--user-data-dir'),
     library: valueOf(argv, '--library'),
     isSample: argv.includes('--sample'),

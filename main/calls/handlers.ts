@@ -9,6 +9,7 @@ import { historyCalls } from './history'
 import { importingCalls } from './importing'
 import { jobCalls } from './jobs'
 import { libraryCalls } from './library'
+import { linkCalls } from './links'
 import { longActCalls } from './long-acts'
 import { revisionCalls } from './revisions'
 import { savedSearchCalls } from './searching/saved-searches'
@@ -29,6 +30,7 @@ export function handlersOf(program: Program): Handlers {
     jobCalls(program),
     exportingCalls(program),
     libraryCalls(program),
+    linkCalls(program),
     revisionCalls(program),
     savedSearchCalls(program),
     searchCalls(program),

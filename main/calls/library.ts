@@ -2,11 +2,10 @@ import { mergeCalls } from '../../preload/contract/define'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Handlers } from '../../preload/contract/index'
 import type { LibraryStatus } from '../../preload/contract/library'
-import { parseLink } from './links'
 import type { Program } from '../app/program'
 import { windowCalls, type WindowCalls } from './window'
 
-type Own = Extract<keyof Handlers, `library.${string}` | `app.${string}` | `link.${string}`>
+type Own = Extract<keyof Handlers, `library.${string}` | `app.${string}`>
 
 /** Where the person closes a dialog, the library that is open stays so, and its status is the answer. */
 export function libraryCalls(program: Program): Pick<Handlers, Own | WindowCalls> {
@@ -33,15 +32,6 @@ export function libraryCalls(program: Program): Pick<Handlers, Own | WindowCalls
       program.onPainted()
       return {}
     },
-    'link.open': ({ url }) => openLink(program, url),
   }
   return mergeCalls(own, windowCalls(program))
-}
-
-/** Nothing is handed to the browser before the person has agreed; `opened` says whether they did. */
-async function openLink({ host }: Program, address: string): Promise<{ opened: boolean }> {
-  const link = parseLink(address)
-  if (!(await host.confirmLink(link))) return { opened: false }
-  await host.openLink(link)
-  return { opened: true }
 }

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { Reply } from '../../preload/contract/errors'
 import { type Device, openDevice } from '../app/device'
+import type { IncomingLinks } from '../app/incoming-links'
 import { missedChanges } from '../app/missed-changes'
 import type { Paths } from '../app/paths'
 import type { Program } from '../app/program'
@@ -15,6 +16,7 @@ import type { WholeProgram } from './whole-program'
 type Needs = {
   paths: Paths
   options: StartOptions
+  links: IncomingLinks
   getWindow: () => BrowserWindow | null
   onPainted: (program: Program) => void
   /** The whole program is there. */
@@ -42,7 +44,7 @@ const unpaintedAtMostMs = 3_000
  * Opens what the first screen shows and has its answers ready for the page. The rest of main is read after the first
  * paint, because this thread also sends the page its files and answers what its process asks synchronously.
  */
-export function startProgram({ paths, options, getWindow, onPainted, onWhole }: Needs): Started {
+export function startProgram({ paths, options, links, getWindow, onPainted, onWhole }: Needs): Started {
   const missed = missedChanges(sendTo(getWindow))
   const device = openDevice({ paths, info: appInfo(), send: missed.send })
   const opened = openFirst(device, options)
@@ -53,7 +55,7 @@ export function startProgram({ paths, options, getWindow, onPainted, onWhole }: 
     .then(() => settled)
     .then(readWholeProgram)
     .then(({ wholeProgram }) => {
-      const read = wholeProgram({ device, paths, options, getWindow, onPainted })
+      const read = wholeProgram({ device, paths, options, links, getWindow, onPainted })
       onWhole(read.program)
       return read
     })

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { Reply } from '../../preload/contract/errors'
 import type { Device } from '../app/device'
+import type { IncomingLinks } from '../app/incoming-links'
 import type { Paths } from '../app/paths'
 import { createProgram, type Program } from '../app/program'
 import type { StartOptions } from '../app/start-options'
@@ -10,12 +11,14 @@ import { handlersOf } from '../calls/handlers'
 import { readImage } from '../library/articles/images'
 import { createElectronHost } from './electron-host'
 import { showMenu } from './menu'
+import { bringToFront } from './links/system-links'
 import type { FindImage } from './protocol'
 
 type Needs = {
   device: Device
   paths: Paths
   options: StartOptions
+  links: IncomingLinks
   getWindow: () => BrowserWindow | null
   onPainted: (program: Program) => void
 }
@@ -29,11 +32,12 @@ export type WholeProgram = {
 }
 
 /** Puts everything together on Electron, around the library that is open: host, menu, answers to the window. */
-export function wholeProgram({ device, paths, options, getWindow, onPainted }: Needs): WholeProgram {
+export function wholeProgram({ device, paths, options, links, getWindow, onPainted }: Needs): WholeProgram {
   const program = createProgram({
     device,
     paths,
     host: createElectronHost(getWindow),
+    links,
     allowed: options.allowed,
     onPainted: () => onPainted(program),
     onOpened: () => showMenu(program, paths),
@@ -41,11 +45,10 @@ export function wholeProgram({ device, paths, options, getWindow, onPainted }: N
   showMenu(program, paths)
   const handlers = handlersOf(program)
   performance.mark('start: whole program read')
-  const welcomeSecond = ({ library }: StartOptions) => {
-    const window = getWindow()
-    if (window?.isMinimized() === true) window.restore()
-    window?.focus()
-    if (library === null) return
+  const welcomeSecond = ({ library, link }: StartOptions) => {
+    bringToFront(getWindow())
+    // Chromium sorts the words of another start anew: which of them stood behind a link is not known here.
+    if (library === null || link !== null) return
     program.currentLibrary
       .open(library)
       .catch((error: unknown) => log.warn('main', 'second', errorDetails(error)))

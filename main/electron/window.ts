@@ -1,7 +1,9 @@
 import { BrowserWindow } from 'electron'
 import type { Paths } from '../app/paths'
 import { built } from './built'
+import { serveFieldMenu } from './menus/field-menu'
 import { isOurs, startPage } from './origin'
+import { closePageReaders } from './page-reader'
 import { confined } from './security'
 import { storedTheme, wearTheme, wornBackground } from './theme'
 import { keepWindowState, readWindowState } from './window-state'
@@ -31,6 +33,8 @@ export function createWindow({ windowState: stateFile, settings }: Paths): Brows
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isOurs(address)) void window.loadURL(startPage)
   })
+  serveFieldMenu(window)
+  window.on('closed', closePageReaders)
   void window.loadURL(startPage)
   return window
 }

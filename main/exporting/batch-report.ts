@@ -1,3 +1,4 @@
+import { articleLink } from '../../preload/contract/own-link'
 import type { BatchRow, TableRow } from '../../preload/contract/search/batch'
 import { idOf } from '../../preload/contract/search/query-lists'
 import { csvOf } from './csv'
@@ -30,7 +31,7 @@ export function batchHitsCsv(rows: readonly BatchRow[]): string {
         text,
         hit.kind,
         idOf(hit),
-        hit.articleId === null ? '' : `dateline://article/${hit.articleId}`,
+        hit.articleId === null ? '' : articleLink(hit.articleId),
         hit.published ?? '',
         hit.outlet ?? '',
         hit.title.text,

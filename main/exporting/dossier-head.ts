@@ -1,3 +1,4 @@
+import { articleLink, entityLink } from '../../preload/contract/own-link'
 import type { Companions, EntityPage } from '../../preload/contract/entity'
 import type { EntityRole } from '../../preload/contract/role'
 import type { Note } from '../../preload/contract/note'
@@ -54,7 +55,7 @@ function properties({ page, madeAt, quotes, about, mentions, articles }: Dossier
     title: page.name,
     kind: page.kind,
     state: page.state,
-    ...(page.entityId === null ? {} : { dateline: `dateline://entity/${page.entityId}` }),
+    ...(page.entityId === null ? {} : { dateline: entityLink(page.entityId) }),
     ...(aliases.length === 0 ? {} : { aliases }),
     made: madeAt,
     articles,
@@ -98,7 +99,7 @@ export function rolesOf({ roles }: EntityPage): string {
     'Roles, as articles state them',
     roles.map(
       (role) =>
-        `- ${inline(role.words)}: *suggested*, in ${counted(role.articles, 'article')} (${daysOf(role)}); such as [${inline(role.example.article.title)}](dateline://article/${role.example.article.articleId})`,
+        `- ${inline(role.words)}: *suggested*, in ${counted(role.articles, 'article')} (${daysOf(role)}); such as [${inline(role.example.article.title)}](${articleLink(role.example.article.articleId)})`,
     ),
     '\n',
   )

@@ -1,3 +1,4 @@
+import { articleLink } from '../../preload/contract/own-link'
 import type { Evidence } from '../../preload/contract/article'
 import type { Excerpt } from '../../preload/contract/entity-ref'
 import type { Quote } from '../../preload/contract/quote'
@@ -45,7 +46,7 @@ function sourceLine(source: Evidence): string {
     `captured ${capturedAt}`,
     `original SHA-256 \`${originalSha256}\``,
     revision === 1 ? null : `revision ${revision}`,
-    `[open in Dateline](dateline://article/${articleId})`,
+    `[open in Dateline](${articleLink(articleId)})`,
   ]
     .filter((part) => part !== null)
     .join(' · ')

@@ -1,3 +1,4 @@
+import { articleLink } from '../../preload/contract/own-link'
 import { stringify } from 'yaml'
 import type { Article } from '../../preload/contract/article'
 import type { StatedDate } from '../../preload/contract/common'
@@ -45,7 +46,7 @@ export function frontMatter(
     revision: article.revision.number,
     // Their captions are in the text; they themselves stay in the library.
     ...present({ pictures: article.revision.images.length || null }),
-    dateline: `dateline://article/${article.id}`,
+    dateline: articleLink(article.id),
     ...entityProperties(entities),
     tags: ['dateline', ...obsidianTags(tags.filter(({ isOfFeed }) => !isOfFeed))],
     ...categoriesOf(tags),

@@ -1,3 +1,4 @@
+import { articleLink } from '../../preload/contract/own-link'
 import type { JobItem } from '../../preload/contract/job'
 import { csvOf } from './csv'
 
@@ -9,7 +10,7 @@ export function jobReportCsv(items: readonly JobItem[]): string {
       name,
       outcome,
       reason ?? '',
-      articleId === null ? '' : `dateline://article/${articleId}`,
+      articleId === null ? '' : articleLink(articleId),
     ]),
   ])
 }

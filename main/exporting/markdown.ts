@@ -3,6 +3,7 @@
 // what was only found. All text of others is escaped: in a note of Obsidian's it could else become a link, a
 // tag or a script.
 
+import { articleLink } from '../../preload/contract/own-link'
 import type { Article } from '../../preload/contract/article'
 import type { HighlightId } from '../../preload/contract/common'
 import type { ArticleEntity, EntityKind } from '../../preload/contract/entity'
@@ -96,7 +97,7 @@ function markedUnder({ revisionId }: Highlight, { article, headlines }: ArticleT
 
 function highlightPart(highlight: Highlight, notes: NotesOn, toExport: ArticleToExport): string {
   const { article } = toExport
-  const link = `dateline://article/${article.id}?highlight=${highlight.id}`
+  const link = articleLink(article.id, highlight.id)
   // The words as they were marked: a later revision does not change what was quoted.
   const quote = `${quoteLines(highlight.passage.exact)}\n\n${blockId(highlight)}`
   return [

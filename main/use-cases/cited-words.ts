@@ -1,3 +1,4 @@
+import { articleLink } from '../../preload/contract/own-link'
 import type { Revision } from '../../preload/contract/article'
 import type { Cited } from '../../preload/contract/citation'
 import type { Highlight } from '../../preload/contract/highlight'
@@ -34,7 +35,7 @@ export function wordsOf(library: Library, of: Cited, current: Current): Words {
  */
 function findWords(library: Library, of: Cited, current: Current): Words {
   const all = quotes.byArticle(library, { articleId: of.articleId })
-  const link = `dateline://article/${of.articleId}`
+  const link = articleLink(of.articleId)
   if ('at' in of) {
     const quote = all.find(({ at }) => at.start === of.at.start && at.end === of.at.end)
     if (quote === undefined) throw notFound('quotation')
@@ -56,7 +57,7 @@ function findWords(library: Library, of: Cited, current: Current): Words {
       // The words were marked in that revision; a later one may be of other bytes.
       sha256: found.originalSha256,
       changed: changedOf(found, current),
-      link: `${link}?highlight=${found.id}`,
+      link: articleLink(of.articleId, found.id),
       revisionId: found.revisionId,
     }
   }

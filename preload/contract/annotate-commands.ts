@@ -81,6 +81,7 @@ export const annotate = {
       menuLabel: 'Copy with Source',
       keys: ['Mod+Shift+C'],
     },
+    'annotate.copyLink': { label: 'Copy link to article or highlight', menuLabel: 'Copy Link', keys: [] },
   },
   'annotate.caret': {
     'annotate.caret': {

@@ -149,6 +149,7 @@ const view = {
   },
   'help.keys': {
     'shortcuts.open': { label: 'Keyboard shortcuts', menuLabel: 'Keyboard Shortcuts', keys: ['?'] },
+    'save.bookmark': { label: 'Save from a browser…', menuLabel: 'Save from a Browser…', keys: [] },
   },
   'view.history': {
     'page.back': { label: 'Back', keys: ['Alt+ArrowLeft', 'Mod+['], isForFields: true },

@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { uuidPattern } from './words'
 
-// UUIDv7 (RFC 9562, section 5.7): ids sort by the time they were made.
-const uuid = z
-  .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'must be a UUIDv7')
+const uuid = z.string().regex(uuidPattern, 'must be a UUIDv7')
 
 export const articleId = uuid.brand<'ArticleId'>()
 export const revisionId = uuid.brand<'RevisionId'>()

@@ -25,5 +25,7 @@ export const events = {
     total: z.int(),
     isDone: z.boolean(),
   }),
+  /** An address of Dateline's own came from outside the window, or from a note, and waits for `link.take`. */
+  'link.came': z.object({}),
   command: z.object({ name: z.enum(commandNames) }),
 }

@@ -11,6 +11,7 @@ import { exportCalls } from './export'
 import { findingCalls } from './finding'
 import { intakeCalls } from './intake-calls'
 import { libraryCalls } from './library'
+import { linkCalls } from './link'
 import { placeCalls } from './place'
 import { revisionCalls } from './revision'
 import { searchCalls } from './search/calls'
@@ -29,6 +30,7 @@ export const calls = mergeCalls(
   exportCalls,
   intakeCalls,
   libraryCalls,
+  linkCalls,
   placeCalls,
   revisionCalls,
   searchCalls,

@@ -44,6 +44,4 @@ export const libraryCalls = {
   'app.info': call(nothing, appInfo),
   /** The first screen is drawn (the list, or the welcome): long work may begin now. Again does nothing. */
   'app.painted': call(nothing, nothing),
-  /** Asks the person first, with the real host; http and https only. */
-  'link.open': call(z.object({ url: z.string().max(2000) }), z.object({ opened: z.boolean() })),
 }

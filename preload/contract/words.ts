@@ -3,6 +3,9 @@
 /** How a highlight is drawn: as a wash over its words, or as a line under them. */
 export const highlightStyles = ['wash', 'underline'] as const
 
+/** Every id is a UUIDv7 (RFC 9562, section 5.7): ids sort by the time they were made. */
+export const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
 /** Zotero's eight, so that colours mean the same in both programs. */
 export const highlightColors = [
   'yellow',

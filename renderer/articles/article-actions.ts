@@ -55,12 +55,14 @@ export function stopOpening(): void {
   clearTimeout(opening)
 }
 
+type Showing = { isRunning?: boolean; span?: Parameters<typeof openArticlePage>[1] }
+
 /** Selects an article and shows its page: the reader opens it and it is marked read. */
-export function showArticle(articleId: ArticleId, { isRunning = false } = {}): void {
+export function showArticle(articleId: ArticleId, { isRunning = false, span = null }: Showing = {}): void {
   selectArticle(articleId)
   clearTimeout(opening)
   if (isRunning) opening = setTimeout(() => openArticlePage(articleId), restMs)
-  else openArticlePage(articleId)
+  else openArticlePage(articleId, span)
 }
 
 /** Opens the library where it was left, unless that ended the window the last time, or the person has been quicker. */
@@ -208,10 +210,16 @@ export async function restoreArticle(article: ArticleSummary): Promise<void> {
   }
 }
 
-/** Shows an article wherever the person is: in the list where it is in it, else in all articles. */
-export async function revealArticle(articleId: ArticleId): Promise<void> {
-  if (rowOf(articleId) === undefined) await goTo({ view: 'all', sourceId: null })
-  showArticle(articleId)
+/**
+ * Shows an article wherever the person is, at some of its words if a span is given: in the list where it is in it, else in all
+ * articles; or where the list stands, if that is known to have it.
+ */
+export async function revealArticle(
+  articleId: ArticleId,
+  { span = null, isListed = false }: Pick<Showing, 'span'> & { isListed?: boolean } = {},
+): Promise<void> {
+  if (!isListed && rowOf(articleId) === undefined) await goTo({ view: 'all', sourceId: null })
+  showArticle(articleId, { span })
 }
 
 export async function openOriginal(url: string): Promise<void> {

@@ -1,7 +1,9 @@
 import type { ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import { inQuotationMarks } from '../../preload/contract/graphemes'
+import { articleLink } from '../../preload/contract/own-link'
 import { chordFor, runCommand } from '../commands/command-store'
+import { copyAddress } from '../text/menus/copy-words'
 import { Menu, type MenuItem } from '../ui/menus/menu'
 import {
   removeArticle,
@@ -58,6 +60,11 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
         runCommand('article.correct')
       },
       chord: chordFor('article.correct'),
+    },
+    {
+      label: 'Copy link',
+      icon: 'copy',
+      run: () => copyAddress(articleLink(article.id)),
     },
     { label: 'Read again from the original', icon: 'retry', run: () => void readAgain(article) },
     'line',

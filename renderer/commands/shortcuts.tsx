@@ -12,7 +12,7 @@ export const paneKeys: readonly PaneKey[] = [
   { label: 'Scroll, then the next unread article', group: 'Article', keys: ['Space'] },
   { label: 'Up and down in the list', group: 'Article', keys: ['ArrowUp', 'ArrowDown'] },
   { label: 'Next pane, previous pane', group: 'View', keys: ['F6', 'Shift+F6'] },
-  { label: 'Menu of the article, source or name', group: 'View', keys: ['Shift+F10'] },
+  { label: 'Menu of the article, source, name or text', group: 'View', keys: ['Shift+F10'] },
 ]
 
 export function Shortcuts({ onClose }: { onClose: () => void }) {

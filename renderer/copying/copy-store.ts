@@ -1,10 +1,12 @@
 import { create } from 'zustand'
 import type { Article } from '../../preload/contract/article'
 import type { Cited } from '../../preload/contract/citation'
+import { articleLink } from '../../preload/contract/own-link'
 import { copyBoth } from '../anchoring/clipboard'
 import { call } from '../bridge'
 import { withWordsProgress } from '../exporting/exporting-store'
 import { useHighlightFocus } from '../highlights/highlight-store'
+import { copyAddress } from '../text/menus/copy-words'
 import { readSelection } from '../text/selection-store'
 import { readChosenQuote } from '../quotes/quote-store'
 import { showError, showToast } from '../toasts/toast-store'
@@ -47,4 +49,9 @@ function currentSelection({ id: articleId, revision }: Article): Cited | null {
   if (focusedId !== null) return { articleId, highlightId: focusedId }
   const quote = readChosenQuote()
   return quote === null ? null : { articleId, at: quote.at }
+}
+
+/** Copies the link of the highlight in focus, else of the article. */
+export function copyLinkTo({ id }: Article): void {
+  copyAddress(articleLink(id, useHighlightFocus.getState().focusedId))
 }

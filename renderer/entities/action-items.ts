@@ -1,5 +1,7 @@
 import type { ArticleEntity, ArticleMention } from '../../preload/contract/entity'
+import { entityLink } from '../../preload/contract/own-link'
 import { openEntityPage } from '../navigation/navigation-store'
+import { copyAddress } from '../text/menus/copy-words'
 import type { IconName } from '../ui/icons'
 import type { MenuItem } from '../ui/menus/menu'
 import type { Box } from '../ui/menus/place-beside'
@@ -24,6 +26,7 @@ export function entityItems(entity: ArticleEntity, anchor: Box): ActionItem[] {
   return [
     { label: 'Open page', icon: 'file', key: 'P', run: () => openEntityPage(entity.ref) },
     ...decisionItems(entity),
+    ...linkItems(entity),
     { label: 'Rename', icon: 'pen', key: 'F2', run: () => startRenaming(entity.key) },
     {
       label: 'Change kind…',
@@ -40,6 +43,12 @@ export function entityItems(entity: ArticleEntity, anchor: Box): ActionItem[] {
     },
     ...rejectionItems(entity),
   ]
+}
+
+/** Only an entity of the library has an address: a suggestion may be found under another name tomorrow. */
+function linkItems({ confirmed }: ArticleEntity): ActionItem[] {
+  if (confirmed === null) return []
+  return [{ label: 'Copy link', icon: 'copy', run: () => copyAddress(entityLink(confirmed)) }]
 }
 
 function decisionItems(entity: ArticleEntity): ActionItem[] {

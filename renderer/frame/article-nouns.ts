@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useCommand } from '../commands/command-store'
-import { copySelectionWithSource } from '../copying/copy-store'
+import { copyLinkTo, copySelectionWithSource } from '../copying/copy-store'
 import { followEntities } from '../entities/entity-store'
 import { followHighlights, highlightsOf } from '../highlights/highlight-store'
 import { useNotes } from '../notes/note-store'
@@ -30,5 +30,6 @@ export function ArticleNouns(): null {
   useToldError(useNotes())
   useQuoteCommands()
   useCommand('annotate.copyWithSource', () => article && copySelectionWithSource(article), article !== null)
+  useCommand('annotate.copyLink', () => article && copyLinkTo(article), article !== null)
   return null
 }

@@ -3,6 +3,7 @@ import { followFetches } from '../fetching/fetch-store'
 import { followJobs } from '../jobs/job-store'
 import { followLongActs } from '../toasts/long-act-store'
 import { followLibrary } from './follow-library'
+import { followLinks } from './links/take-links'
 
 /** Hears what main tells of by itself, from now on. */
 export function followMain(): void {
@@ -11,4 +12,5 @@ export function followMain(): void {
   followFeeds()
   followFetches()
   followLongActs()
+  followLinks()
 }

@@ -4,6 +4,7 @@ import { showLastArticle, useFollowedArticle } from '../articles/article-actions
 import { useArticleCommands } from '../articles/article-commands'
 import { enterList } from '../articles/article-store'
 import { Collections } from './collections'
+import { BookmarkLayer } from './links/bookmark-layer'
 import { Drawer } from './drawer'
 import { useFollowedPage } from '../articles/follow-page'
 import { ListSide } from './list-side'
@@ -34,6 +35,7 @@ export function OpenLibrary({ name, reader, panel }: OpenLibraryProps) {
   return (
     <>
       <Following />
+      <BookmarkLayer />
       <header>
         <h1 className="visually-hidden">{name}</h1>
         <SkipLinks />

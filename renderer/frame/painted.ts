@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { call, forgetFirstAnswers } from '../bridge'
 import { readAhead } from '../ui/lazy'
 import { useArticleList } from '../articles/article-store'
+import { takeLink } from './links/take-links'
 import { useLibrary } from '../library/library-store'
 
 /**
@@ -21,6 +22,7 @@ export function Painted(): null {
         if (isOpen) performance.mark('list-painted')
         forgetFirstAnswers()
         void call('app.painted', {})
+        void takeLink()
         readAhead()
       })
     })

@@ -5,11 +5,20 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
 import { FetchLine } from '../ui/fields/fetch-line'
 import { useTypedWords } from '../ui/fields/typed-meanwhile'
+import './importing.css'
 import { closeAddress, fetchTyped, useAddress } from './address-store'
+
+const titles = {
+  field: 'Import from address',
+  paste: 'Fetch this page?',
+  link: 'Save this page to Dateline?',
+} as const
+
+const hint = 'Dateline fetches this page once, without cookies, and keeps it as it is.'
 
 /** The only import that goes online: the typed address is fetched once, when the person confirms it. */
 export function AddressDialog({ given }: { given: string }) {
-  const { isPasted, error } = useAddress()
+  const { from, error } = useAddress()
   const { isFetching, progress } = useFetch()
   const [begun] = useTypedWords()
   const [changed, setTyped] = useState(given === '' ? null : given)
@@ -20,22 +29,38 @@ export function AddressDialog({ given }: { given: string }) {
   }
   return (
     <Dialog
-      title={isPasted ? 'Fetch this page?' : 'Import from address'}
+      title={titles[from]}
       size="small"
       onClose={closeAddress}
       foot={<Foot isFetching={isFetching} isEmpty={isEmpty} onFetch={goOn} />}
     >
-      <AddressField
-        label="Address of the page"
-        hint="Dateline fetches this page once, without cookies, and keeps it as it is."
-        error={error}
-        value={typed}
-        isReadOnly={isFetching}
-        onChange={setTyped}
-        onEnter={goOn}
-      />
+      {from === 'link' ? (
+        <LinkedAddress address={typed} error={error} />
+      ) : (
+        <AddressField
+          label="Address of the page"
+          hint={hint}
+          error={error}
+          value={typed}
+          isReadOnly={isFetching}
+          onChange={setTyped}
+          onEnter={goOn}
+        />
+      )}
       {isFetching && <FetchLine progress={progress} />}
     </Dialog>
+  )
+}
+
+/** The whole of an address that somebody else wrote, to be read before it is agreed to. */
+function LinkedAddress({ address, error }: { address: string; error: string | null }) {
+  return (
+    <div className="linked-address">
+      <p className="linked-address-words" translate="no">
+        {address}
+      </p>
+      <p role="status">{error ?? hint}</p>
+    </div>
   )
 }
 

@@ -7,24 +7,30 @@ import { closePaste, discardDraft, importStarted } from './import-store'
 type AddressState = {
   /** The text of the dialog's field as it opens; null while the dialog is closed. */
   typed: string | null
-  /** Pasted elsewhere: the dialog then asks whether it is to be fetched. */
-  isPasted: boolean
+  /** Pasted elsewhere, or come by a link: the dialog then asks whether it is to be fetched. */
+  from: 'field' | 'paste' | 'link'
   error: string | null
 }
 
-const closed: AddressState = { typed: null, isPasted: false, error: null }
+const closed: AddressState = { typed: null, from: 'field', error: null }
 
 export const useAddress = create<AddressState>(() => closed)
 
 const { getState, setState } = useAddress
 
 export function openAddress() {
-  setState({ typed: '', isPasted: false, error: null })
+  setState({ typed: '', from: 'field', error: null })
 }
 
 /** An address that was pasted into the window is not fetched until the person says so in the dialog. */
 export function askForAddress(pasted: string) {
-  setState({ typed: pasted.trim(), isPasted: true, error: null })
+  setState({ typed: pasted.trim(), from: 'paste', error: null })
+}
+
+/** An address that came from a browser, by a link: whoever made that, nothing is fetched until the person says so. */
+export function askToSave(address: string): void {
+  if (useFetch.getState().isFetching) return
+  setState({ typed: address, from: 'link', error: null })
 }
 
 /** Also ends the fetching that the dialog waits for. */

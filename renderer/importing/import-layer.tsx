@@ -61,7 +61,7 @@ function ImportControls({ isEnabled, onShow }: ImportLayerProps) {
     <>
       <DropVeil isEnabled={isEnabled} />
       {isPasting && <PasteDialog />}
-      {typed !== null && <AddressDialog given={typed} />}
+      {typed !== null && <AddressDialog key={typed} given={typed} />}
       {draft !== null && <ImportForm key={draft.draftId} draft={draft} onSaved={finish} onShow={onShow} />}
     </>
   )

@@ -3,7 +3,7 @@ import { IconButton } from '../ui/button'
 import { NoteBody } from './note-body'
 import { NoteEditor } from './note-editor'
 import './notes.css'
-import { removeNote } from './note-store'
+import { removeNote, rewriteNote } from './note-store'
 import { editNote } from './writing-store'
 import { type SessionKey, keyOfNote, newKey, useWriting } from './session-store'
 
@@ -44,7 +44,7 @@ function NoteCard({ sessionKey, note, label }: CardProps) {
   if (!note) return null
   return (
     <div className="note-card">
-      <NoteBody body={note.body} onEdit={() => editNote(note)} />
+      <NoteBody body={note.body} onEdit={() => editNote(note)} onTick={(body) => rewriteNote(note, body)} />
       <div className="note-actions">
         <IconButton icon="pen" size={16} label="Edit note" onClick={() => editNote(note)} />
         <IconButton icon="trash" size={16} label="Delete note" onClick={() => void removeNote(note.id)} />

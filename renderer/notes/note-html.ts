@@ -15,7 +15,7 @@ export function fragmentOf(html: string): DocumentFragment {
     ALLOWED_ATTR: allowedAttributes,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^https?:/i,
+    ALLOWED_URI_REGEXP: /^(https?|dateline):/i,
     // The pattern is held against every attribute that is not named here.
     ADD_URI_SAFE_ATTR: ['title', 'type', 'start', 'align', 'aria-label'],
     RETURN_DOM_FRAGMENT: true,

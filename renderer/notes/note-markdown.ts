@@ -16,7 +16,7 @@ const maxBlockMs = 20
 const markdown = new MarkdownIt({ breaks: true, linkify: true })
 
 // Only an address that can be opened becomes a link; anything else stays as it was written.
-markdown.validateLink = (address) => /^https?:\/\//i.test(address)
+markdown.validateLink = (address) => /^(https?|dateline):\/\//i.test(address)
 // Nor are the words of an address made prettier: it stays as it is written.
 markdown.normalizeLinkText = (address) => address
 
@@ -71,7 +71,7 @@ rules['s_open'] = () => '<del>'
 rules['s_close'] = () => '</del>'
 
 function checkbox(isDone: boolean): string {
-  return `<input type="checkbox" disabled aria-label="${isDone ? 'Done' : 'To do'}"${isDone ? ' checked' : ''}> `
+  return `<input type="checkbox" aria-label="${isDone ? 'Done' : 'To do'}"${isDone ? ' checked' : ''}> `
 }
 
 rules['todo'] = () => checkbox(false)

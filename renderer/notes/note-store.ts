@@ -77,3 +77,16 @@ export async function removeNote(noteId: NoteId): Promise<void> {
     showError(error)
   }
 }
+
+/** Stores other words of a note on screen that nobody is writing, as one act. */
+export async function rewriteNote({ id: noteId, version, target }: Note, body: string): Promise<void> {
+  const { articleId } = useOpenArticle.getState()
+  const { entityId } = useNotedEntity.getState()
+  try {
+    const note = await act('note.save', { noteId, body, version, actId: newActId() })
+    if (target.on === 'entity') updateAnswer(notesOfEntity(entityId), (notes) => withNote(notes, note))
+    else updateAnswer(notesOfArticle(articleId), (notes) => withNote(notes, note))
+  } catch (error) {
+    showError(error)
+  }
+}

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { ArticleId, EntityId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity'
 import type { CallName } from '../../preload/contract/index'
+import { articleLink } from '../../preload/contract/own-link'
 import { newActId } from '../support/library'
 import { noFields } from '../support/no-fields'
 import type { TestProgram } from '../support/program'
@@ -252,6 +253,8 @@ export const goodInputs: GoodInputs<CallName> = {
   'app.info': () => ({}),
   'app.painted': () => ({}),
   'link.open': () => ({ url: 'https://example.org/' }),
+  'link.take': () => ({}),
+  'link.follow': ({ articleId }) => ({ address: articleLink(articleId) }),
   'note.list': ({ articleId }) => ({ articleId }),
   'note.listByEntity': anEntity,
   'note.create': ({ articleId }) => ({

@@ -38,6 +38,8 @@ test('on the article: rendered as Markdown, with nothing in it that runs, loads 
   await area.press('Escape')
   const body = window.locator('.note-body')
   await expect(body.getByRole('checkbox')).toHaveCount(2)
+  await body.getByRole('checkbox', { name: 'To do' }).press('Space')
+  await expect(body.getByRole('checkbox', { name: 'Done', checked: true })).toHaveCount(2)
   await expect(body.getByRole('cell')).toHaveText(['1', '2'])
   await expect(body.locator('img, style, script, [onclick], [onerror], [style]')).toHaveCount(0)
   await expect(body.locator('a[href^="javascript"]')).toHaveCount(0)

@@ -143,10 +143,10 @@ export async function dragOver(window: Page, from: string, to = from): Promise<v
   await window.mouse.up()
 }
 
-export async function clickOn(window: Page, words: string): Promise<void> {
+export async function clickOn(window: Page, words: string, options?: { button: 'right' }): Promise<void> {
   await bringIntoView(window, words)
   const { x, y } = await pointAt(window, words, 'middle')
-  await window.mouse.click(x, y)
+  await window.mouse.click(x, y, options)
 }
 
 /** The words painted under a name, piece by piece. */

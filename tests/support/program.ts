@@ -3,6 +3,7 @@ import { expect, onTestFinished } from 'vitest'
 import { answer } from '../../main/calls/answer'
 import { handlersOf } from '../../main/calls/handlers'
 import type { Host } from '../../main/app/host'
+import { IncomingLinks } from '../../main/app/incoming-links'
 import { pathsIn } from '../../main/app/paths'
 import { openDevice } from '../../main/app/device'
 import { createProgram, type Program } from '../../main/app/program'
@@ -95,6 +96,7 @@ function startProgram(folder: string, heard: Heard[], host: Host, allowed: Reado
     device,
     paths,
     host,
+    links: new IncomingLinks(() => device.send('link.came', {})),
     onPainted: () => {
       program.queue.begin()
       program.watcher.begin()

@@ -30,6 +30,8 @@ export function useMentionPointing(): void {
       if (here && !isHighlighted(here.offset)) openMenuAt(here, event)
     }
     const context = (event: MouseEvent) => {
+      // Selected words have a menu of their own.
+      if (window.getSelection()?.isCollapsed === false) return
       const here = under(surface, event)
       if (!here) return
       event.preventDefault()

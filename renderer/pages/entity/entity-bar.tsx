@@ -1,8 +1,10 @@
 import type { EntityKind, EntityPage } from '../../../preload/contract/entity'
+import { entityLink } from '../../../preload/contract/own-link'
 import { useCommand } from '../../commands/command-store'
 import { exportDossier } from '../../exporting/export-store'
 import { useHistoryButtons } from '../../navigation/navigation-store'
 import { searchForName, toggleNameAlert, useNameAlert } from '../../searching/saved/entity-search-store'
+import { copyAddress } from '../../text/menus/copy-words'
 import { Button, IconButton } from '../../ui/button'
 import type { MenuItem } from '../../ui/menus/menu'
 import { MenuButton } from '../../ui/menus/menu-button'
@@ -75,6 +77,7 @@ function itemsOf(
     { label: 'Rename', icon: 'pen', run: onRename },
     merge,
     dossierItem(found),
+    ...linkItems(found),
     'line',
     ...searches,
     'line',
@@ -97,6 +100,11 @@ function dossierItem({ ref }: EntityPage): MenuItem {
     icon: 'export',
     run: () => void exportDossier(ref),
   }
+}
+
+function linkItems({ entityId }: EntityPage): MenuItem[] {
+  if (entityId === null) return []
+  return [{ label: 'Copy link', icon: 'copy', run: () => copyAddress(entityLink(entityId)) }]
 }
 
 function searchItems({ name }: EntityPage, isTold: boolean): MenuItem[] {

@@ -48,6 +48,7 @@ it('reads what the program was started with', () => {
   expect(readStartOptions(argv)).toEqual({
     dataFolder: '/data',
     library: '/c',
+    link: null,
     isSample: true,
     allowed: new Set(),
     readsPages: false,

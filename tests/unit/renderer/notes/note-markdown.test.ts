@@ -60,10 +60,10 @@ it.each([
 
 it('draws tasks with a box that says what it is, and columns where they stand', () => {
   const tasks = drawn('- [x] done\n- [ ] open\n- [ ]none\n\n1. [X] first')
-  expect(tasks).toContain('<li><input type="checkbox" disabled aria-label="Done" checked> done</li>')
-  expect(tasks).toContain('<li><input type="checkbox" disabled aria-label="To do"> open</li>')
+  expect(tasks).toContain('<li><input type="checkbox" aria-label="Done" checked> done</li>')
+  expect(tasks).toContain('<li><input type="checkbox" aria-label="To do"> open</li>')
   expect(tasks).toContain('<li>[ ]none</li>')
-  expect(tasks).toContain('<li><input type="checkbox" disabled aria-label="Done" checked> first</li>')
+  expect(tasks).toContain('<li><input type="checkbox" aria-label="Done" checked> first</li>')
   const table = drawn('| a | b |\n| :- | -: |\n| 1 | 2 |')
   expect(table).toContain('<th align="left">a</th>\n<th align="right">b</th>')
   expect(table).toContain('<td align="left">1</td>\n<td align="right">2</td>')
