@@ -2,11 +2,17 @@ import type { Handlers } from '../../preload/contract/index'
 import * as highlights from '../library/annotations/highlights'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
+import { reviewCount, reviewPage, reviewTags } from '../library/search/review/pages'
+import { reviewPassage } from '../library/search/review/passage'
+import { reviewRandom } from '../library/search/review/random'
 import type { Program } from '../app/program'
 import { decideHighlight, listHighlights, reworded } from '../use-cases/reworded'
 import { onLibrary } from './on-library'
 
-type Names = Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}`>
+type Names = Extract<
+  keyof Handlers,
+  `highlight.${string}` | `note.${string}` | `tag.${string}` | `review.${string}`
+>
 
 /**
  * A highlight is answered with what became of its words since, so that the window compares no texts. One that
@@ -32,5 +38,10 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     'tag.list': read(tags.list),
     'tag.add': write(['tag', 'change'], tags.add),
     'tag.remove': write(['tag', 'change'], tags.remove),
+    'review.page': read(reviewPage),
+    'review.count': read(reviewCount),
+    'review.passage': read(reviewPassage),
+    'review.tags': read(reviewTags),
+    'review.random': read(reviewRandom),
   }
 }

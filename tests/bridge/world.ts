@@ -48,6 +48,21 @@ async function aQuote({ test, articleId }: World) {
 
 const fields = { ...noFields, title: 'A title' }
 
+const wholeReview = {
+  words: '',
+  kind: null,
+  color: null,
+  tag: null,
+  sourceId: null,
+  names: null,
+  speaker: null,
+  from: null,
+  until: null,
+  days: 'made',
+  state: null,
+  hasNote: null,
+} as const
+
 /** A highlight of words that the next text from their address changed. */
 async function aRewordedHighlight({ test: { ask } }: World) {
   const save = async (text: string) => {
@@ -210,6 +225,16 @@ export const goodInputs: GoodInputs<CallName> = {
   'highlight.setColor': ({ highlightId }) => ({ highlightId, color: 'grey' }),
   'highlight.decide': aRewordedHighlight,
   'highlight.remove': ({ highlightId }) => ({ highlightId }),
+  'review.page': () => ({
+    filter: { ...wholeReview, words: 'fig', color: 'yellow' },
+    order: { sort: 'article', group: 'tag' },
+    after: null,
+    limit: 10,
+  }),
+  'review.count': async (world) => ({ filter: { ...wholeReview, names: await aName(world) } }),
+  'review.passage': ({ highlightId }) => ({ ref: { kind: 'highlight', id: highlightId } }),
+  'review.tags': () => ({}),
+  'review.random': () => ({ filter: wholeReview }),
   'import.files': () => ({ files: [{ name: null, bytes: bytesOf(story(9)) }] }),
   'import.choose': () => ({}),
   'import.chooseFolder': () => ({}),
