@@ -1,5 +1,6 @@
 import type { Handlers } from '../../preload/contract/index'
 import * as highlights from '../library/annotations/highlights'
+import { removeMany, setColorOfMany } from '../library/annotations/many-highlights'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
 import { reviewCount, reviewPage, reviewTags } from '../library/search/review/pages'
@@ -19,7 +20,7 @@ type Names = Extract<
  * is removed takes its notes with it, which is why `note` stands among what changed.
  */
 export function annotatingCalls(program: Program): Pick<Handlers, Names> {
-  const { read, write } = onLibrary(program)
+  const { read, write, writeInTurns } = onLibrary(program)
   return {
     'highlight.list': read(listHighlights),
     'highlight.create': write(['highlight', 'change'], (library, draft) =>
@@ -30,6 +31,8 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     ),
     'highlight.decide': write(['highlight', 'change'], decideHighlight),
     'highlight.remove': write(['highlight', 'note', 'change'], highlights.remove),
+    'highlight.setColorOfMany': writeInTurns(['highlight', 'change'], setColorOfMany),
+    'highlight.removeMany': writeInTurns(['highlight', 'note', 'change'], removeMany),
     'note.list': read(notes.list),
     'note.listByEntity': read(notes.listByEntity),
     'note.create': write(['note', 'change'], notes.create),

@@ -16,9 +16,10 @@ export type FileWish =
 export type WordsWish =
   | { kind: 'beginning'; articleId: ArticleId; format: ExportFormat; maxLength: number }
   | { kind: 'citation'; of: Cited; template: string }
+  | { kind: 'citations'; of: readonly Cited[]; template: string }
   | { kind: 'example'; template: string }
 
-export type WordsResult = { beginning: ExportBeginning; citation: Citation; example: Citation }
+export type WordsResult = { beginning: ExportBeginning; citation: Citation; citations: Citation[]; example: Citation }
 
 /** Where the library lies that is open in main. */
 export type At = { folder: string; backupsFolder: string }

@@ -75,6 +75,10 @@ class Exporter {
     const library = this.#open(at)
     if (wish.kind === 'citation')
       return (await import('../use-cases/cite')).cite(library, wish.of, wish.template)
+    if (wish.kind === 'citations') {
+      const { cite } = await import('../use-cases/cite')
+      return wish.of.map((of) => cite(library, of, wish.template))
+    }
     return (await import('../use-cases/export-article')).articleBeginning(library, wish)
   }
 

@@ -193,6 +193,12 @@ const view = {
       keys: ['Mod+Shift+L'],
       isForFields: true,
     },
+    'page.review': {
+      label: 'Review of highlights and notes',
+      menuLabel: 'Review',
+      keys: ['Mod+Shift+H'],
+      isForFields: true,
+    },
   },
   'view.panes': {
     'view.toggleCollections': {

@@ -75,7 +75,7 @@ const reviewPassage = z.object({
   before: z.string(),
   words: z.string(),
   after: z.string(),
-  notes: z.array(z.object({ id: noteId, body: z.string() })),
+  notes: z.array(z.object({ id: noteId, body: z.string(), version: z.int() })),
 })
 export type ReviewPassage = z.infer<typeof reviewPassage>
 

@@ -8,6 +8,7 @@ import { lazyComponent } from '../ui/lazy'
 import { batchPages, openBatchPage } from './batch/batch-kind'
 import { namesPages, openNamesPage } from './names/names-kind'
 import { ledgerPages, openQuotesPage } from './quotes/ledger-kind'
+import { openReviewPage, reviewPages } from './review/review-kind'
 
 type PageEntry<Set> = {
   kind: PageKind<Set>
@@ -39,6 +40,11 @@ const pages = [
     kind: ledgerPages,
     component: lazyComponent(async () => (await import('./quotes/ledger-page')).LedgerPage),
     inLibrary: { label: 'Quotes', icon: 'quote', command: 'page.quotes', open: openQuotesPage },
+  }),
+  entry({
+    kind: reviewPages,
+    component: lazyComponent(async () => (await import('./review/review-page')).ReviewPage),
+    inLibrary: { label: 'Review', icon: 'highlight', command: 'page.review', open: openReviewPage },
   }),
   entry({
     kind: batchPages,

@@ -197,6 +197,7 @@ export const goodInputs: GoodInputs<CallName> = {
     filter: { speaker: null, sourceId: null, from: null, until: null, state: null, text: '' },
   }),
   'citation.make': async (world) => ({ of: await aQuote(world) }),
+  'citation.makeMany': async (world) => ({ of: [await aQuote(world)] }),
   'citation.preview': () => ({ template: '{{words}}, {{speaker}}' }),
   'citation.help': () => ({}),
   'date.byArticle': ({ articleId }) => ({ articleId }),
@@ -223,6 +224,8 @@ export const goodInputs: GoodInputs<CallName> = {
     color: 'red',
   }),
   'highlight.setColor': ({ highlightId }) => ({ highlightId, color: 'grey' }),
+  'highlight.setColorOfMany': ({ highlightId }) => ({ highlightIds: [highlightId], color: 'grey', actId: newActId() }),
+  'highlight.removeMany': ({ highlightId }) => ({ highlightIds: [highlightId], actId: newActId() }),
   'highlight.decide': aRewordedHighlight,
   'highlight.remove': ({ highlightId }) => ({ highlightId }),
   'review.page': () => ({

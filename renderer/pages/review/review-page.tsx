@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react'
+import { type Bookmark, resetPage, useHistoryButtons } from '../../navigation/navigation-store'
+import { Trouble } from '../../queries/trouble'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Select } from '../../ui/fields/select'
+import { PageBar, PaneTitle } from '../../ui/pane-bar'
+import { ByChance } from './by-chance'
+import { ReviewChips } from './review-chips'
+import { ReviewFilters } from './review-filters'
+import { everything, openReviewPage, reviewPages, type ReviewSet } from './review-kind'
+import { ReviewList } from './review-list'
+import { PassageBeside } from './review-passage'
+import { followReview, useReview, useReviewRows } from './review-store'
+import { groupWords, sortWords } from './review-words'
+import './review.css'
+
+type Props = { page: ReviewSet; bookmark: Bookmark | null }
+
+function optionsOf<Key extends string>(words: Record<Key, string>) {
+  return (Object.keys(words) as Key[]).map((key) => ({ key, label: words[key] }))
+}
+
+/** All highlights, notes and decided quotations of the library. */
+export function ReviewPage({ page, bookmark }: Props) {
+  const [query, setQuery] = useState<ReviewSet>(page)
+  const [isByChance, setIsByChance] = useState(false)
+  useEffect(() => followReview(query), [query])
+  const change = (next: ReviewSet) => {
+    setQuery(next)
+    resetPage(reviewPages.pageOf(next))
+  }
+  const order = (part: Partial<ReviewSet['order']>) =>
+    change({ ...query, order: { ...query.order, ...part } })
+  return (
+    <section className="review" aria-label="Review of highlights and notes">
+      <PageBar label="Page" history={useHistoryButtons()}>
+        <PaneTitle>Review</PaneTitle>
+        <div className="review-order">
+          <Select
+            aria-label="Order"
+            value={query.order.sort}
+            options={optionsOf(sortWords)}
+            onChoose={(sort) => order({ sort })}
+          />
+          <Select
+            aria-label="Headings"
+            value={query.order.group}
+            options={optionsOf(groupWords)}
+            onChoose={(group) => order({ group })}
+          />
+        </div>
+        <Button onClick={() => setIsByChance(true)}>One at random</Button>
+      </PageBar>
+      <ReviewFilters filter={query.filter} onChange={(filter) => change({ ...query, filter })} />
+      <ReviewChips query={query} onChange={(filter) => change({ ...query, filter })} />
+      {isByChance ? (
+        <ByChance filter={query.filter} onLeave={() => setIsByChance(false)} />
+      ) : (
+        <div className="review-body">
+          <Body bookmark={bookmark} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Body({ bookmark }: { bookmark: Bookmark | null }) {
+  const { error, rows, isOld, retry } = useReviewRows()
+  const query = useReview((state) => state.query)
+  if (isOld && error !== null)
+    return <Trouble title="The review could not be read" error={error} onRetry={retry} />
+  if (rows.length > 0)
+    return (
+      <>
+        <div className="review-table">
+          <ReviewList bookmark={bookmark} />
+        </div>
+        <PassageBeside />
+      </>
+    )
+  if (isOld || query === null) return null
+  return <Nothing isFiltered={JSON.stringify(query.filter) !== JSON.stringify(everything)} />
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  if (!isFiltered)
+    return (
+      <EmptyState icon="highlight" title="Nothing to review yet">
+        <p>
+          What you highlight and note in your articles, and the quotations that you confirm, are collected here.
+        </p>
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      icon="search"
+      title="Nothing found"
+      actions={<Button onClick={openReviewPage}>Show everything</Button>}
+    >
+      <p>Remove a filter or type fewer words. Each word must match the beginning of a word.</p>
+    </EmptyState>
+  )
+}
