@@ -86,9 +86,11 @@ class Exporter {
     const library = this.#open(at)
     if (wish.kind === 'article')
       return (await import('../use-cases/export-article')).articleParts(library, wish)
-    const { of, maxArticles, madeAt } = wish
     const onProgress = (progress: { done: number; total: number }) =>
       this.#post({ kind: 'progress', id, progress })
+    if (wish.kind === 'review')
+      return (await import('../use-cases/export-review')).reviewParts(library, wish, onProgress)
+    const { of, maxArticles, madeAt } = wish
     const { dossierOf } = await import('../use-cases/export-dossier')
     return dossierOf(library, { of, maxArticles, madeAt, libraryName: library.name, onProgress })
   }

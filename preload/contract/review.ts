@@ -6,7 +6,7 @@ import { highlightColor } from './highlight'
 import { span } from './quote'
 import { reviewDays, reviewGroups, reviewKinds, reviewSorts, reviewStates } from './words'
 
-const reviewFilter = z.object({
+export const reviewFilter = z.object({
   /** Words of a passage, a note or a quotation; the last one may be unfinished. */
   words: z.string().max(300),
   kind: z.enum(reviewKinds).nullable(),
@@ -27,7 +27,7 @@ const reviewFilter = z.object({
 export type ReviewFilter = z.infer<typeof reviewFilter>
 
 /** How rows stand; each group has them in the order of `sort`, and within an article they always stand as in its text. */
-const reviewOrder = z.object({ sort: z.enum(reviewSorts), group: z.enum(reviewGroups) })
+export const reviewOrder = z.object({ sort: z.enum(reviewSorts), group: z.enum(reviewGroups) })
 export type ReviewOrder = z.infer<typeof reviewOrder>
 
 /** A row is known by its kind and its id. */

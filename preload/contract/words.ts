@@ -35,6 +35,8 @@ export const reviewKinds = ['highlight', 'note', 'quote'] as const
 export const reviewStates = ['exact', 'moved', 'changed', 'gone'] as const
 export const reviewSorts = ['made', 'published', 'article', 'color'] as const
 export const reviewGroups = ['none', 'article', 'color', 'tag', 'outlet', 'month'] as const
+/** As what all of its rows are written into a file. */
+export const reviewFormats = ['md', 'csv'] as const
 /** As many of its rows can be chosen at once. */
 export const maxReviewed = 1_000
 /** Of which day the bounds of the review are: when a row was made, or its article published. */

@@ -211,6 +211,10 @@ export const goodInputs: GoodInputs<CallName> = {
     world.test.answers.export = join(world.test.folder, 'dossier.md')
     return { of: await aName(world) }
   },
+  'export.review': ({ test }) => {
+    test.answers.export = join(test.folder, 'review.md')
+    return { filter: wholeReview, order: { sort: 'made', group: 'article' }, format: 'md' }
+  },
   'export.state': () => ({}),
   'export.cancel': () => ({ what: 'files' }),
   ...feedInputs,
@@ -224,7 +228,11 @@ export const goodInputs: GoodInputs<CallName> = {
     color: 'red',
   }),
   'highlight.setColor': ({ highlightId }) => ({ highlightId, color: 'grey' }),
-  'highlight.setColorOfMany': ({ highlightId }) => ({ highlightIds: [highlightId], color: 'grey', actId: newActId() }),
+  'highlight.setColorOfMany': ({ highlightId }) => ({
+    highlightIds: [highlightId],
+    color: 'grey',
+    actId: newActId(),
+  }),
   'highlight.removeMany': ({ highlightId }) => ({ highlightIds: [highlightId], actId: newActId() }),
   'highlight.decide': aRewordedHighlight,
   'highlight.remove': ({ highlightId }) => ({ highlightId }),

@@ -1,17 +1,18 @@
 import type { EntityRef } from '../../../preload/contract/entity'
-import type { ReviewFilter } from '../../../preload/contract/review'
+import type { ReviewFilter, ReviewOrder } from '../../../preload/contract/review'
 import { useSources } from '../../articles/collection-store'
 import { colorName } from '../../highlights/color-store'
 import { question } from '../../queries/question'
 import { useAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
+import { Select } from '../../ui/fields/select'
 import { Icon } from '../../ui/icon'
 import { edtfWords } from '../../ui/wording/edtf-words'
 import { everything, type ReviewSet } from './review-kind'
 import { useReview, useReviewCount } from './review-store'
-import { kindWords, stateWords } from './review-words'
+import { groupWords, kindWords, sortWords, stateWords } from './review-words'
 
-type ChipsProps = { query: ReviewSet; onChange: (filter: ReviewFilter) => void }
+type ChipsProps = { query: ReviewSet; onChange: (query: ReviewSet) => void }
 
 /** How many there are, by which filters, each of which can be taken away, and how many are selected. */
 export function ReviewChips({ query, onChange }: ChipsProps) {
@@ -31,19 +32,49 @@ export function ReviewChips({ query, onChange }: ChipsProps) {
           type="button"
           className="review-chip"
           aria-label={`Remove filter: ${words}`}
-          onClick={() => onChange({ ...filter, [field]: everything[field] })}
+          onClick={() => onChange({ ...query, filter: { ...filter, [field]: everything[field] } })}
         >
           {words}
           <Icon name="close" />
         </button>
       ))}
       {chips.length > 0 && (
-        <Button kind="quiet" onClick={() => onChange({ ...everything, days: filter.days })}>
+        <Button
+          kind="quiet"
+          onClick={() => onChange({ ...query, filter: { ...everything, days: filter.days } })}
+        >
           Clear
         </Button>
       )}
+      <Order order={query.order} onChange={(order) => onChange({ ...query, order })} />
     </div>
   )
+}
+
+type OrderProps = { order: ReviewOrder; onChange: (order: ReviewOrder) => void }
+
+/** In which order rows stand, and under which headings. */
+function Order({ order, onChange }: OrderProps) {
+  return (
+    <div className="review-order">
+      <Select
+        aria-label="Order"
+        value={order.sort}
+        options={optionsOf(sortWords)}
+        onChoose={(sort) => onChange({ ...order, sort })}
+      />
+      <Select
+        aria-label="Headings"
+        value={order.group}
+        options={optionsOf(groupWords)}
+        onChoose={(group) => onChange({ ...order, group })}
+      />
+    </div>
+  )
+}
+
+function optionsOf<Key extends string>(words: Record<Key, string>) {
+  return (Object.keys(words) as Key[]).map((key) => ({ key, label: words[key] }))
 }
 
 type Chip = { field: Exclude<keyof ReviewFilter, 'days'>; words: string }

@@ -17,6 +17,7 @@ type FiltersProps = { filter: ReviewFilter; onChange: (filter: ReviewFilter) => 
 /** With which words, of what kind, about what and when. Each answers as it is typed or chosen. */
 export function ReviewFilters({ filter, onChange }: FiltersProps) {
   const change = (part: Partial<ReviewFilter>) => onChange({ ...filter, ...part })
+  const [isMore, setIsMore] = useState(hasMore(filter))
   return (
     <div className="review-filters" role="search" aria-label="Filter the review">
       <Input
@@ -45,6 +46,23 @@ export function ReviewFilters({ filter, onChange }: FiltersProps) {
       />
       <TagChoice tag={filter.tag} onChoose={(tag) => change({ tag })} />
       <OutletChoice sourceId={filter.sourceId} onChoose={(sourceId) => change({ sourceId })} />
+      <Button aria-expanded={isMore} onClick={() => setIsMore(!isMore)}>
+        {isMore ? 'Fewer filters' : 'More filters'}
+      </Button>
+      {isMore && <MoreFilters filter={filter} change={change} />}
+    </div>
+  )
+}
+
+function hasMore({ names, speaker, state, hasNote, from, until }: ReviewFilter): boolean {
+  return [names, speaker, state, hasNote, from, until].some((one) => one !== null)
+}
+
+type MoreProps = { filter: ReviewFilter; change: (part: Partial<ReviewFilter>) => void }
+
+function MoreFilters({ filter, change }: MoreProps) {
+  return (
+    <>
       <NameChoice label="Names…" named={filter.names} onChoose={(names) => change({ names })} />
       <NameChoice label="Speaker…" named={filter.speaker} onChoose={(speaker) => change({ speaker })} />
       <Choice
@@ -74,7 +92,7 @@ export function ReviewFilters({ filter, onChange }: FiltersProps) {
       />
       <DayField label="From" value={filter.from} onChange={(from) => change({ from })} />
       <DayField label="Until" value={filter.until} onChange={(until) => change({ until })} />
-    </div>
+    </>
   )
 }
 
@@ -89,7 +107,7 @@ type ChoiceProps<Key extends string> = {
 
 /** One of several, or any. */
 function Choice<Key extends string>({ label, any, of, words, chosen, onChoose }: ChoiceProps<Key>) {
-  const options = of.map((key) => ({ key: key as string, label: words(key) }))
+  const options = of.map((key): { key: string; label: string } => ({ key, label: words(key) }))
   return (
     <Select
       aria-label={label}

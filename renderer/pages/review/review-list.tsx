@@ -25,7 +25,10 @@ export function ReviewList({ bookmark }: { bookmark: Bookmark | null }) {
   const handle = usePlace(bookmark, activeIndex)
   const active = rows[activeIndex]
   const count = rows.length
-  const onReach = useCallback((last: number) => (last >= count - prefetch ? more() : undefined), [count, more])
+  const onReach = useCallback(
+    (last: number) => (last >= count - prefetch ? more() : undefined),
+    [count, more],
+  )
   return (
     <VirtualList
       handle={handle}
@@ -151,5 +154,7 @@ function Line({ rows, index, count }: { rows: readonly ReviewRow[]; index: numbe
 /** A range or another one goes with the row where the keyboard is, though that was not selected by itself. */
 function withActive(selection: ReturnType<typeof useReview.getState>['selection']) {
   const { selected, activeKey } = selection
-  return selected.size > 0 || activeKey === null ? selection : { ...selection, selected: new Set([activeKey]) }
+  return selected.size > 0 || activeKey === null
+    ? selection
+    : { ...selection, selected: new Set([activeKey]) }
 }

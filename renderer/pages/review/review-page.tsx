@@ -3,23 +3,18 @@ import { type Bookmark, resetPage, useHistoryButtons } from '../../navigation/na
 import { Trouble } from '../../queries/trouble'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { Select } from '../../ui/fields/select'
 import { PageBar, PaneTitle } from '../../ui/pane-bar'
 import { ByChance } from './by-chance'
+import { ExportReview } from './export-review'
 import { ReviewChips } from './review-chips'
 import { ReviewFilters } from './review-filters'
 import { everything, openReviewPage, reviewPages, type ReviewSet } from './review-kind'
 import { ReviewList } from './review-list'
 import { PassageBeside } from './review-passage'
 import { followReview, useReview, useReviewRows } from './review-store'
-import { groupWords, sortWords } from './review-words'
 import './review.css'
 
 type Props = { page: ReviewSet; bookmark: Bookmark | null }
-
-function optionsOf<Key extends string>(words: Record<Key, string>) {
-  return (Object.keys(words) as Key[]).map((key) => ({ key, label: words[key] }))
-}
 
 /** All highlights, notes and decided quotations of the library. */
 export function ReviewPage({ page, bookmark }: Props) {
@@ -30,30 +25,17 @@ export function ReviewPage({ page, bookmark }: Props) {
     setQuery(next)
     resetPage(reviewPages.pageOf(next))
   }
-  const order = (part: Partial<ReviewSet['order']>) =>
-    change({ ...query, order: { ...query.order, ...part } })
   return (
     <section className="review" aria-label="Review of highlights and notes">
       <PageBar label="Page" history={useHistoryButtons()}>
         <PaneTitle>Review</PaneTitle>
-        <div className="review-order">
-          <Select
-            aria-label="Order"
-            value={query.order.sort}
-            options={optionsOf(sortWords)}
-            onChoose={(sort) => order({ sort })}
-          />
-          <Select
-            aria-label="Headings"
-            value={query.order.group}
-            options={optionsOf(groupWords)}
-            onChoose={(group) => order({ group })}
-          />
+        <div className="review-acts">
+          <Button onClick={() => setIsByChance(true)}>One at random</Button>
+          <ExportReview query={query} />
         </div>
-        <Button onClick={() => setIsByChance(true)}>One at random</Button>
       </PageBar>
       <ReviewFilters filter={query.filter} onChange={(filter) => change({ ...query, filter })} />
-      <ReviewChips query={query} onChange={(filter) => change({ ...query, filter })} />
+      <ReviewChips query={query} onChange={change} />
       {isByChance ? (
         <ByChance filter={query.filter} onLeave={() => setIsByChance(false)} />
       ) : (
@@ -88,7 +70,8 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
     return (
       <EmptyState icon="highlight" title="Nothing to review yet">
         <p>
-          What you highlight and note in your articles, and the quotations that you confirm, are collected here.
+          What you highlight and note in your articles, and the quotations that you confirm, are collected
+          here.
         </p>
       </EmptyState>
     )

@@ -76,7 +76,11 @@ function Notes({ passage, isWriting }: { passage: ReviewPassage; isWriting: bool
   return (
     <>
       {notes.map(({ id, body }) => (
-        <NoteBody key={id} body={body} onEdit={() => writeNote(id === first?.id && ref.kind === 'highlight')} />
+        <NoteBody
+          key={id}
+          body={body}
+          onEdit={() => writeNote(id === first?.id && ref.kind === 'highlight')}
+        />
       ))}
       {ref.kind === 'highlight' && notes.length === 0 && (
         <Button kind="quiet" icon="note" onClick={() => writeNote(true)}>

@@ -43,7 +43,9 @@ export const ReviewLine = memo(function ReviewLine(props: RowProps) {
         event.preventDefault()
         event.currentTarget.closest<HTMLElement>('[role=listbox]')?.focus()
       }}
-      onClick={(event) => onSelect(event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one')}
+      onClick={(event) =>
+        onSelect(event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one')
+      }
       onDoubleClick={() => openRow(row)}
     >
       <span className="review-bar" />

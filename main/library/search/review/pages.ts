@@ -99,6 +99,28 @@ function untagged(among: Among): Among {
   return { ...among, conditions: sql`${among.conditions} AND ${none}` }
 }
 
+/** Under which tag a row stands, by its number; null where rows are not grouped by tag, or it has none. */
+export type Standing = { readonly n: number; readonly underTag: string | null }
+
+/** All rows that a filter leaves, in their order. */
+export async function reviewNumbers(
+  library: Library,
+  { filter, order }: Pick<PageInput, 'filter' | 'order'>,
+): Promise<Standing[]> {
+  const among = await amongOf(library, filter)
+  const groups =
+    order.group === 'tag'
+      ? groupsFrom(library, among, null)
+      : [{ name: null, among: async () => Promise.resolve(among) }]
+  const standing: Standing[] = []
+  for (const { name, among: ofGroup } of groups)
+    for (const { n } of await firstRows(library, await ofGroup(), { order, after: null, limit: everyRow }))
+      standing.push({ n, underTag: name })
+  return standing
+}
+
+const everyRow = 100_000_000
+
 /** How many rows a filter leaves; under however many tags one stands, it counts once. */
 export async function reviewCount(
   library: Library,

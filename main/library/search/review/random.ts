@@ -19,10 +19,7 @@ export async function reviewRandom(
   chance: () => number = Math.random,
 ): Promise<ReviewRow | null> {
   const numbers = await allNumbers(library, await amongOf(library, filter))
-  const some = Array.from(
-    { length: Math.min(taken, numbers.length) },
-    () => numbers[Math.floor(chance() * numbers.length)] ?? 0,
-  )
+  const some = someOf(numbers, chance)
   const rows = rowsOfNumbers(library, [...new Set(some)])
   const seen = seenAt(
     library,
@@ -35,6 +32,14 @@ export async function reviewRandom(
   )
   if (row !== null && library.mode === 'write') markSeen(library, row.ref.id)
   return row
+}
+
+/** Of few, all of them, from any on. */
+function someOf(numbers: readonly number[], chance: () => number): number[] {
+  const any = () => Math.floor(chance() * numbers.length)
+  if (numbers.length > taken) return Array.from({ length: taken }, () => numbers[any()] ?? 0)
+  const from = any()
+  return [...numbers.slice(from), ...numbers.slice(0, from)]
 }
 
 function seenAt(library: Library, ids: readonly string[]): Map<string, string> {

@@ -6,9 +6,11 @@ import { all, type Library } from '../../database/database'
 import { anyOf, type Sql, sql } from '../../database/sql'
 import { wholeCharacters } from '../../database/text'
 
+type Lengths = { readonly words: number; readonly note: number }
+
 // More than is seen of a row; a highlight may be 200,000 characters long.
-const maxWords = 600
-const maxNote = 300
+const beginnings: Lengths = { words: 600, note: 300 }
+const whole: Lengths = { words: 10_000_000, note: 10_000_000 }
 
 type Listed = {
   n: number
@@ -49,24 +51,29 @@ const place = (row: Sql) => sql`
   iif(l.state = 'gone', NULL, iif(${row}.revision_id = a.revision_id, ${row}.start_offset, p.start_offset)) AS start_at,
   iif(l.state = 'gone', NULL, iif(${row}.revision_id = a.revision_id, ${row}.end_offset, p.end_offset)) AS end_at`
 
-const highlights = sql`SELECT ${shared}, h.id, substr(h.exact, 1, ${maxWords}) AS words,
+const highlights = ({
+  words,
+  note,
+}: Lengths) => sql`SELECT ${shared}, h.id, substr(h.exact, 1, ${words}) AS words,
     (SELECT group_concat(body, char(10)) FROM (
-      SELECT substr(o.body, 1, ${maxNote}) AS body FROM note o
+      SELECT substr(o.body, 1, ${note}) AS body FROM note o
       WHERE o.highlight_id = h.id AND o.deleted_at IS NULL AND o.body <> '' ORDER BY o.id)) AS note,
     ${tagNames(sql`g.highlight_id = h.id`)} AS tags, NULL AS entity_id, NULL AS entity, NULL AS speaker, ${place(sql`h`)}
   FROM review_listing l JOIN highlight h ON h.n = l.n / 4 ${articles}
   LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = a.revision_id
   WHERE l.kind = 'highlight'`
 
-const notes = sql`SELECT ${shared}, o.id, '' AS words, substr(o.body, 1, ${maxNote}) AS note, ${noTags} AS tags,
+const notes = ({
+  note,
+}: Lengths) => sql`SELECT ${shared}, o.id, '' AS words, substr(o.body, 1, ${note}) AS note, ${noTags} AS tags,
     o.entity_id, e.name AS entity, NULL AS speaker, NULL AS start_at, NULL AS end_at
   FROM review_listing l JOIN note o ON o.n = l.n / 4 ${articles} LEFT JOIN entity e ON e.id = o.entity_id
   WHERE l.kind = 'note'`
 
 // A person may have taken in more words, or fewer, than were found: they are read from the text that was decided on.
-const quotes = sql`SELECT ${shared}, q.id,
-    iif((q.own_start, q.own_end) = (q.start_offset, q.end_offset), substr(q.exact, 1, ${maxWords}),
-      (SELECT substr(x.text, q.own_start + 1, min(q.own_end - q.own_start, ${maxWords}))
+const quotes = ({ words }: Lengths) => sql`SELECT ${shared}, q.id,
+    iif((q.own_start, q.own_end) = (q.start_offset, q.end_offset), substr(q.exact, 1, ${words}),
+      (SELECT substr(x.text, q.own_start + 1, min(q.own_end - q.own_start, ${words}))
         FROM revision_text x WHERE x.revision_id = q.revision_id)) AS words,
     NULL AS note, ${noTags} AS tags, NULL AS entity_id, NULL AS entity,
     coalesce(e.name, q.speaker_name, q.speaker_words) AS speaker, ${place(sql`q`)}
@@ -74,14 +81,28 @@ const quotes = sql`SELECT ${shared}, q.id,
   LEFT JOIN decision_placement p ON p.row_id = q.id AND p.revision_id = a.revision_id
   WHERE l.kind = 'quote'`
 
-/** The rows of these numbers, in their order; what is not there any more is left out. */
+/** The rows of these numbers, in their order, with the beginning of their words; what is not there any more is left out. */
 export function rowsOfNumbers(library: Library, numbers: readonly number[]): ReviewRow[] {
+  return [...listed(library, numbers, beginnings).values()]
+}
+
+/** The same by their numbers, with all of their words. */
+export function wholeRows(library: Library, numbers: readonly number[]): Map<number, ReviewRow> {
+  return listed(library, numbers, whole)
+}
+
+function listed(library: Library, numbers: readonly number[], lengths: Lengths): Map<number, ReviewRow> {
   const within = sql`l.n IN (${anyOf(numbers)})`
   const rows = [highlights, notes, quotes].flatMap((query) =>
-    all<Listed>(library, sql`${query} AND ${within}`),
+    all<Listed>(library, sql`${query(lengths)} AND ${within}`),
   )
   const byNumber = new Map(rows.map((row) => [row.n, rowOf(row)]))
-  return numbers.flatMap((n) => byNumber.get(n) ?? [])
+  return new Map(
+    numbers.flatMap((n) => {
+      const row = byNumber.get(n)
+      return row === undefined ? [] : [[n, row] as const]
+    }),
+  )
 }
 
 function rowOf(row: Listed): ReviewRow {

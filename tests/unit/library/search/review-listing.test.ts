@@ -7,7 +7,7 @@ import * as quotes from '../../../../main/library/quotes/quotes'
 import { placePassage } from '../../../../main/passages/place'
 import { addStory, quotedIn } from '../../../support/findings'
 import { newActId, newLibrary, readingOf } from '../../../support/library'
-import { annotated, found, isListedAsDue, mark, note, rowsOf } from '../../../support/review'
+import { annotated, found, isListedAsDue, mark, rowsOf } from '../../../support/review'
 
 const all = [
   '“Nobody crosses before spring,”',

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import * as notes from '../../../../main/library/annotations/notes'
 import * as articles from '../../../../main/library/articles/articles'
 import { confirm as confirmEntity } from '../../../../main/library/entities/entities'
-import { act } from '../../../../main/library/journal/write'
 import { reviewPage, reviewTags } from '../../../../main/library/search/review/pages'
 import { reviewPassage } from '../../../../main/library/search/review/passage'
 import { reviewRandom } from '../../../../main/library/search/review/random'
