@@ -37,16 +37,7 @@ export function ByChance({ filter, onLeave }: Props) {
       tabIndex={-1}
       onKeyDown={press}
     >
-      {shown?.row && (
-        <article className="review-chance-card" aria-live="polite">
-          <Passage row={shown.row} isWriting={false} />
-        </article>
-      )}
-      {shown?.row === null && (
-        <EmptyState icon="search" title="Nothing found">
-          <p>Remove a filter to be shown something of the rest.</p>
-        </EmptyState>
-      )}
+      {shown !== null && <Card row={shown.row} />}
       <div className="review-chance-bar">
         <Button kind="main" onClick={goOn}>
           Next
@@ -54,5 +45,19 @@ export function ByChance({ filter, onLeave }: Props) {
         <Button onClick={onLeave}>Back to the table</Button>
       </div>
     </div>
+  )
+}
+
+function Card({ row }: { row: ReviewRow | null }) {
+  if (row === null)
+    return (
+      <EmptyState icon="search" title="Nothing found">
+        <p>Remove a filter to be shown something of the rest.</p>
+      </EmptyState>
+    )
+  return (
+    <article className="review-chance-card" aria-live="polite">
+      <Passage row={row} isWriting={false} />
+    </article>
   )
 }

@@ -56,17 +56,22 @@ export const ReviewLine = memo(function ReviewLine(props: RowProps) {
             {row.words}
           </div>
         )}
-        {row.note !== null && (
-          <div className="review-note" dir="auto">
-            <Icon name="note" />
-            <span>{row.note}</span>
-          </div>
-        )}
+        <Note note={row.note} />
         <From row={row} />
       </div>
     </div>
   )
 })
+
+function Note({ note }: { note: string | null }) {
+  if (note === null) return null
+  return (
+    <div className="review-note" dir="auto">
+      <Icon name="note" />
+      <span>{note}</span>
+    </div>
+  )
+}
 
 function Kind({ row }: { row: ReviewRow }) {
   const { ref, color, speaker, state, tags, articleTags } = row
