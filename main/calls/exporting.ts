@@ -59,6 +59,8 @@ function fileCalls(program: Program): Pick<Handlers, FileNames> {
   }
 
   const exportReview = async (wanted: CheckedInput<'export.review'>) => {
+    // Where none is open, nobody is asked where to.
+    library()
     const file = await host.chooseExport(`Review.${wanted.format}`)
     const named = { colorNames: settings.get().colorNames, madeAt: now() }
     return file === null ? null : write(file, { kind: 'review', ...wanted, ...named })

@@ -27,7 +27,7 @@ const piecesOf = function* (parts: Iterable<string>): Generator<Uint8Array<Array
 }
 
 function isFile(wish: Wish): wish is FileWish {
-  return wish.kind === 'article' || wish.kind === 'dossier'
+  return wish.kind === 'article' || wish.kind === 'dossier' || wish.kind === 'review'
 }
 
 /**
