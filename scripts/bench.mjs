@@ -3,7 +3,7 @@
 // `npm run bench -- --size 100k [--keep FOLDER] [--peers] [--no-window] [--json]`: what a person feels of a library of that size, beside an empty
 // window, a small library and FTS5 alone. `-- make 1M --keep FOLDER` makes it beforehand; `-- growth 10k 100k 1M --keep FOLDER` compares.
 // `npm run bench -- findings [ARTICLES] [--json]`: those of a library with 1,000,000 mentions, without a window; with `lists`
-// those of the list of 100,000 articles, with `imports` those of an import beside FTS5 alone. `bulk [ARTICLES]`: how long main is
+// those of the list of 100,000 articles, with `review` those of 200,000 highlights on them, with `imports` those of an import beside FTS5 alone. `bulk [ARTICLES]`: how long main is
 // held while much is done with 50,000 of them.
 import './lib/node-version.mjs'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -57,7 +57,8 @@ async function ofSize(/** @type {string[]} */ args) {
 
 await runScript(async () => {
   const args = process.argv.slice(2)
-  if (['findings', 'lists', 'imports', 'make', 'growth'].includes(args[0] ?? '')) return ofLibrary(args)
+  if (['findings', 'lists', 'review', 'imports', 'make', 'growth'].includes(args[0] ?? ''))
+    return ofLibrary(args)
   if (args.includes('--size')) return ofSize(args)
   if (args[0] === 'bulk') return ofWindow('tests/bench/library-run.mjs', args)
   return ofWindow(args.includes('--import') ? 'tests/bench/import-run.ts' : 'tests/bench/run.ts', args)

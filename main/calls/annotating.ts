@@ -1,17 +1,21 @@
 import type { Handlers } from '../../preload/contract/index'
 import { replaceHighlight } from '../library/annotations/highlight-extent'
 import * as highlights from '../library/annotations/highlights'
+import { removeMany, setColorOfMany } from '../library/annotations/many-highlights'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
 import { describe, setColor } from '../library/annotations/tags/describe-tags'
 import { wouldMerge } from '../library/annotations/tags/move-tags'
 import { allTags, complete } from '../library/annotations/tags/tag-list'
+import { reviewCount, reviewPage, reviewTags } from '../library/search/review/pages'
+import { reviewPassage } from '../library/search/review/passage'
+import { reviewRandom } from '../library/search/review/random'
 import type { Program } from '../app/program'
 import { decideHighlight, listHighlights, reworded } from '../use-cases/reworded'
 import { onLibrary } from './on-library'
 
 type Names = Exclude<
-  Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}`>,
+  Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}` | `review.${string}`>,
   'tag.rename' | 'tag.merge' | 'tag.delete'
 >
 
@@ -20,7 +24,7 @@ type Names = Exclude<
  * is removed takes its notes with it, which is why `note` stands among what changed.
  */
 export function annotatingCalls(program: Program): Pick<Handlers, Names> {
-  const { read, write } = onLibrary(program)
+  const { read, write, writeInTurns } = onLibrary(program)
   return {
     'highlight.list': read(listHighlights),
     'highlight.create': write(['highlight', 'change'], (library, draft) =>
@@ -37,6 +41,8 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     ),
     'highlight.decide': write(['highlight', 'change'], decideHighlight),
     'highlight.remove': write(['highlight', 'note', 'change'], highlights.remove),
+    'highlight.setColorOfMany': writeInTurns(['highlight', 'change'], setColorOfMany),
+    'highlight.removeMany': writeInTurns(['highlight', 'note', 'change'], removeMany),
     'note.list': read(notes.list),
     'note.listByEntity': read(notes.listByEntity),
     'note.create': write(['note', 'change'], notes.create),
@@ -50,5 +56,10 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     'tag.remove': write(['tag', 'change'], tags.remove),
     'tag.setColor': write(['tag', 'change'], setColor),
     'tag.describe': write(['tag', 'change'], describe),
+    'review.page': read(reviewPage),
+    'review.count': read(reviewCount),
+    'review.passage': read(reviewPassage),
+    'review.tags': read(reviewTags),
+    'review.random': read(reviewRandom),
   }
 }

@@ -7,6 +7,8 @@ export function citingCalls({ library, settings, exporters: { words } }: Program
   return {
     'citation.make': ({ of }) =>
       words.words(library(), { kind: 'citation', of, template: settings.get().citationTemplate }),
+    'citation.makeMany': ({ of }) =>
+      words.words(library(), { kind: 'citations', of, template: settings.get().citationTemplate }),
     'citation.preview': ({ template }) => words.words(null, { kind: 'example', template }),
     'citation.help': async () => {
       const { ownTemplate, placeholders } = await import('../exporting/placeholders')

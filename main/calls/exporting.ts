@@ -25,13 +25,12 @@ export function exportingCalls(program: Program): Pick<Handlers, Names> {
   return mergeCalls(fileCalls(program), previewCalls(program), citingCalls(program))
 }
 
+type FileNames = 'export.article' | 'export.dossier' | 'export.review' | 'export.state'
+
 /** One file at a time, cancelled by a word. The exporter puts it together; main asks where to, and writes. */
-function fileCalls(program: Program): Pick<Handlers, 'export.article' | 'export.dossier' | 'export.state'> {
-  const {
-    host,
-    library,
-    exporters: { files },
-  } = program
+function fileCalls(program: Program): Pick<Handlers, FileNames> {
+  const { host, library, settings } = program
+  const { files } = program.exporters
   let running: ExportProgress | null = null
 
   const write = async (file: string, wish: FileWish) => {
@@ -59,8 +58,17 @@ function fileCalls(program: Program): Pick<Handlers, 'export.article' | 'export.
       : write(file, { kind: 'dossier', of, maxArticles: maxArticles, madeAt: now() })
   }
 
+  const exportReview = async (wanted: CheckedInput<'export.review'>) => {
+    // Where none is open, nobody is asked where to.
+    library()
+    const file = await host.chooseExport(`Review.${wanted.format}`)
+    const named = { colorNames: settings.get().colorNames, madeAt: now() }
+    return file === null ? null : write(file, { kind: 'review', ...wanted, ...named })
+  }
+
   return {
     'export.article': exportArticle,
+    'export.review': exportReview,
     'export.dossier': ({ of }) => exportDossier(of),
     'export.state': () => running,
   }

@@ -4,21 +4,29 @@ import type { EntityRef } from '../../preload/contract/entity-ref'
 import type { ErrorCode } from '../../preload/contract/errors'
 import type { ExportFormat } from '../../preload/contract/export-formats'
 import type { ExportBeginning, ExportProgress } from '../../preload/contract/export'
+import type { ReviewToExport } from '../use-cases/export-review'
 import type { Launch } from '../base/port'
 
 /** What becomes a file, piece by piece. */
 export type FileWish =
   | { kind: 'article'; articleId: ArticleId; format: ExportFormat }
   /** Of the newest so many articles. */
+  | ({ kind: 'review' } & ReviewToExport)
   | { kind: 'dossier'; of: EntityRef; maxArticles: number; madeAt: string }
 
 /** What is shown or copied: the first so many characters of an article's file, or words with where they are from. */
 export type WordsWish =
   | { kind: 'beginning'; articleId: ArticleId; format: ExportFormat; maxLength: number }
   | { kind: 'citation'; of: Cited; template: string }
+  | { kind: 'citations'; of: readonly Cited[]; template: string }
   | { kind: 'example'; template: string }
 
-export type WordsResult = { beginning: ExportBeginning; citation: Citation; example: Citation }
+export type WordsResult = {
+  beginning: ExportBeginning
+  citation: Citation
+  citations: Citation[]
+  example: Citation
+}
 
 /** Where the library lies that is open in main. */
 export type At = { folder: string; backupsFolder: string }

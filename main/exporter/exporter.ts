@@ -27,7 +27,7 @@ const piecesOf = function* (parts: Iterable<string>): Generator<Uint8Array<Array
 }
 
 function isFile(wish: Wish): wish is FileWish {
-  return wish.kind === 'article' || wish.kind === 'dossier'
+  return wish.kind === 'article' || wish.kind === 'dossier' || wish.kind === 'review'
 }
 
 /**
@@ -75,6 +75,10 @@ class Exporter {
     const library = this.#open(at)
     if (wish.kind === 'citation')
       return (await import('../use-cases/cite')).cite(library, wish.of, wish.template)
+    if (wish.kind === 'citations') {
+      const { cite } = await import('../use-cases/cite')
+      return wish.of.map((of) => cite(library, of, wish.template))
+    }
     return (await import('../use-cases/export-article')).articleBeginning(library, wish)
   }
 
@@ -82,9 +86,11 @@ class Exporter {
     const library = this.#open(at)
     if (wish.kind === 'article')
       return (await import('../use-cases/export-article')).articleParts(library, wish)
-    const { of, maxArticles, madeAt } = wish
     const onProgress = (progress: { done: number; total: number }) =>
       this.#post({ kind: 'progress', id, progress })
+    if (wish.kind === 'review')
+      return (await import('../use-cases/export-review')).reviewParts(library, wish, onProgress)
+    const { of, maxArticles, madeAt } = wish
     const { dossierOf } = await import('../use-cases/export-dossier')
     return dossierOf(library, { of, maxArticles, madeAt, libraryName: library.name, onProgress })
   }

@@ -21,6 +21,8 @@ const placeholder = z.object({ name: z.string(), meaning: z.string() })
 export const citationCalls = {
   /** By the template of the settings. Words within a quotation carry its speaker and its state. */
   'citation.make': call(z.object({ of: cited }), citation),
+  /** The same of several, one after the other; a few at once, as that takes a while. */
+  'citation.makeMany': call(z.object({ of: z.array(cited).min(1).max(50) }), z.array(citation)),
   /** What a template makes of an example. Throws `invalid-input` with what is wrong where it is broken. */
   'citation.preview': call(z.object({ template: citationTemplate }), citation),
   /** What a template may name, and the template that is Dateline's own. */

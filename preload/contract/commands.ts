@@ -169,6 +169,12 @@ const view = {
       isForFields: true,
     },
     'page.history': { label: 'History of the library', menuLabel: 'History of the Library', keys: [] },
+    'page.review': {
+      label: 'Review of highlights and notes',
+      menuLabel: 'Review',
+      keys: ['Mod+Shift+H'],
+      isForFields: true,
+    },
   },
   'view.panes': {
     'view.toggleCollections': {

@@ -3,6 +3,8 @@ import { articleId, done, nothing } from './common'
 import { call } from './define'
 import { entityRef } from './entity-ref'
 import { exportFormatNames, usualFormat } from './export-formats'
+import { reviewFilter, reviewOrder } from './review'
+import { reviewFormats } from './words'
 
 /** What a file will begin with; all of it, where that is not much. */
 const exportBeginning = z.object({ text: z.string(), isWhole: z.boolean() })
@@ -24,6 +26,11 @@ export const exportCalls = {
   'export.article': call(z.object({ articleId, format }), z.object({ fileName: z.string() }).nullable()),
   /** The same for all that is known of an entity, of its newest 2,000 articles. */
   'export.dossier': call(z.object({ of: entityRef }), z.object({ fileName: z.string() }).nullable()),
+  /** All rows of the review that a filter leaves, in their order. */
+  'export.review': call(
+    z.object({ filter: reviewFilter, order: reviewOrder, format: z.enum(reviewFormats) }),
+    z.object({ fileName: z.string() }).nullable(),
+  ),
   /** How far the file is that is being written; null where none is. */
   'export.state': call(nothing, exportProgress.nullable()),
   /** The call that waits for a file, or for words to show or copy, then fails as `cancelled`; nothing was written. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { articleId, done, highlightId, instant, offset, revisionId, namedAct } from './common'
+import { actId, articleId, done, highlightId, instant, offset, revisionId, namedAct } from './common'
 import { call } from './define'
 import { comparedPiece } from './revision'
-import { highlightColors, highlightStyles } from './words'
+import { highlightColors, highlightStyles, maxReviewed } from './words'
 
 export const highlightColor = z.enum(highlightColors)
 export type HighlightColor = z.infer<typeof highlightColor>
@@ -71,6 +71,8 @@ const highlight = z.object({
 })
 export type Highlight = z.infer<typeof highlight>
 
+const many = z.object({ highlightIds: z.array(highlightId).min(1).max(maxReviewed), actId })
+
 export const highlightCalls = {
   'highlight.list': call(z.object({ articleId }), z.array(highlight)),
   /** Throws `conflict` where the passage's words are not what the revision says at its offsets. */
@@ -87,6 +89,9 @@ export const highlightCalls = {
     z.object({ highlightId, decision: rewordingDecision, words: z.string().max(500_000) }),
     highlight,
   ),
+  /** All in one step of undo; what is not there any more is passed over. */
+  'highlight.setColorOfMany': call(many.extend({ color: highlightColor }), z.object({ changed: z.int() })),
+  'highlight.removeMany': call(many, z.object({ changed: z.int() })),
   /** Its note goes with it, and comes back with undo. */
   'highlight.remove': call(z.object({ highlightId, ...namedAct }), done),
 }

@@ -36,6 +36,18 @@ export const listSorts = ['published', 'captured', 'title', 'outlet', 'story', '
 /** What stands together under a heading in it: each goes with a sort of its own. */
 export const listGroups = ['month', 'day', 'outlet', 'story', 'none'] as const
 
+/** What stands in the review, and how its rows are told apart, sorted and put under headings. */
+export const reviewKinds = ['highlight', 'note', 'quote'] as const
+export const reviewStates = ['exact', 'moved', 'changed', 'gone'] as const
+export const reviewSorts = ['made', 'published', 'article', 'color'] as const
+export const reviewGroups = ['none', 'article', 'color', 'tag', 'outlet', 'month'] as const
+/** As what all of its rows are written into a file. */
+export const reviewFormats = ['md', 'csv'] as const
+/** As many of its rows can be chosen at once. */
+export const maxReviewed = 1_000
+/** Of which day the bounds of the review are: when a row was made, or its article published. */
+export const reviewDays = ['made', 'published'] as const
+
 export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
 /** Browsers save "Story.html" with a folder "Story_files" beside it, which holds only what the page looked like. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Article } from '../../preload/contract/article'
-import type { Cited } from '../../preload/contract/citation'
+import type { Citation, Cited } from '../../preload/contract/citation'
 import { articleLink } from '../../preload/contract/own-link'
 import { copyBoth } from '../anchoring/clipboard'
 import { call } from '../bridge'
@@ -15,16 +15,37 @@ import { showError, showToast } from '../toasts/toast-store'
 const useCopying = create<{ isCopying: boolean }>(() => ({ isCopying: false }))
 
 /** Copies words together with where they are from, as plain text and as formatted text. */
-export async function copyWithSource(of: Cited): Promise<void> {
+export function copyWithSource(of: Cited): Promise<void> {
+  return copyMade('Copied with source', () => call('citation.make', { of }))
+}
+
+// One call is heard of again within its time.
+const citedAtOnce = 50
+
+/** The same of several, one after the other. */
+export function copyCitations(of: readonly Cited[]): Promise<void> {
+  const told = of.length === 1 ? 'Copied with source' : `Copied ${of.length} passages with their sources`
+  return copyMade(told, async () => {
+    const made: Citation[] = []
+    for (let at = 0; at < of.length; at += citedAtOnce)
+      made.push(...(await call('citation.makeMany', { of: of.slice(at, at + citedAtOnce) })))
+    return {
+      markdown: made.map(({ markdown }) => markdown.trimEnd()).join('\n\n'),
+      html: made.map(({ html }) => html).join('\n'),
+    }
+  })
+}
+
+async function copyMade(told: string, make: () => Promise<Citation>): Promise<void> {
   if (useCopying.getState().isCopying) return
   useCopying.setState({ isCopying: true })
   try {
-    const cited = await withWordsProgress('Preparing the copy', () => call('citation.make', { of }))
+    const cited = await withWordsProgress('Preparing the copy', make)
     if (cited === null) return
     const isCopied = copyBoth({ text: cited.markdown, html: cited.html })
     showToast(
       isCopied
-        ? { text: 'Copied with source' }
+        ? { text: told }
         : { text: 'The text could not be copied. Try again.', tone: 'error' },
     )
   } catch (error) {

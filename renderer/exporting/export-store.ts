@@ -3,6 +3,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity'
 import { type ExportFormat, usualFormat } from '../../preload/contract/export-formats'
 import type { ExportBeginning } from '../../preload/contract/export'
+import type { Input } from '../../preload/contract/index'
 import { call } from '../bridge'
 import { showError, showToast } from '../toasts/toast-store'
 import { withWordsProgress, withFileProgress } from './exporting-store'
@@ -54,4 +55,9 @@ export async function previewExport(articleId: ArticleId, format = usualFormat):
 
 export function closePreview(): void {
   useExport.setState({ preview: null })
+}
+
+/** All rows of the review that are shown, and not only those that were scrolled to. */
+export async function exportReview(wanted: Input<'export.review'>): Promise<void> {
+  await save('Exporting the review', () => call('export.review', wanted))
 }

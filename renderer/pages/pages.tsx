@@ -8,6 +8,7 @@ import { batchPages, openBatchPage } from './batch/batch-kind'
 import { historyPages, openHistoryPage } from './history/history-kind'
 import { namesPages, openNamesPage } from './names/names-kind'
 import { ledgerPages, openQuotesPage } from './quotes/ledger-kind'
+import { openReviewPage, reviewPages } from './review/review-kind'
 
 type CommandName = Parameters<typeof useCommand>[0]
 
@@ -41,6 +42,11 @@ const pages = [
     kind: ledgerPages,
     component: lazyComponent(async () => (await import('./quotes/ledger-page')).LedgerPage),
     inLibrary: { label: 'Quotes', icon: 'quote', command: 'page.quotes', open: openQuotesPage },
+  }),
+  entry({
+    kind: reviewPages,
+    component: lazyComponent(async () => (await import('./review/review-page')).ReviewPage),
+    inLibrary: { label: 'Review', icon: 'highlight', command: 'page.review', open: openReviewPage },
   }),
   entry({
     kind: historyPages,

@@ -12,6 +12,8 @@ function inText(...nouns: Noun[]): Noun[] {
 // Everything that is searched, and the index itself, which may be behind.
 const searched = inText('source', 'highlight', 'note', 'tag', 'entity', 'quote', 'search')
 
+const reviewed = inText('source', 'highlight', 'note', 'tag', 'entity', 'quote')
+
 const findings = inText('entity', 'quote', 'date')
 
 /** What the window asks and keeps, each with the nouns after whose change the answer may be another one. */
@@ -56,6 +58,10 @@ export const nounsOf = {
   'quote.ledger': inText('quote', 'entity'),
   'quote.ledgerCounts': inText('quote', 'entity'),
   'quote.rewording': inText('quote'),
+  'review.count': reviewed,
+  'review.page': reviewed,
+  'review.passage': reviewed,
+  'review.tags': inText('tag', 'highlight'),
   'savedSearch.counts': searched,
   'savedSearch.list': ['search'],
   'search.counts': searched,

@@ -1,5 +1,5 @@
 // @ts-check
-// npm run bench -- findings|lists|imports|bulk [ARTICLES] [--json], or --size 100k [--json]: how long the window waits for what is asked of a large library.
+// npm run bench -- findings|lists|review|imports|bulk [ARTICLES] [--json], or --size 100k [--json]: how long the window waits for what is asked of a large library.
 import { spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,7 @@ import { build } from 'vite'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const parts = {
   lists: 'lists',
+  review: 'size/review',
   imports: 'imports',
   bulk: 'bulk',
   search: 'size/search',

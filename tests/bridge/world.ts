@@ -11,6 +11,8 @@ import { story } from '../support/story'
 import { aPdf } from './a-pdf'
 import { collectionInputs } from './collection-inputs'
 import { feedInputs } from './feed-inputs'
+import { aKey, aName } from './a-name'
+import { reviewInputs } from './review-inputs'
 import { searchInputs } from './search-inputs'
 import { tagInputs } from './tag-inputs'
 import type { GoodInputs, World } from './new-world'
@@ -19,22 +21,8 @@ function bytesOf(text: string) {
   return new TextEncoder().encode(text)
 }
 
-async function aKey({ ask }: TestProgram, articleId: ArticleId): Promise<string> {
-  await expect.poll(async () => (await ask('entity.byArticle', { articleId })).state).toBe('ready')
-  const { entities } = await ask('entity.byArticle', { articleId })
-  return entities[0]?.key ?? ''
-}
-
 async function anEntity({ test, articleId }: World): Promise<{ entityId: EntityId }> {
   return test.ask('entity.confirm', { articleId, key: await aKey(test, articleId) })
-}
-
-async function aName({ test, articleId }: World): Promise<EntityRef> {
-  const key = await aKey(test, articleId)
-  const { entities } = await test.ask('entity.byArticle', { articleId })
-  const entity = entities.find((each) => each.key === key)
-  if (entity === undefined) throw new Error('The article names nobody.')
-  return entity.ref
 }
 
 /** An entity that a person marked in the article. */
@@ -198,6 +186,7 @@ export const goodInputs: GoodInputs<CallName> = {
     filter: { speaker: null, sourceId: null, from: null, until: null, state: null, text: '' },
   }),
   'citation.make': async (world) => ({ of: await aQuote(world) }),
+  'citation.makeMany': async (world) => ({ of: [await aQuote(world)] }),
   'citation.preview': () => ({ template: '{{words}}, {{speaker}}' }),
   'citation.help': () => ({}),
   'date.byArticle': ({ articleId }) => ({ articleId }),
@@ -214,6 +203,7 @@ export const goodInputs: GoodInputs<CallName> = {
   'export.state': () => ({}),
   'export.cancel': () => ({ what: 'files' }),
   ...feedInputs,
+  ...reviewInputs,
   'fetch.page': ({ site }) => ({ address: `${site.url}/page` }),
   'fetch.cancel': () => ({}),
   'highlight.list': ({ articleId }) => ({ articleId }),
@@ -226,6 +216,12 @@ export const goodInputs: GoodInputs<CallName> = {
   'highlight.setColor': ({ highlightId }) => ({ highlightId, color: 'grey' }),
   'highlight.setStyle': ({ highlightId }) => ({ highlightId, style: 'underline' }),
   'highlight.replace': ({ highlightId, revisionId, passage }) => ({ highlightId, revisionId, passage }),
+  'highlight.setColorOfMany': ({ highlightId }) => ({
+    highlightIds: [highlightId],
+    color: 'grey',
+    actId: newActId(),
+  }),
+  'highlight.removeMany': ({ highlightId }) => ({ highlightIds: [highlightId], actId: newActId() }),
   'highlight.decide': aRewordedHighlight,
   'highlight.remove': ({ highlightId }) => ({ highlightId }),
   'import.files': () => ({ files: [{ name: null, bytes: bytesOf(story(9)) }] }),

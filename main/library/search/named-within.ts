@@ -10,8 +10,8 @@ import { isAbout, isNobody, type Meant, meantBy } from './names'
 
 /** For kinds of hits that can be of somebody by themselves, and not just by their article: that the row is. */
 export const namedWithin: Partial<Record<IndexedKind, (library: Library, value: SearchWords) => Sql>> = {
-  quote: isNamedInQuote,
-  highlight: isNamedInHighlight,
+  quote: (library, value) => isNamedInQuote(meantBy(library, value)),
+  highlight: (library, value) => isNamedInHighlight(meantBy(library, value)),
   note: isNoteOn,
 }
 
@@ -23,16 +23,14 @@ function isNoteOn(library: Library, value: SearchWords): Sql {
 }
 
 /** That quotation q names somebody in its own words: what stands between two pieces of it are the writer's. */
-function isNamedInQuote(library: Library, value: SearchWords): Sql {
-  const meant = meantBy(library, value)
+export function isNamedInQuote(meant: Meant): Sql {
   if (isNobody(meant)) return never
   return sql`(l.article_n IN (${articlesNaming(meant)}) AND EXISTS (
     SELECT 1 FROM (${pieces}) w WHERE ${isNamedBetween(meant, sql`w.start_offset`, sql`w.end_offset`)}))`
 }
 
 /** That highlight h names somebody in its words, where they stand in the current text. */
-function isNamedInHighlight(library: Library, value: SearchWords): Sql {
-  const meant = meantBy(library, value)
+export function isNamedInHighlight(meant: Meant): Sql {
   if (isNobody(meant)) return never
   return sql`(l.article_n IN (${articlesNaming(meant)}) AND EXISTS (
     SELECT 1 FROM (

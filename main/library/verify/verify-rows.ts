@@ -178,6 +178,7 @@ export const checkListing: Check = function* ({ library, problem }) {
   const countedOf = (listing: Sql) =>
     sql`SELECT source_n, status, is_unread, is_starred, is_to_check, count(*) FROM ${listing} GROUP BY 1, 2, 3, 4, 5`
   const quoted = sql`SELECT article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id`
+  const reviewed = sql`quote_id, article_n, source_n, dated, made, color, place, state, has_note`
   // A list, and the view that says what it should hold.
   const pairs = [
     ['article_name', sql`SELECT * FROM article_name`, sql`SELECT * FROM article_name_due`],
@@ -194,6 +195,11 @@ export const checkListing: Check = function* ({ library, problem }) {
       sql`SELECT * FROM (
         ${brought}, 0 AS place FROM feed_listing_due UNION ALL ${brought}, place FROM collection_listing_due
       )`,
+    ],
+    [
+      'review_listing',
+      sql`SELECT kind, iif(kind = 'quote', 0, n), ${reviewed} FROM review_listing`,
+      sql`SELECT kind, n, ${reviewed} FROM review_listing_due`,
     ],
     ['article_count', countedOf(sql`article_listing`), sql`SELECT * FROM article_count WHERE articles > 0`],
     [

@@ -1,0 +1,60 @@
+import type { ActId, HighlightId } from '../../../preload/contract/common'
+import type { HighlightColor } from '../../../preload/contract/highlight'
+import { all, type Library, one } from '../database/database'
+import { sql } from '../database/sql'
+import { relabel, type Writing } from '../journal/journal'
+import { othersInProcess, type Turns } from '../journal/turns'
+import { removeRow, updateRow } from '../journal/write'
+import { writeEach } from '../journal/write-each'
+
+type Many = { highlightIds: readonly HighlightId[]; actId: ActId }
+
+const turns: Turns = { step: () => undefined, isWanted: () => true, rest: othersInProcess }
+
+/** All in one step of undo; those that have the colour already stay as they are. */
+export function setColorOfMany(
+  library: Library,
+  { color, ...many }: Many & { color: HighlightColor },
+): Promise<{ changed: number }> {
+  return doWithMany(library, many, (highlights) => `make ${color} ${highlights}`, (writing, id) => {
+    if (colorOf(writing.library, id) === color) return false
+    updateRow(writing, 'highlight', id, { color })
+    return true
+  })
+}
+
+/** All in one step of undo, their notes with them. */
+export function removeMany(library: Library, many: Many): Promise<{ changed: number }> {
+  return doWithMany(library, many, (highlights) => `delete ${highlights}`, (writing, id) => {
+    const notes = all<{ id: string }>(
+      writing.library,
+      sql`SELECT id FROM note WHERE highlight_id = ${id} AND deleted_at IS NULL`,
+    )
+    for (const note of notes) removeRow(writing, 'note', note.id)
+    removeRow(writing, 'highlight', id)
+  })
+}
+
+/** Those that were deleted meanwhile are passed over. */
+async function doWithMany(
+  library: Library,
+  { highlightIds, actId }: Many,
+  label: (highlights: string) => string,
+  write: (writing: Writing, id: HighlightId) => unknown,
+): Promise<{ changed: number }> {
+  const about = { label: label('highlights'), articleId: null, key: actId }
+  const { changed } = await writeEach(library, about, [highlightIds], turns, (writing, id) =>
+    colorOf(writing.library, id) === null ? false : write(writing, id),
+  )
+  if (changed > 0) relabel(library, actId, label(changed === 1 ? '1 highlight' : `${changed} highlights`))
+  return { changed }
+}
+
+/** Null where there is no such highlight. */
+function colorOf(library: Library, id: HighlightId): HighlightColor | null {
+  const row = one<{ color: HighlightColor }>(
+    library,
+    sql`SELECT color FROM highlight WHERE id = ${id} AND deleted_at IS NULL`,
+  )
+  return row?.color ?? null
+}

@@ -1,0 +1,214 @@
+import { type ChangeEvent, useState } from 'react'
+import type { EntityRef } from '../../../preload/contract/entity'
+import type { ReviewFilter } from '../../../preload/contract/review'
+import { highlightColors, reviewKinds, reviewStates } from '../../../preload/contract/words'
+import { useSources } from '../../articles/collection-store'
+import { colorName } from '../../highlights/color-store'
+import { question } from '../../queries/question'
+import { useAnswer } from '../../queries/use-answer'
+import { Button } from '../../ui/button'
+import { Input } from '../../ui/fields/input'
+import { Select } from '../../ui/fields/select'
+import { SpeakerSearch } from '../quotes/speaker-search'
+import { kindWords, stateWords } from './review-words'
+
+type FiltersProps = { filter: ReviewFilter; onChange: (filter: ReviewFilter) => void }
+
+/** With which words, of what kind, about what and when. Each answers as it is typed or chosen. */
+export function ReviewFilters({ filter, onChange }: FiltersProps) {
+  const change = (part: Partial<ReviewFilter>) => onChange({ ...filter, ...part })
+  const [isMore, setIsMore] = useState(hasMore(filter))
+  return (
+    <div className="review-filters" role="search" aria-label="Filter the review">
+      <Input
+        type="search"
+        aria-label="Search highlights and notes"
+        maxLength={300}
+        placeholder="Search highlights and notes"
+        value={filter.words}
+        onChange={(event) => change({ words: event.target.value })}
+      />
+      <Choice
+        label="Kind"
+        any="Any kind"
+        of={reviewKinds}
+        words={(kind) => kindWords[kind]}
+        chosen={filter.kind}
+        onChoose={(kind) => change({ kind })}
+      />
+      <Choice
+        label="Colour"
+        any="Any colour"
+        of={highlightColors}
+        words={colorName}
+        chosen={filter.color}
+        onChoose={(color) => change({ color })}
+      />
+      <TagChoice tag={filter.tag} onChoose={(tag) => change({ tag })} />
+      <OutletChoice sourceId={filter.sourceId} onChoose={(sourceId) => change({ sourceId })} />
+      <Button aria-expanded={isMore} onClick={() => setIsMore(!isMore)}>
+        {isMore ? 'Fewer filters' : 'More filters'}
+      </Button>
+      {isMore && <MoreFilters filter={filter} change={change} />}
+    </div>
+  )
+}
+
+function hasMore({ names, speaker, state, hasNote, from, until }: ReviewFilter): boolean {
+  return [names, speaker, state, hasNote, from, until].some((one) => one !== null)
+}
+
+type MoreProps = { filter: ReviewFilter; change: (part: Partial<ReviewFilter>) => void }
+
+function MoreFilters({ filter, change }: MoreProps) {
+  return (
+    <>
+      <NameChoice label="Names…" named={filter.names} onChoose={(names) => change({ names })} />
+      <NameChoice label="Speaker…" named={filter.speaker} onChoose={(speaker) => change({ speaker })} />
+      <Choice
+        label="State of the words"
+        any="Any state"
+        of={reviewStates}
+        words={(state) => stateWords[state]}
+        chosen={filter.state}
+        onChoose={(state) => change({ state })}
+      />
+      <Choice
+        label="Notes"
+        any="With or without note"
+        of={['with', 'without']}
+        words={(has) => (has === 'with' ? 'With a note' : 'Without a note')}
+        chosen={filter.hasNote === null ? null : filter.hasNote ? 'with' : 'without'}
+        onChoose={(has) => change({ hasNote: has === null ? null : has === 'with' })}
+      />
+      <Select
+        aria-label="Which day"
+        value={filter.days}
+        options={[
+          { key: 'made', label: 'Made' },
+          { key: 'published', label: 'Published' },
+        ]}
+        onChoose={(days) => change({ days })}
+      />
+      <DayField label="From" value={filter.from} onChange={(from) => change({ from })} />
+      <DayField label="Until" value={filter.until} onChange={(until) => change({ until })} />
+    </>
+  )
+}
+
+type ChoiceProps<Key extends string> = {
+  label: string
+  any: string
+  of: readonly Key[]
+  words: (key: Key) => string
+  chosen: Key | null
+  onChoose: (key: Key | null) => void
+}
+
+/** One of several, or any. */
+function Choice<Key extends string>({ label, any, of, words, chosen, onChoose }: ChoiceProps<Key>) {
+  const options = of.map((key): { key: string; label: string } => ({ key, label: words(key) }))
+  return (
+    <Select
+      aria-label={label}
+      value={chosen ?? ''}
+      options={[{ key: '', label: any }, ...options]}
+      onChoose={(key) => onChoose(of.find((one) => one === key) ?? null)}
+    />
+  )
+}
+
+function TagChoice({ tag, onChoose }: { tag: string | null; onChoose: (tag: string | null) => void }) {
+  const { value } = useAnswer(question('review.tags', {}))
+  const tags = withParents(value ?? [])
+  const all = tag === null || tags.includes(tag) ? tags : [tag, ...tags]
+  return <Choice label="Tag" any="Any tag" of={all} words={(name) => name} chosen={tag} onChoose={onChoose} />
+}
+
+/** "Water/Floods" is found under "Water" too, though nothing has that tag itself. */
+function withParents(tags: readonly string[]): string[] {
+  const all = tags.flatMap((tag) => {
+    const parts = tag.split('/')
+    return parts.map((_, at) => parts.slice(0, at + 1).join('/'))
+  })
+  return [...new Set(all)]
+}
+
+type OutletProps = { sourceId: ReviewFilter['sourceId']; onChoose: (id: ReviewFilter['sourceId']) => void }
+
+function OutletChoice({ sourceId, onChoose }: OutletProps) {
+  const sources = useSources()
+  return (
+    <Choice
+      label="Outlet"
+      any="Any outlet"
+      of={sources.map(({ id }) => id)}
+      words={(id) => sources.find((source) => source.id === id)?.name ?? ''}
+      chosen={sourceId}
+      onChoose={onChoose}
+    />
+  )
+}
+
+type NameProps = { label: string; named: EntityRef | null; onChoose: (ref: EntityRef | null) => void }
+
+/** Which name was chosen, its chip says. */
+function NameChoice({ label, named, onChoose }: NameProps) {
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button
+        ref={setButton}
+        className="review-name-button"
+        icon="person"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-pressed={named !== null}
+        onClick={() => setIsOpen(true)}
+      >
+        {label}
+      </Button>
+      {isOpen && button !== null && (
+        <SpeakerSearch
+          anchor={button.getBoundingClientRect()}
+          onChoose={(ref) => {
+            setIsOpen(false)
+            onChoose(ref)
+          }}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
+    </>
+  )
+}
+
+type DayProps = { label: string; value: string | null; onChange: (value: string | null) => void }
+
+const dayOrMonth = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
+/** A field for a year, month or day. Text that is not yet one filters nothing. */
+function DayField({ label, value, onChange }: DayProps) {
+  const [typed, setTyped] = useState(value ?? '')
+  const [known, setKnown] = useState(value)
+  if (known !== value) {
+    setKnown(value)
+    // Its chip was removed.
+    if (value === null && dayOrMonth.test(typed.trim())) setTyped('')
+  }
+  const type = (event: ChangeEvent<HTMLInputElement>) => {
+    const text = event.target.value.trim()
+    setTyped(event.target.value)
+    const day = dayOrMonth.test(text) ? text : null
+    if (day === value) return
+    setKnown(day)
+    onChange(day)
+  }
+  const isWrong = typed.trim() !== '' && !dayOrMonth.test(typed.trim())
+  return (
+    <label className="review-day" title="A year, month or day, such as 2016-03-25">
+      {label}
+      <Input maxLength={10} aria-invalid={isWrong} value={typed} onChange={type} />
+    </label>
+  )
+}

@@ -1,0 +1,122 @@
+import { memo } from 'react'
+import type { ReviewRow } from '../../../preload/contract/review'
+import { colorName } from '../../highlights/color-store'
+import { Icon } from '../../ui/icon'
+import type { IconName } from '../../ui/icons'
+import { edtfWords } from '../../ui/wording/edtf-words'
+import type { Reach } from '../quotes/ledger-selection'
+import { openRow } from './review-actions'
+import { kindWords, madeWords, stateWords } from './review-words'
+
+type RowProps = {
+  row: ReviewRow
+  id: string
+  isSelected: boolean
+  isActive: boolean
+  position: number
+  count: number
+  onSelect: (reach: Reach) => void
+}
+
+const icons: Record<ReviewRow['ref']['kind'], IconName> = {
+  highlight: 'highlight',
+  note: 'note',
+  quote: 'quote',
+}
+
+/** A highlight, note or quotation: an option of the list, in which nothing takes the focus. */
+export const ReviewLine = memo(function ReviewLine(props: RowProps) {
+  const { row, id, isSelected, isActive, position, count, onSelect } = props
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={position}
+      aria-setsize={count}
+      className="review-row"
+      data-color={row.color ?? undefined}
+      data-is-active={isActive}
+      onMouseDown={(event) => {
+        // Reaching from one row to another, or opening one, would select their words as well.
+        if (!event.shiftKey && event.detail < 2) return
+        event.preventDefault()
+        event.currentTarget.closest<HTMLElement>('[role=listbox]')?.focus()
+      }}
+      onClick={(event) =>
+        onSelect(event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one')
+      }
+      onDoubleClick={() => openRow(row)}
+    >
+      <span className="review-bar" />
+      <div className="review-words">
+        <Kind row={row} />
+        {row.words !== '' && (
+          <div className="review-exact" dir="auto">
+            {row.words}
+          </div>
+        )}
+        <Note note={row.note} />
+        <From row={row} />
+      </div>
+    </div>
+  )
+})
+
+function Note({ note }: { note: string | null }) {
+  if (note === null) return null
+  return (
+    <div className="review-note" dir="auto">
+      <Icon name="note" />
+      <span>{note}</span>
+    </div>
+  )
+}
+
+function Kind({ row }: { row: ReviewRow }) {
+  const { ref, color, speaker, state, tags, articleTags } = row
+  const isOdd = state !== null && state !== 'exact'
+  return (
+    <div className="review-kind">
+      <Icon name={icons[ref.kind]} />
+      <span>
+        {kindWords[ref.kind]}
+        {color !== null && `, ${colorName(color)}`}
+      </span>
+      {speaker !== null && <bdi className="review-speaker">{speaker}</bdi>}
+      {[...tags, ...articleTags].map((tag, at) => (
+        <span
+          key={`${tag} ${at}`}
+          className="review-tag"
+          title={at < tags.length ? 'On the highlight' : 'On its article'}
+          data-is-own={at < tags.length}
+        >
+          {tag}
+        </span>
+      ))}
+      {isOdd && (
+        <span className="review-state" data-state={state}>
+          {stateWords[state]}
+        </span>
+      )}
+      <span className="review-made">{madeWords(row)}</span>
+    </div>
+  )
+}
+
+function From({ row: { article, entity } }: { row: ReviewRow }) {
+  return (
+    <div className="review-from">
+      {entity !== null && <span>On {entity.name}</span>}
+      {article !== null && (
+        <>
+          {article.outlet !== null && <strong>{article.outlet}</strong>}
+          <span className="review-title">{article.title}</span>
+          <span className="review-date">
+            {article.published === null ? 'No date' : edtfWords(article.published)}
+          </span>
+        </>
+      )}
+    </div>
+  )
+}

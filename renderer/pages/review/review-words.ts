@@ -1,0 +1,57 @@
+import type { ReviewOrder, ReviewRow } from '../../../preload/contract/review'
+import type { reviewKinds, reviewStates } from '../../../preload/contract/words'
+import { colorName } from '../../highlights/color-store'
+
+export const kindWords: Record<(typeof reviewKinds)[number], string> = {
+  highlight: 'Highlight',
+  note: 'Note',
+  quote: 'Quotation',
+}
+
+export const stateWords: Record<(typeof reviewStates)[number], string> = {
+  exact: 'Unchanged',
+  moved: 'Moved in the text',
+  changed: 'Changed in the text',
+  gone: 'Gone from the text',
+}
+
+export const sortWords: Record<ReviewOrder['sort'], string> = {
+  made: 'Newest first',
+  published: 'By day published',
+  article: 'By article',
+  color: 'By colour',
+}
+
+export const groupWords: Record<ReviewOrder['group'], string> = {
+  none: 'No headings',
+  article: 'Under articles',
+  color: 'Under colours',
+  tag: 'Under tags',
+  outlet: 'Under outlets',
+  month: 'Under months',
+}
+
+const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' })
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+export function madeWords({ made }: ReviewRow): string {
+  return day.format(new Date(made))
+}
+
+/** The heading under which a row stands; null where there are none. */
+export function headingOf(row: ReviewRow, group: ReviewOrder['group']): string | null {
+  switch (group) {
+    case 'article':
+      return row.article?.title ?? 'Notes on names'
+    case 'color':
+      return row.color === null ? 'No colour' : colorName(row.color)
+    case 'tag':
+      return row.underTag ?? 'No tag'
+    case 'outlet':
+      return row.article?.outlet ?? 'No outlet'
+    case 'month':
+      return month.format(new Date(row.made))
+    case 'none':
+      return null
+  }
+}
