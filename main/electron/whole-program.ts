@@ -37,6 +37,7 @@ export function wholeProgram({ device, paths, options, getWindow, onPainted }: N
     allowed: options.allowed,
     onPainted: () => onPainted(program),
     onOpened: () => showMenu(program, paths),
+    onKeysChanged: () => showMenu(program, paths),
   })
   showMenu(program, paths)
   const handlers = handlersOf(program)

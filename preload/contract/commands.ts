@@ -175,6 +175,7 @@ const view = {
   },
   'help.keys': {
     'shortcuts.open': { label: 'Keyboard shortcuts', menuLabel: 'Keyboard Shortcuts', keys: ['?'] },
+    'settings.keyboard': { label: 'Change keys…', menuLabel: 'Change Keys…', keys: [] },
   },
   'view.history': {
     'page.back': { label: 'Back', keys: ['Alt+ArrowLeft', 'Mod+['], isForFields: true },

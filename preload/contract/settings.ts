@@ -36,6 +36,11 @@ const keptList = z.object({
 /** The list of articles as it was left. */
 export type KeptList = z.infer<typeof keptList>
 
+const chord = z.string().min(1).max(40)
+/** Of what has other keys than the program gives it, all of them. */
+export const keyChange = z.array(chord).max(4)
+const maxKeyChanges = 500
+
 /** How this device shows the library. Every field stands alone: a damaged one falls back without the others. */
 export const settings = z.object({
   theme,
@@ -68,6 +73,10 @@ export const settings = z.object({
   hitOrder: z.enum(hitOrders),
   /** Whether by what a search can be narrowed is shown above what it found. */
   facetsOpen: z.boolean(),
+  /** What the person changed of the keys, by the names of `keymap.ts`. */
+  keys: z.record(z.string().max(60), keyChange).refine((keys) => Object.keys(keys).length <= maxKeyChanges),
+  /** Whether keys that are a single letter, digit or sign do anything. */
+  singleKeys: z.boolean(),
 })
 export type Settings = z.infer<typeof settings>
 

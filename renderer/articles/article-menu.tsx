@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
-import { chordFor, runCommand } from '../commands/command-store'
+import { runCommand } from '../commands/command-store'
+import { chordFor } from '../commands/keymap-store'
 import { Menu, type MenuItem } from '../ui/menus/menu'
 import {
   removeArticle,

@@ -4,14 +4,13 @@ import { EntityDialogLayer } from '../entities/dialogs/entity-dialog-layer'
 import { FeedLayer } from './feed-layer'
 import { JobLayer } from '../jobs/job-layer'
 import { revealArticle } from '../articles/article-actions'
-import { useKnownArticles } from '../articles/article-store'
 import { useLibrary } from '../library/library-store'
-import { rowDate } from '../articles/row-date'
+import { showSection } from '../settings/section-store'
 import { Toasts } from '../toasts/toasts'
 import { DialogBoundary } from '../ui/failure/failure'
 import { lazyDialog } from '../ui/lazy'
 
-const Palette = lazyDialog(async () => (await import('../commands/palette')).Palette)
+const ArticlePalette = lazyDialog(async () => (await import('./article-palette')).ArticlePalette)
 const Shortcuts = lazyDialog(async () => (await import('../commands/shortcuts')).Shortcuts)
 const SettingsDialog = lazyDialog(async () => (await import('../settings/settings-dialog')).SettingsDialog)
 
@@ -25,6 +24,10 @@ export function Overlays() {
   useCommand('palette.open', () => setShown('palette'))
   useCommand('shortcuts.open', () => setShown('shortcuts'))
   useCommand('settings.open', () => setShown('settings'))
+  useCommand('settings.keyboard', () => {
+    showSection('keyboard')
+    setShown('settings')
+  })
   return (
     <>
       <DialogBoundary onClose={close}>
@@ -38,15 +41,4 @@ export function Overlays() {
       <Toasts />
     </>
   )
-}
-
-function ArticlePalette({ onClose }: { onClose: () => void }) {
-  const articles = useKnownArticles().map(({ id, title, outlet, published }) => ({
-    id,
-    title,
-    from: [outlet, published === null ? null : rowDate(published).day]
-      .filter((part) => part !== null)
-      .join(', '),
-  }))
-  return <Palette articles={articles} onArticle={(id) => void revealArticle(id)} onClose={onClose} />
 }

@@ -1,7 +1,8 @@
 import type { Article } from '../../preload/contract/article'
 import { useTextSurface } from '../text/surface-store'
 import { useSettings } from '../settings/settings-store'
-import { chordFor, runCommand } from '../commands/command-store'
+import { runCommand } from '../commands/command-store'
+import { useChord } from '../commands/keymap-store'
 import { IconButton } from '../ui/button'
 import { applyColor, noteOnSelection } from './annotate'
 import { ColorRow } from './color-row'
@@ -13,6 +14,11 @@ export function SelectionPopover({ article }: { article: Article }) {
   const surface = useTextSurface((state) => state.surface)
   const { span, isSettled } = useSelectedText()
   const color = useSettings((settings) => settings.highlightColor)
+  const chords = {
+    note: useChord('annotate.note'),
+    name: useChord('annotate.name'),
+    copy: useChord('annotate.copyWithSource'),
+  }
   if (!surface || !span || !isSettled) return null
   return (
     <Floating surface={surface} span={span} label="Selected words" onClose={() => dropSelection()}>
@@ -23,21 +29,21 @@ export function SelectionPopover({ article }: { article: Article }) {
           icon="note"
           size={16}
           label="Note"
-          chord="N"
+          chord={chords.note}
           onClick={() => void noteOnSelection(article)}
         />
         <IconButton
           icon="naming"
           size={16}
           label="Name"
-          chord={chordFor('annotate.name')}
+          chord={chords.name}
           onClick={() => runCommand('annotate.name')}
         />
         <IconButton
           icon="copy"
           size={16}
           label="Copy with source"
-          chord={chordFor('annotate.copyWithSource')}
+          chord={chords.copy}
           onClick={() => runCommand('annotate.copyWithSource')}
         />
       </div>

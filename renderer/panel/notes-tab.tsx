@@ -1,10 +1,10 @@
 import type { Article } from '../../preload/contract/article'
 import type { Note, NoteTarget } from '../../preload/contract/note'
+import { KeysOrName } from '../commands/command-keys'
 import { useHighlights } from '../highlights/highlight-store'
 import { isAsked } from '../highlights/rewording-store'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { Kbd } from '../ui/keys/kbd'
 import { HighlightEntry } from './highlight-entry'
 import { NoteCards } from '../notes/note-card'
 import { useNotes } from '../notes/note-store'
@@ -68,8 +68,9 @@ function NoNotes({ target }: { target: NoteTarget }) {
       }
     >
       <p>
-        Select words in the article and press <Kbd chord="H" /> to highlight them or <Kbd chord="N" /> to
-        write a note on them. <Kbd chord="F7" /> lets you select with the keyboard.
+        Select words in the article: <KeysOrName of="annotate.highlight" /> highlights them,{' '}
+        <KeysOrName of="annotate.note" /> writes a note on them. <KeysOrName of="annotate.caret" /> lets you
+        select with the keyboard.
       </p>
     </EmptyState>
   )

@@ -11,9 +11,9 @@ const contract = [
   {
     folders: ['preload/contract'],
     files:
-      /\/(errors|words|commands|export-formats|import-formats|bridge|first-answers|graphemes|numerals|pane-layout|setting|search\/[a-z-]+)$/,
+      /\/(errors|words|commands|export-formats|import-formats|bridge|first-answers|graphemes|keymap|numerals|pane-layout|setting|search\/[a-z-]+)$/,
     words:
-      "the contract's errors, words, commands, formats, bridge, first answers, graphemes, numerals, settings of text, layout of the panes and search",
+      "the contract's errors, words, commands, formats, bridge, first answers, graphemes, keymap, numerals, settings of text, layout of the panes and search",
   },
 ]
 

@@ -100,6 +100,7 @@ function startProgram(folder: string, heard: Heard[], host: Host, allowed: Reado
       program.watcher.begin()
     },
     onOpened: () => undefined,
+    onKeysChanged: () => undefined,
     allowed,
   })
   onTestFinished(() => program.end())

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { chordFor, runCommand } from '../../commands/command-store'
+import { runCommand } from '../../commands/command-store'
+import { useChord } from '../../commands/keymap-store'
 import { IconButton } from '../../ui/button'
 import { MenuButton } from '../../ui/menus/menu-button'
 import { useArticleList, useArticles } from '../article-store'
@@ -84,6 +85,6 @@ type CommandButtonProps = {
 
 function CommandButton({ command, icon, label }: CommandButtonProps) {
   return (
-    <IconButton icon={icon} label={label} chord={chordFor(command)} onClick={() => runCommand(command)} />
+    <IconButton icon={icon} label={label} chord={useChord(command)} onClick={() => runCommand(command)} />
   )
 }

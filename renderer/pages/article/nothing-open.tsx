@@ -1,9 +1,9 @@
 import type { ArticleId } from '../../../preload/contract/common'
+import { KeysOrName } from '../../commands/command-keys'
 import { openArticlePage } from '../../navigation/navigation-store'
 import { Trouble } from '../../queries/trouble'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { Kbd } from '../../ui/keys/kbd'
 import { Spinner } from '../../ui/progress'
 import { useArticle, useOpenArticle } from '../../text/open-article-store'
 
@@ -23,8 +23,9 @@ export function NothingOpen() {
   return (
     <EmptyState icon="book" title="Choose an article to read">
       <p>
-        <Kbd chord="J" /> and <Kbd chord="K" /> go through the list. In the text, <Kbd chord="H" /> highlights
-        the selection and <Kbd chord="N" /> adds a note.
+        <KeysOrName of="article.next" /> and <KeysOrName of="article.previous" /> go through the list. In the
+        text, <KeysOrName of="annotate.highlight" /> highlights the selection and{' '}
+        <KeysOrName of="annotate.note" /> adds a note.
       </p>
     </EmptyState>
   )
