@@ -4,6 +4,7 @@ import { readSmallFile, writeLater, writeSmallFile } from '../base/jsonl-file'
 
 const defaults: Settings = {
   theme: 'system',
+  interfaceSize: 100,
   readerFont: 'serif',
   readerSize: 19,
   readerMeasure: 66,

@@ -10,6 +10,7 @@ export function settingsCalls({ settings, host, onKeysChanged }: Program): Pick<
       const before = settings.get()
       const after = settings.set(changes)
       if (after.theme !== before.theme) host.wearTheme(after.theme)
+      if (after.interfaceSize !== before.interfaceSize) host.wearSize(after.interfaceSize)
       if (after.keys !== before.keys || after.singleKeys !== before.singleKeys) onKeysChanged()
       return after
     },

@@ -119,6 +119,8 @@ function viewMenu(program: Program): Item {
       ...of('view.tabs'),
       separator,
       { label: 'Theme', submenu: of('view.theme') },
+      separator,
+      ...of('view.size'),
       ...of('view.text'),
       separator,
       ...of('view.palette'),

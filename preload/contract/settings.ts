@@ -44,6 +44,8 @@ const maxKeyChanges = 500
 /** How this device shows the library. Every field stands alone: a damaged one falls back without the others. */
 export const settings = z.object({
   theme,
+  /** Of everything in the window, in percent. */
+  interfaceSize: z.int().min(75).max(200),
   readerFont: z.enum(['serif', 'book', 'sans']),
   /** In CSS pixels. */
   readerSize: z.int().min(14).max(32),

@@ -1,4 +1,8 @@
+import { useId } from 'react'
 import type { Theme } from '../../preload/contract/settings'
+import { CommandKeys } from '../commands/command-keys'
+import { Select } from '../ui/fields/select'
+import { interfaceSizes } from './interface-size'
 import { changeSettings, useSettings } from './settings-store'
 
 // Each theme's paper as it is in tokens.css: only the worn theme's tokens can be read, the samples show all of them.
@@ -10,7 +14,39 @@ const themes: readonly { theme: Theme; label: string; paper: string }[] = [
 ]
 
 export function Appearance() {
-  return <ThemeChoice />
+  return (
+    <>
+      <ThemeChoice />
+      <Size />
+    </>
+  )
+}
+
+const sizes = interfaceSizes.map((size) => ({ key: String(size), label: `${size} %` }))
+
+function Size() {
+  const id = useId()
+  const chosen = useSettings((settings) => settings.interfaceSize)
+  return (
+    <fieldset>
+      <legend>Size</legend>
+      <div className="setting-schedule">
+        <label htmlFor={id}>Size of the interface</label>
+        <Select
+          id={id}
+          value={String(chosen)}
+          options={sizes}
+          onChoose={(size) => void changeSettings({ interfaceSize: Number(size) })}
+        />
+        <span>
+          <CommandKeys of="view.zoomIn" /> <CommandKeys of="view.zoomOut" />
+        </span>
+      </div>
+      <p className="setting-hint">
+        It is that of everything in the window. The text of articles has a size of its own, under Reading.
+      </p>
+    </fieldset>
+  )
 }
 
 function ThemeChoice() {

@@ -51,10 +51,9 @@ export function Tabs<Key extends string>(props: TabsProps<Key>) {
       ref={list}
       role="tablist"
       aria-label={label}
-      aria-orientation={isUpright ? 'vertical' : 'horizontal'}
+      aria-orientation={isUpright ? 'vertical' : undefined}
       className="tabs"
-      data-narrow={narrow}
-      data-is-upright={isUpright}
+      data-narrow={isUpright ? 'upright' : narrow}
       onKeyDown={move}
     >
       {tabs.map((tab) => (

@@ -72,6 +72,7 @@ function hostOf(answers: Answers, opened: string[]): Host {
     },
     reloadWindow: () => undefined,
     wearTheme: () => undefined,
+    wearSize: () => undefined,
     keyStore: keyStoreOf(answers),
     launchParser: launchParserHere,
     launchWorker: launchWorkerHere,

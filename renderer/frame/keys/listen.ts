@@ -22,7 +22,7 @@ function hearKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return
   const name = commandOf(chordOf(event, isMac))
   if (name === 'edit.selectAll') selectAll(event)
-  if (name === null || name === 'edit.selectAll' || isModal()) return
+  if (name === null || name === 'edit.selectAll' || isKeptOut(name)) return
   const isForFields = commands[name].isForFields === true && !movesByWord(event)
   if (isTypingIn(event.target) && !isForFields) return
   if (runCommand(name)) event.preventDefault()
@@ -33,6 +33,11 @@ function selectAll(event: KeyboardEvent) {
   if (hasOwnText(event.target)) return
   event.preventDefault()
   selectAllAround(document.activeElement)
+}
+
+/** Behind a dialog only what changes the dialog as well. */
+function isKeptOut(name: CommandName) {
+  return isModal() && commands[name].isForDialogs !== true
 }
 
 function isModal() {
@@ -69,5 +74,5 @@ function hearMenu({ name }: { name: CommandName }) {
     return
   }
   if (name === 'edit.selectAll') pressSelectAll()
-  else if (!isModal()) runCommand(name)
+  else if (!isKeptOut(name)) runCommand(name)
 }
