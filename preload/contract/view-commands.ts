@@ -85,8 +85,16 @@ export const viewing = {
     },
   },
   'view.text': {
-    'view.textLarger': { label: 'Larger text of articles', menuLabel: 'Larger Text of Articles', keys: ['+', '='] },
-    'view.textSmaller': { label: 'Smaller text of articles', menuLabel: 'Smaller Text of Articles', keys: ['-'] },
+    'view.textLarger': {
+      label: 'Larger text of articles',
+      menuLabel: 'Larger Text of Articles',
+      keys: ['+', '='],
+    },
+    'view.textSmaller': {
+      label: 'Smaller text of articles',
+      menuLabel: 'Smaller Text of Articles',
+      keys: ['-'],
+    },
   },
   'view.theme': {
     'view.theme.system': { label: 'Theme: system', menuLabel: 'System', keys: [] },
@@ -95,4 +103,3 @@ export const viewing = {
     'view.theme.dark': { label: 'Theme: dark', menuLabel: 'Dark', keys: [] },
   },
 } as const
-

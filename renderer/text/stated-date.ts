@@ -14,7 +14,9 @@ export function dateText({ value }: StatedDate): string {
   const precision = date ? 'day' : month ? 'month' : 'year'
   const moment = new Date(Date.UTC(2000, (month ?? 1) - 1, date ?? 1))
   moment.setUTCFullYear(year ?? 0)
-  const words = new Intl.DateTimeFormat(ownLocale(), { ...formats[precision], timeZone: 'UTC' }).format(moment)
+  const words = new Intl.DateTimeFormat(ownLocale(), { ...formats[precision], timeZone: 'UTC' }).format(
+    moment,
+  )
   return time ? `${words}, ${clockText(time)}` : words
 }
 

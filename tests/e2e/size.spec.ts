@@ -47,7 +47,7 @@ function cutOff(window: Page) {
         const { left, right, width } = control.getBoundingClientRect()
         return width > 1 && (left < -1 || right > innerWidth + 1)
       })
-      .map((control) => control.outerHTML.slice(0, 120)),
+      .map((control) => `${control.className}: ${control.getAttribute('aria-label') ?? control.textContent}`),
   )
 }
 

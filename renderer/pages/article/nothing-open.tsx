@@ -37,8 +37,8 @@ export function NothingOpen() {
 /** Whether nothing stands in the list of all articles. */
 function useIsEmpty(): boolean {
   const { view, sourceId } = useArticles((list) => list.place)
-  const { list } = useArticleList()
-  return view === 'all' && sourceId === null && list !== null && list.total === 0
+  const { list, isKnown } = useArticleList()
+  return view === 'all' && sourceId === null && isKnown && list.total === 0
 }
 
 function NothingToRead() {
