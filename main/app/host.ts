@@ -30,6 +30,8 @@ export type Host = {
   /** Loads the window's page anew. */
   reloadWindow: () => void
   wearTheme: (theme: Theme) => void
+  /** Makes everything in the window this large, in percent. */
+  wearSize: (percent: number) => void
   keyStore: KeyStore
   launchParser: LaunchParser
   launchWorker: LaunchWorker

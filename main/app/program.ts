@@ -26,11 +26,13 @@ export type Program = Device &
     links: IncomingLinks
     /** The window has drawn its first screen. */
     onPainted: () => void
+    /** The person gave a command other keys. */
+    onKeysChanged: () => void
     /** Everything that is due is written, and the library is closed. */
     end: () => Promise<void>
   }
 
-type Needs = Pick<Program, 'host' | 'links' | 'onPainted'> & {
+type Needs = Pick<Program, 'host' | 'links' | 'onPainted' | 'onKeysChanged'> & {
   device: Device
   paths: Paths
   onOpened: () => void
@@ -44,7 +46,7 @@ type Watched = Pick<Program, 'queue' | 'send'> & { file: string; opened: () => L
  * Puts the parts together, around a library that may be open already. No process is started, and nothing is asked of the
  * network. `end` is to be called once.
  */
-export function createProgram({ device, paths, host, links, onPainted, onOpened, allowed }: Needs): Program {
+export function createProgram({ device, paths, host, onOpened, allowed, ...told }: Needs): Program {
   const { info, send, settings, currentLibrary, library } = device
   const drafts = openDrafts()
   const openings = new Openings(paths.openings)
@@ -79,7 +81,7 @@ export function createProgram({ device, paths, host, links, onPainted, onOpened,
     await currentLibrary.close()
   }
   const work = { parser, exporters, queue, longActs, network, watcher, drafts, openings }
-  return { ...device, ...work, host, links, onPainted, end }
+  return { ...device, ...work, ...told, host, end }
 }
 
 function openWatcher({ file, opened, queue, send }: Watched): Watcher {

@@ -1,9 +1,10 @@
 import { highlightColors } from '../../preload/contract/words'
-import { settings as schema, type Settings } from '../../preload/contract/settings'
+import { keyChange, settings as schema, type Settings } from '../../preload/contract/settings'
 import { readSmallFile, writeLater, writeSmallFile } from '../base/jsonl-file'
 
 const defaults: Settings = {
   theme: 'system',
+  interfaceSize: 100,
   readerFont: 'serif',
   readerSize: 19,
   readerMeasure: 66,
@@ -22,6 +23,8 @@ const defaults: Settings = {
   citationTemplate: '',
   hitOrder: 'best',
   facetsOpen: false,
+  keys: {},
+  singleKeys: true,
 }
 
 const keys = Object.keys(schema.shape) as (keyof Settings)[]
@@ -60,6 +63,13 @@ function read(file: string): Settings {
 
 // Each value is checked by itself, so that a damaged one costs only itself.
 function readValue(key: keyof Settings, stored: Map<string, unknown>): unknown {
-  const value = schema.shape[key].safeParse(stored.get(key))
+  const found = stored.get(key)
+  const value = schema.shape[key].safeParse(key === 'keys' ? readableKeys(found) : found)
   return value.success ? value.data : defaults[key]
+}
+
+/** The keys of one command, where they are damaged, must not cost a person the others. */
+function readableKeys(found: unknown): unknown {
+  if (typeof found !== 'object' || found === null) return found
+  return Object.fromEntries(Object.entries(found).filter(([, keys]) => keyChange.safeParse(keys).success))
 }

@@ -66,6 +66,7 @@ export function createElectronHost(getWindow: GetWindow): Host {
     openLink: (link) => shell.openExternal(link.href),
     reloadWindow: () => getWindow()?.webContents.reload(),
     wearTheme: (theme) => wearTheme(theme, getWindow()),
+    wearSize: (percent) => getWindow()?.webContents.setZoomFactor(percent / 100),
     keyStore,
     launchParser,
     launchWorker,

@@ -1,6 +1,7 @@
 import { dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import { join } from 'node:path'
 import type { MenuPart } from '../../preload/contract/commands'
+import { actingKeymap } from '../../preload/contract/keymap'
 import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
 import { commandsIn } from './menu-commands'
@@ -12,7 +13,7 @@ type Item = MenuItemConstructorOptions
 const isMac = process.platform === 'darwin'
 const separator: Item = { type: 'separator' }
 
-/** Builds the menu anew: again whenever another library was opened, for the list of recent ones. */
+/** Builds the menu anew: again whenever another library was opened, for the list of recent ones, and when keys were changed. */
 export function showMenu(program: Program, paths: Paths): void {
   const menus: Item[] = [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
@@ -49,9 +50,11 @@ function fileMenu(program: Program): Item {
   }
 }
 
-function partsOf({ send }: Program) {
+function partsOf({ send, settings }: Program) {
+  const { keys, singleKeys } = settings.get()
+  const keymap = actingKeymap(keys, singleKeys)
   return (part: MenuPart): Item[] =>
-    commandsIn(part).map(({ name, label, accelerator }) => ({
+    commandsIn(part, keymap).map(({ name, label, accelerator }) => ({
       label,
       ...keysOf(accelerator),
       click: () => send('command', { name }),
@@ -116,6 +119,8 @@ function viewMenu(program: Program): Item {
       ...of('view.tabs'),
       separator,
       { label: 'Theme', submenu: of('view.theme') },
+      separator,
+      ...of('view.size'),
       ...of('view.text'),
       separator,
       ...of('view.palette'),

@@ -68,7 +68,8 @@ export function startProgram({ paths, options, links, getWindow, onPainted, onWh
       missed.pageMade()
       performance.mark('start: first answers')
       isListed = answers.some(({ name }) => name === 'article.list')
-      const width = getWindow()?.getContentBounds().width ?? 0
+      const window = getWindow()
+      const width = window === null ? 0 : window.getContentBounds().width / window.webContents.getZoomFactor()
       return { answers, width }
     },
     answer: async (name, input) => {

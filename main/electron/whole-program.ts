@@ -41,6 +41,7 @@ export function wholeProgram({ device, paths, options, links, getWindow, onPaint
     allowed: options.allowed,
     onPainted: () => onPainted(program),
     onOpened: () => showMenu(program, paths),
+    onKeysChanged: () => showMenu(program, paths),
   })
   showMenu(program, paths)
   const handlers = handlersOf(program)

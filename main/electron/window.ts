@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron'
 import type { Paths } from '../app/paths'
+import { readSmallFile } from '../base/jsonl-file'
 import { built } from './built'
 import { serveFieldMenu } from './menus/field-menu'
 import { isOurs, startPage } from './origin'
@@ -25,7 +26,7 @@ export function createWindow({ windowState: stateFile, settings }: Paths): Brows
     title: 'Dateline',
     backgroundColor: wornBackground(),
     show: !isMaximized,
-    webPreferences,
+    webPreferences: { ...webPreferences, zoomFactor: storedSize(settings) / 100 },
   })
   if (isMaximized) window.maximize()
   keepWindowState(stateFile, window)
@@ -37,4 +38,10 @@ export function createWindow({ windowState: stateFile, settings }: Paths): Brows
   window.on('closed', closePageReaders)
   void window.loadURL(startPage)
   return window
+}
+
+/** How large everything is, as the settings file says, for the window that opens before the settings themselves are read. */
+function storedSize(settingsFile: string): number {
+  const stored = readSmallFile(settingsFile).get('interfaceSize')
+  return typeof stored === 'number' && stored >= 75 && stored <= 200 ? stored : 100
 }

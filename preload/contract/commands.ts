@@ -4,6 +4,7 @@
 
 import { annotate } from './annotate-commands'
 import { searching } from './search/search-commands'
+import { viewing } from './view-commands'
 
 type Entry = {
   /** What the palette and the list of shortcuts call it. */
@@ -14,6 +15,8 @@ type Entry = {
   keys: readonly string[]
   /** Works while somebody types in a field, too. */
   isForFields?: true
+  /** Works while a dialog is open, too. */
+  isForDialogs?: true
 }
 
 /** By the stretch of a menu, between two lines, where the commands stand; `main/electron/menu.ts` says where it lies. */
@@ -138,97 +141,6 @@ const library = {
   },
 } satisfies Parts
 
-const view = {
-  'view.palette': {
-    'palette.open': {
-      label: 'Command palette',
-      menuLabel: 'Command Palette',
-      keys: ['Mod+K'],
-      isForFields: true,
-    },
-  },
-  'help.keys': {
-    'shortcuts.open': { label: 'Keyboard shortcuts', menuLabel: 'Keyboard Shortcuts', keys: ['?'] },
-    'save.bookmark': { label: 'Save from a browser…', menuLabel: 'Save from a Browser…', keys: [] },
-  },
-  'view.history': {
-    'page.back': { label: 'Back', keys: ['Alt+ArrowLeft', 'Mod+['], isForFields: true },
-    'page.forward': { label: 'Forward', keys: ['Alt+ArrowRight', 'Mod+]'], isForFields: true },
-  },
-  'view.pages': {
-    'page.names': {
-      label: 'Names in the library',
-      menuLabel: 'Names',
-      keys: ['Mod+Shift+N'],
-      isForFields: true,
-    },
-    'page.quotes': {
-      label: 'Quotes in the library',
-      menuLabel: 'Quotes in the Library',
-      keys: ['Mod+Shift+L'],
-      isForFields: true,
-    },
-    'page.history': { label: 'History of the library', menuLabel: 'History of the Library', keys: [] },
-    'page.review': {
-      label: 'Review of highlights and notes',
-      menuLabel: 'Review',
-      keys: ['Mod+Shift+H'],
-      isForFields: true,
-    },
-  },
-  'view.panes': {
-    'view.toggleCollections': {
-      label: 'Show or hide collections',
-      menuLabel: 'Collections',
-      keys: ['F9', '['],
-    },
-    'view.togglePanel': {
-      label: 'Show or hide side panel',
-      menuLabel: 'Side Panel',
-      keys: ['Shift+F9', ']'],
-    },
-  },
-  'view.original': {
-    'view.togglePages': {
-      label: 'Show or hide the pages of a PDF',
-      menuLabel: 'Pages of the PDF',
-      keys: ['F8'],
-    },
-  },
-  'view.tabs': {
-    'panel.entities': { label: 'Show entities', menuLabel: 'Entities', keys: ['Alt+1'], isForFields: true },
-    'panel.quotes': { label: 'Show quotations', menuLabel: 'Quotes', keys: ['Alt+2'], isForFields: true },
-    'panel.notes': { label: 'Show notes', menuLabel: 'Notes', keys: ['Alt+3'], isForFields: true },
-    'panel.timeline': {
-      label: 'Show timeline',
-      menuLabel: 'Timeline',
-      keys: ['Alt+4'],
-      isForFields: true,
-    },
-    'panel.info': { label: 'Show info', menuLabel: 'Info', keys: ['Alt+5'], isForFields: true },
-  },
-  'view.text': {
-    'view.textLarger': {
-      label: 'Larger text',
-      menuLabel: 'Larger Text',
-      keys: ['Mod+=', 'Mod++'],
-      isForFields: true,
-    },
-    'view.textSmaller': {
-      label: 'Smaller text',
-      menuLabel: 'Smaller Text',
-      keys: ['Mod+-'],
-      isForFields: true,
-    },
-  },
-  'view.theme': {
-    'view.theme.system': { label: 'Theme: system', menuLabel: 'System', keys: [] },
-    'view.theme.light': { label: 'Theme: light', menuLabel: 'Light', keys: [] },
-    'view.theme.sepia': { label: 'Theme: sepia', menuLabel: 'Sepia', keys: [] },
-    'view.theme.dark': { label: 'Theme: dark', menuLabel: 'Dark', keys: [] },
-  },
-} satisfies Parts
-
 const edit = {
   'edit.undo': {
     'change.undo': { label: 'Undo', keys: ['Mod+Z'] },
@@ -248,7 +160,7 @@ const table = {
   Quotations: quotations,
   Library: library,
   Search: searching satisfies Parts,
-  View: view,
+  View: viewing satisfies Parts,
   Edit: edit,
 }
 
@@ -257,7 +169,7 @@ type Placed = typeof article &
   typeof quotations &
   typeof library &
   typeof searching &
-  typeof view &
+  typeof viewing &
   typeof edit
 
 export type CommandGroup = keyof typeof table

@@ -37,9 +37,16 @@ const keptList = z.object({
 /** The list of articles as it was left. */
 export type KeptList = z.infer<typeof keptList>
 
+const chord = z.string().min(1).max(40)
+/** Of what has other keys than the program gives it, all of them. */
+export const keyChange = z.array(chord).max(4)
+const maxKeyChanges = 500
+
 /** How this device shows the library. Every field stands alone: a damaged one falls back without the others. */
 export const settings = z.object({
   theme,
+  /** Of everything in the window, in percent. */
+  interfaceSize: z.int().min(75).max(200),
   readerFont: z.enum(['serif', 'book', 'sans']),
   /** In CSS pixels. */
   readerSize: z.int().min(14).max(32),
@@ -69,6 +76,10 @@ export const settings = z.object({
   hitOrder: z.enum(hitOrders),
   /** Whether by what a search can be narrowed is shown above what it found. */
   facetsOpen: z.boolean(),
+  /** What the person changed of the keys, by the names of `keymap.ts`. */
+  keys: z.record(z.string().max(60), keyChange).refine((keys) => Object.keys(keys).length <= maxKeyChanges),
+  /** Whether keys that are a single letter, digit or sign do anything. */
+  singleKeys: z.boolean(),
 })
 export type Settings = z.infer<typeof settings>
 

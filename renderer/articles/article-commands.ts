@@ -85,11 +85,11 @@ function useSelectedRow(selectedId: ArticleId | null): ArticleSummary | undefine
 const shareOfPage = 0.88
 
 /** Space: on down the page, and from the end of an article to the next one unread. */
-export function scrollOrOpenNext({ isBack = false } = {}): void {
+export function scrollOrOpenNext({ isBack = false, mayOpen = true } = {}): void {
   const surface = currentSurface()
   const page = surface?.scroller ?? document.querySelector('[data-pane=reader] [data-scrolls]')
   const left = page === null ? 0 : page.scrollHeight - page.clientHeight - page.scrollTop
   if (isBack) page?.scrollBy({ top: -page.clientHeight * shareOfPage })
   else if (page !== null && left > 1) page.scrollBy({ top: page.clientHeight * shareOfPage })
-  else if (surface !== null || page === null) showNextUnread()
+  else if (mayOpen && (surface !== null || page === null)) showNextUnread()
 }

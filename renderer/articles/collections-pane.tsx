@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { chordFor, runCommand } from '../commands/command-store'
+import { runCommand } from '../commands/command-store'
+import { useChord } from '../commands/keymap-store'
 import { useFeedList } from '../feeds/feed-store'
 import { IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
@@ -33,7 +34,7 @@ export function CollectionsPane(props: CollectionsProps) {
         <IconButton
           icon="settings"
           label="Settings"
-          chord={chordFor('settings.open')}
+          chord={useChord('settings.open')}
           onClick={() => runCommand('settings.open')}
         />
         {anchor !== null && (
@@ -60,7 +61,7 @@ function useLibraryItems(): (MenuItem | 'line')[] {
       label: 'Open library…',
       icon: 'folder',
       run: () => void runCommand('library.choose'),
-      chord: chordFor('library.choose'),
+      chord: useChord('library.choose'),
     },
     { label: 'Open sample library', icon: 'book', run: () => void runCommand('library.openSample') },
     ...(others.length > 0 ? (['line'] as const) : []),
@@ -74,12 +75,13 @@ function useLibraryItems(): (MenuItem | 'line')[] {
 
 function RefreshButton() {
   const hasFeeds = useFeedList().length > 0
+  const chord = useChord('feed.refreshAll')
   if (!hasFeeds) return null
   return (
     <IconButton
       icon="retry"
       label="Refresh all feeds"
-      chord={chordFor('feed.refreshAll')}
+      chord={chord}
       onClick={() => runCommand('feed.refreshAll')}
     />
   )

@@ -1,7 +1,7 @@
 import type { StatedDate } from '../../preload/contract/common'
+import { clockText, ownLocale } from '../ui/wording/clock'
 
-// The day before the month, as most of the world writes it; only a system in American English turns it round.
-const locale = navigator.language.startsWith('en') ? navigator.language : 'en-GB'
+const locale = ownLocale()
 
 // Made once: making one takes longer than drawing the row it is for.
 function format(options: Intl.DateTimeFormatOptions) {
@@ -22,7 +22,7 @@ export function rowDate({ value }: Pick<StatedDate, 'value'>): { day: string; ti
   const moment = new Date(Date.UTC(2000, (parts[1] ?? 1) - 1, parts[2] ?? 1))
   moment.setUTCFullYear(parts[0] ?? 0)
   const words = (formats[parts.length] ?? dayFormat).format(moment)
-  return { day: words, time: time === undefined ? null : time.slice(0, 5) }
+  return { day: words, time: time === undefined ? null : clockText(time.slice(0, 5)) }
 }
 
 /** A month of a list by how main knows it, 2016-03; a year where no more is known. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
-import { type CommandName, commands } from '../../preload/contract/commands'
+import type { CommandName } from '../../preload/contract/commands'
 
 type Registration = { run: () => void; isEnabled: boolean }
 export type Registered = Partial<Record<CommandName, Registration[]>>
@@ -38,9 +38,4 @@ export function runCommand(name: CommandName): boolean {
   const found = answerer(useCommands.getState().registered, name)
   found?.run()
   return found !== undefined
-}
-
-/** The keys shown beside a command. */
-export function chordFor(name: CommandName): string | undefined {
-  return commands[name].keys[0]
 }

@@ -1,9 +1,9 @@
 import type { ArticleId } from '../../preload/contract/common'
 import { commandGroups, type CommandName, commandNames, commands } from '../../preload/contract/commands'
 import { BareDialog } from '../ui/dialogs/bare-dialog'
-import { Kbd } from '../ui/keys/kbd'
 import { Picker, type PickerGroup, type PickerItem } from '../ui/fields/picker'
 import { useTypedLine } from '../ui/fields/typed-meanwhile'
+import { CommandKeys } from './command-keys'
 import { canRun, type Registered, runCommand, useCommands } from './command-store'
 import { match } from './match'
 import './palette.css'
@@ -67,7 +67,7 @@ function commandAnswers(registered: Registered, onRun: (name: CommandName) => vo
     items: names
       .filter((name) => commands[name].group === group)
       .map((name) => {
-        const { label, keys } = commands[name]
+        const { label } = commands[name]
         return {
           id: name,
           words: label,
@@ -76,7 +76,7 @@ function commandAnswers(registered: Registered, onRun: (name: CommandName) => vo
           content: (
             <>
               <span>{label}</span>
-              {keys[0] !== undefined && <Kbd chord={keys[0]} />}
+              <CommandKeys of={name} />
             </>
           ),
         }

@@ -1,72 +1,98 @@
-import { type CommandGroup, commandGroups, commandNames, commands } from '../../preload/contract/commands'
+import type { ReactNode } from 'react'
+import { type CommandGroup, commandGroups } from '../../preload/contract/commands'
+import { type KeyName, keyed, type Keymap, keyNames } from '../../preload/contract/keymap'
+import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
 import { Kbd } from '../ui/keys/kbd'
+import { runCommand } from './command-store'
+import { useKeymap } from './keymap-store'
 import './shortcuts.css'
 
 type Line = { label: string; keys: readonly string[]; isRange?: boolean }
 
 type PaneKey = { label: string; group: CommandGroup; keys: readonly string[] }
 
-/** Keys that a pane handles itself: listed under `?` with the others. */
+/** Keys that a pane handles itself and that nobody can change: listed under `?` with the others. */
 export const paneKeys: readonly PaneKey[] = [
-  { label: 'Scroll, then the next unread article', group: 'Article', keys: ['Space'] },
   { label: 'Up and down in the list', group: 'Article', keys: ['ArrowUp', 'ArrowDown'] },
+  { label: 'Show the mentions of a name', group: 'Names', keys: ['Enter'] },
   { label: 'Next pane, previous pane', group: 'View', keys: ['F6', 'Shift+F6'] },
   { label: 'Menu of the article, source, name or text', group: 'View', keys: ['Shift+F10'] },
 ]
 
 export function Shortcuts({ onClose }: { onClose: () => void }) {
+  const { keymap, hasSingleKeys } = useKeymap()
+  const change = () => {
+    onClose()
+    setTimeout(() => runCommand('settings.keyboard'))
+  }
   return (
-    <Dialog title="Keyboard shortcuts" onClose={onClose}>
+    <Dialog
+      title="Keyboard shortcuts"
+      onClose={onClose}
+      foot={<Button onClick={change}>Change keys…</Button>}
+    >
+      {!hasSingleKeys && (
+        <p className="shortcuts-told">
+          Keys that are a single letter, digit or sign are switched off. What they did is in the command
+          palette and in the menu.
+        </p>
+      )}
       <div className="shortcuts" tabIndex={0} role="group" aria-label="Keyboard shortcuts">
         {commandGroups.map((group) => (
-          <section key={group} aria-label={group}>
-            <h3>{group}</h3>
-            <dl>
-              {linesOf(group).map(({ label, ...line }) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>
-                    <Keys {...line} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+          <Group key={group} group={group}>
+            {linesOf(group, keymap, hasSingleKeys).map(({ label, ...line }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  <Keys {...line} />
+                </dd>
+              </div>
+            ))}
+          </Group>
         ))}
       </div>
     </Dialog>
   )
 }
 
-/** Keys of a name while its row has the focus. They go before the article's, which some of them are elsewhere. */
-const nameKeys: readonly PaneKey[] = [
-  { label: 'Show its mentions, previous, next', group: 'Names', keys: ['Enter', ',', '.'] },
-  { label: 'Open page', group: 'Names', keys: ['P'] },
-  { label: 'Confirm, or reset to suggestion', group: 'Names', keys: ['C', 'U'] },
-  { label: 'Rename', group: 'Names', keys: ['F2'] },
-  { label: 'Change kind', group: 'Names', keys: ['T'] },
-  { label: 'Merge, or split something off', group: 'Names', keys: ['M', 'X'] },
-  { label: 'Not a name in this article', group: 'Names', keys: ['Delete'] },
-  { label: 'Confirm one mention, or reset it to a suggestion', group: 'Names', keys: ['Shift+C', 'Shift+U'] },
-  {
-    label: 'Reassign one mention, or mark it as not a name',
-    group: 'Names',
-    keys: ['Shift+X', 'Shift+Delete'],
-  },
-]
+function Group({ group, children }: { group: CommandGroup; children: ReactNode }) {
+  return (
+    <section aria-label={group}>
+      <h3>{group}</h3>
+      <dl>{children}</dl>
+    </section>
+  )
+}
 
-const colors = 'annotate.color.'
+function linesOf(group: CommandGroup, keymap: Keymap, hasSingleKeys: boolean): Line[] {
+  const scroll = hasSingleKeys ? 'Scroll, then the next unread article' : 'Scroll'
+  return [
+    ...keyedLines(group, keymap),
+    ...(group === 'Article' ? [{ label: scroll, keys: ['Space'] }] : []),
+    ...paneKeys.filter((entry) => entry.group === group),
+  ]
+}
 
-/** Eight colours in eight lines would bury the rest: they are one line, 1 to 8. */
-function linesOf(group: CommandGroup): Line[] {
-  const lines: Line[] = commandNames
-    .filter((name) => commands[name].group === group && !name.startsWith(colors))
-    .map((name) => ({ label: commands[name].label, keys: commands[name].keys.slice(0, 1) }))
-    .filter(({ keys }) => keys.length > 0)
-  if (group === 'Annotate')
-    lines.splice(1, 0, { label: 'Highlight in a colour, yellow to grey', keys: ['1', '8'], isRange: true })
-  return [...lines, ...[...paneKeys, ...nameKeys].filter((entry) => entry.group === group)]
+const colors = keyNames.filter((name) => name.startsWith('annotate.color.'))
+
+function keyedLines(group: CommandGroup, keymap: Keymap): Line[] {
+  const range = colorRange(keymap)
+  return keyNames
+    .filter((name) => keyed[name].group === group && keymap[name].length > 0)
+    .filter((name) => range === null || !colors.includes(name) || name === colors[0])
+    .map((name) => (range !== null && name === colors[0] ? range : lineOf(name, keymap)))
+}
+
+function lineOf(name: KeyName, keymap: Keymap): Line {
+  return { label: keyed[name].label, keys: keymap[name].slice(0, 1) }
+}
+
+/** Eight colours in eight lines would bury the rest: as the program has their keys they are one line, 1 to 8. */
+function colorRange(keymap: Keymap): Line | null {
+  const keys = colors.map((name) => keymap[name][0])
+  const isRange = keys.every((chord, at) => chord === String(at + 1))
+  return isRange ? { label: 'Highlight in a colour, yellow to grey', keys: ['1', '8'], isRange } : null
 }
 
 function Keys({ keys, isRange = false }: Omit<Line, 'label'>) {

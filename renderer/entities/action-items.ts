@@ -1,5 +1,7 @@
 import type { ArticleEntity, ArticleMention } from '../../preload/contract/entity'
+import type { RowKeyName } from '../../preload/contract/keymap'
 import { entityLink } from '../../preload/contract/own-link'
+import { chordFor } from '../commands/keymap-store'
 import { openEntityPage } from '../navigation/navigation-store'
 import { copyAddress } from '../text/menus/copy-words'
 import type { IconName } from '../ui/icons'
@@ -18,27 +20,32 @@ import { confirmMention, wordsAt } from './mention-actions'
 import { openEntityDialog, openEntityMenu, startRenaming } from './entity-dialog-store'
 
 /** Something that can be done to an entity or a mention, from its menu or by its key while the row has the focus. */
-type ActionItem = { label: string; icon: IconName; key?: string; run: () => void }
+type ActionItem = { label: string; icon: IconName; key?: RowKeyName; run: () => void }
 
 /** What can be done to an entity of the open article. */
 export function entityItems(entity: ArticleEntity, anchor: Box): ActionItem[] {
   const mention = shownMention(entity)
   return [
-    { label: 'Open page', icon: 'file', key: 'P', run: () => openEntityPage(entity.ref) },
+    { label: 'Open page', icon: 'file', key: 'names.openPage', run: () => openEntityPage(entity.ref) },
     ...decisionItems(entity),
     ...linkItems(entity),
-    { label: 'Rename', icon: 'pen', key: 'F2', run: () => startRenaming(entity.key) },
+    { label: 'Rename', icon: 'pen', key: 'names.rename', run: () => startRenaming(entity.key) },
     {
       label: 'Change kind…',
       icon: entity.kind,
-      key: 'T',
+      key: 'names.kind',
       run: () => openEntityMenu({ of: 'kind', entity, mention: null, anchor }),
     },
-    { label: 'Merge into…', icon: 'merge', key: 'M', run: () => openEntityDialog({ ask: 'merge', entity }) },
+    {
+      label: 'Merge into…',
+      icon: 'merge',
+      key: 'names.merge',
+      run: () => openEntityDialog({ ask: 'merge', entity }),
+    },
     {
       label: 'Split off…',
       icon: 'split',
-      key: 'X',
+      key: 'names.split',
       run: () => openEntityDialog({ ask: 'split', entity, mention: mention ?? entity.mentions[0] ?? null }),
     },
     ...rejectionItems(entity),
@@ -53,9 +60,16 @@ function linkItems({ confirmed }: ArticleEntity): ActionItem[] {
 
 function decisionItems(entity: ArticleEntity): ActionItem[] {
   if (isUndecided(entity.state)) {
-    return [{ label: 'Confirm', icon: 'check', key: 'C', run: () => void confirmEntity(entity) }]
+    return [{ label: 'Confirm', icon: 'check', key: 'names.confirm', run: () => void confirmEntity(entity) }]
   }
-  return [{ label: 'Reset to suggestion', icon: 'undo', key: 'U', run: () => void withdrawEntity(entity) }]
+  return [
+    {
+      label: 'Reset to suggestion',
+      icon: 'undo',
+      key: 'names.withdraw',
+      run: () => void withdrawEntity(entity),
+    },
+  ]
 }
 
 function isUndecided(state: ArticleMention['state'] | ArticleEntity['state']) {
@@ -67,7 +81,7 @@ function rejectionItems(entity: ArticleEntity): ActionItem[] {
   const inArticle: ActionItem = {
     label: 'Not a name in this article',
     icon: 'banned',
-    key: 'Delete',
+    key: 'names.reject',
     run: () => void rejectEntity(entity),
   }
   // Only a found name can be rejected everywhere: an entity of the library has several names.
@@ -75,32 +89,32 @@ function rejectionItems(entity: ArticleEntity): ActionItem[] {
   return [inArticle, { label: 'Not a name anywhere', icon: 'banned', run: () => void rejectEverywhere(part) }]
 }
 
-/** What can be done to one mention. Its keys are those of the entity, with Shift. */
+/** What can be done to one mention. Unless they were changed, its keys are those of the entity, with Shift. */
 export function mentionItems(entity: ArticleEntity, mention: ArticleMention): ActionItem[] {
   const words = wordsAt(mention)
   const items: (ActionItem | false)[] = [
     isUndecided(mention.state) && {
       label: 'Confirm this mention',
       icon: 'check',
-      key: 'Shift+C',
+      key: 'names.confirmMention',
       run: () => void confirmMention(entity, mention),
     },
     mention.mentionId !== null && {
       label: 'Reset to suggestion',
       icon: 'undo',
-      key: 'Shift+U',
+      key: 'names.withdrawMention',
       run: () => void withdrawMention(mention, words),
     },
     {
       label: 'Reassign this mention…',
       icon: 'split',
-      key: 'Shift+X',
+      key: 'names.reassignMention',
       run: () => openEntityDialog({ ask: 'who', entity, mention }),
     },
     {
       label: 'Not a name here',
       icon: 'banned',
-      key: 'Shift+Delete',
+      key: 'names.rejectMention',
       run: () => void rejectMention(mention, words),
     },
   ]
@@ -112,14 +126,14 @@ export function asMenuItem({ label, icon, key, run }: ActionItem): MenuItem {
   return {
     label,
     icon,
-    chord: key,
+    chord: key === undefined ? undefined : chordFor(key),
     run,
   }
 }
 
-/** Runs the item that has this key; answers whether there is one. */
-export function runByKey(items: readonly ActionItem[], pressed: string): boolean {
-  const item = items.find(({ key }) => key === pressed)
+/** Runs the item that has these keys; answers whether there is one. */
+export function runByKey(items: readonly ActionItem[], pressed: RowKeyName | null): boolean {
+  const item = pressed === null ? undefined : items.find(({ key }) => key === pressed)
   item?.run()
   return item !== undefined
 }

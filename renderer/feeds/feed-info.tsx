@@ -3,6 +3,7 @@ import type { Feed } from '../../preload/contract/feed'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
 import { Icon } from '../ui/icon'
+import { ownLocale } from '../ui/wording/clock'
 import { FeedSettings } from './feed-settings'
 import './feeds.css'
 import { FeedLogin } from './feed-login'
@@ -103,5 +104,5 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function moment(at: string | null): string | null {
   return at === null
     ? null
-    : new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+    : new Date(at).toLocaleString(ownLocale(), { dateStyle: 'medium', timeStyle: 'short' })
 }

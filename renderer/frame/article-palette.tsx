@@ -1,11 +1,9 @@
 import { revealArticle } from '../articles/article-actions'
 import { useKnownArticles } from '../articles/article-store'
 import { rowDate } from '../articles/row-date'
-import { lazyDialog } from '../ui/lazy'
+import { Palette } from '../commands/palette'
 
-const Palette = lazyDialog(async () => (await import('../commands/palette')).Palette)
-
-/** The palette, which knows the articles of the list. */
+/** The palette, with the articles that the list knows. */
 export function ArticlePalette({ onClose }: { onClose: () => void }) {
   const articles = useKnownArticles().map(({ id, title, outlet, published }) => ({
     id,

@@ -1,17 +1,18 @@
 import { useState } from 'react'
 import { useCommand } from '../commands/command-store'
 import { EntityDialogLayer } from '../entities/dialogs/entity-dialog-layer'
-import { ArticlePalette } from './article-palette'
 import { FeedLayer } from './feed-layer'
 import { TagDialogs } from './tags/tag-dialogs'
 import { JobLayer } from '../jobs/job-layer'
 import { revealArticle } from '../articles/article-actions'
 import { CollectedLayer } from '../articles/collected/collected-layer'
 import { useLibrary } from '../library/library-store'
+import { showSection } from '../settings/section-store'
 import { Toasts } from '../toasts/toasts'
 import { DialogBoundary } from '../ui/failure/failure'
 import { lazyDialog } from '../ui/lazy'
 
+const ArticlePalette = lazyDialog(async () => (await import('./article-palette')).ArticlePalette)
 const Shortcuts = lazyDialog(async () => (await import('../commands/shortcuts')).Shortcuts)
 const SettingsDialog = lazyDialog(async () => (await import('../settings/settings-dialog')).SettingsDialog)
 
@@ -25,6 +26,10 @@ export function Overlays() {
   useCommand('palette.open', () => setShown('palette'))
   useCommand('shortcuts.open', () => setShown('shortcuts'))
   useCommand('settings.open', () => setShown('settings'))
+  useCommand('settings.keyboard', () => {
+    showSection('keyboard')
+    setShown('settings')
+  })
   return (
     <>
       <DialogBoundary onClose={close}>

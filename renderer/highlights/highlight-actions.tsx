@@ -1,5 +1,6 @@
 import type { Highlight } from '../../preload/contract/highlight'
-import { chordFor, runCommand } from '../commands/command-store'
+import { runCommand } from '../commands/command-store'
+import { useChord } from '../commands/keymap-store'
 import { useHasNote } from '../notes/note-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { IconButton } from '../ui/button'
@@ -15,19 +16,25 @@ export function HighlightActions({ highlight }: { highlight: Highlight }) {
   }
   return (
     <>
-      <IconButton icon="note" size={16} label={hasNote ? 'Edit note' : 'Add note'} chord="N" onClick={note} />
+      <IconButton
+        icon="note"
+        size={16}
+        label={hasNote ? 'Edit note' : 'Add note'}
+        chord={useChord('annotate.note')}
+        onClick={note}
+      />
       <IconButton
         icon="tag"
         size={16}
         label="Tag"
-        chord={chordFor('annotate.tag')}
+        chord={useChord('annotate.tag')}
         onClick={() => runCommand('annotate.tag')}
       />
       <IconButton
         icon="copy"
         size={16}
         label="Copy with source"
-        chord={chordFor('annotate.copyWithSource')}
+        chord={useChord('annotate.copyWithSource')}
         onClick={() => runCommand('annotate.copyWithSource')}
       />
       <IconButton

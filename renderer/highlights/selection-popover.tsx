@@ -1,7 +1,8 @@
 import type { Article } from '../../preload/contract/article'
 import { useTextSurface } from '../text/surface-store'
 import { useSettings } from '../settings/settings-store'
-import { chordFor, runCommand } from '../commands/command-store'
+import { runCommand } from '../commands/command-store'
+import { useChord } from '../commands/keymap-store'
 import { IconButton } from '../ui/button'
 import { applyColor, noteOnSelection } from './annotate'
 import { ColorRow } from './color-row'
@@ -40,7 +41,7 @@ function MarkRow({ article }: { article: Article }) {
         icon="note"
         size={16}
         label="Note"
-        chord="N"
+        chord={useChord('annotate.note')}
         onClick={() => void noteOnSelection(article)}
       />
       <Commands ids={marking} />
@@ -49,14 +50,11 @@ function MarkRow({ article }: { article: Article }) {
 }
 
 function Commands({ ids }: { ids: typeof marking | typeof copying }) {
-  return ids.map(({ icon, label, id }) => (
-    <IconButton
-      key={id}
-      icon={icon}
-      size={16}
-      label={label}
-      chord={chordFor(id)}
-      onClick={() => runCommand(id)}
-    />
-  ))
+  return ids.map((command) => <Command key={command.id} {...command} />)
+}
+
+function Command({ icon, label, id }: (typeof marking | typeof copying)[number]) {
+  return (
+    <IconButton icon={icon} size={16} label={label} chord={useChord(id)} onClick={() => runCommand(id)} />
+  )
 }

@@ -1,5 +1,5 @@
 import type { Highlight } from '../../preload/contract/highlight'
-import { chordFor } from '../commands/command-store'
+import { useChord } from '../commands/keymap-store'
 import { IconButton } from '../ui/button'
 import { restyleHighlight } from './highlight-store'
 
@@ -20,7 +20,7 @@ export function StyleRow({ highlight: { id, style } }: { highlight: Highlight })
         icon="underline"
         size={16}
         label="Underline"
-        chord={chordFor('annotate.underline')}
+        chord={useChord('annotate.underline')}
         aria-pressed={style === 'underline'}
         onClick={() => void restyleHighlight(id, 'underline')}
       />

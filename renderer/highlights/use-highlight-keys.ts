@@ -3,6 +3,9 @@ import type { TextSurface } from '../text/surface-store'
 import { cancelExtent } from './extent-store'
 import { focusHighlight, removeHighlight, useHighlightFocus } from './highlight-store'
 import { closePopover, openHighlights, useHighlightPopover } from './popover-store'
+import { chordOf } from '../commands/chord'
+import { rowKeyOf } from '../commands/keymap-store'
+import { isMac } from '../ui/keys/platform'
 import { readSelection, useSelectedText } from '../text/selection-store'
 import { stepHighlight } from './step-highlight'
 
@@ -11,21 +14,25 @@ export function useHighlightKeys(surface: TextSurface | null): void {
   useEffect(() => {
     if (!surface) return
     const actions: Record<string, () => boolean> = {
-      ']': () => stepHighlight(1),
-      '[': () => stepHighlight(-1),
       Enter: () => enterPopover(surface),
       Escape: leave,
       Delete: remove,
       Backspace: remove,
     }
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (event.defaultPrevented) return
       if (event.target instanceof Element && event.target.closest('button, input, textarea')) return
-      if (actions[event.key]?.()) event.preventDefault()
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+      if (step(event) || (isPlain && actions[event.key]?.())) event.preventDefault()
     }
     surface.scroller.addEventListener('keydown', press)
     return () => surface.scroller.removeEventListener('keydown', press)
   }, [surface])
+}
+
+function step(event: KeyboardEvent): boolean {
+  const pressed = rowKeyOf(chordOf(event, isMac), 'text')
+  return pressed !== null && stepHighlight(pressed === 'text.nextHighlight' ? 1 : -1)
 }
 
 /** Moves the focus into the toolbar of the selection or of the highlight in focus; false where there is none. */

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { ArticleId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity'
 import type { Span } from '../../preload/contract/quote'
-import { chordFor } from '../commands/command-store'
+import { useChord } from '../commands/keymap-store'
 import {
   type Bookmark,
   canStep,
@@ -68,7 +68,7 @@ export function forgetPages(): void {
 export function useHistoryButtons() {
   const canGoBack = useNavigation((history) => canStep(history, -1))
   const canGoForward = useNavigation((history) => canStep(history, 1))
-  const chords = { back: chordFor('page.back'), forward: chordFor('page.forward') }
+  const chords = { back: useChord('page.back'), forward: useChord('page.forward') }
   return { canGoBack, canGoForward, onBack: goBack, onForward: goForward, chords }
 }
 

@@ -2,11 +2,11 @@ import type { Article } from '../../preload/contract/article'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../preload/contract/note'
 import type { Tagging } from '../../preload/contract/tag'
+import { KeysOrName } from '../commands/command-keys'
 import { spanOfHighlight, useHighlights } from '../highlights/highlight-store'
 import { isAsked } from '../highlights/rewording-store'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { Kbd } from '../ui/keys/kbd'
 import { HighlightEntry } from './highlight-entry'
 import { NoteCards } from '../notes/note-card'
 import { useNotes } from '../notes/note-store'
@@ -109,8 +109,9 @@ function NoNotes({ target }: { target: NoteTarget }) {
       }
     >
       <p>
-        Select words in the article and press <Kbd chord="H" /> to highlight them or <Kbd chord="N" /> to
-        write a note on them. <Kbd chord="F7" /> lets you select with the keyboard.
+        Select words in the article: <KeysOrName of="annotate.highlight" /> highlights them,{' '}
+        <KeysOrName of="annotate.note" /> writes a note on them. <KeysOrName of="annotate.caret" /> lets you
+        select with the keyboard.
       </p>
     </EmptyState>
   )

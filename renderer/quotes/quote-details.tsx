@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Quote } from '../../preload/contract/quote'
-import { chordFor, runCommand } from '../commands/command-store'
+import { runCommand } from '../commands/command-store'
+import { useChord } from '../commands/keymap-store'
 import { Button } from '../ui/button'
 import type { IconName } from '../ui/icons'
-import { keycaps } from '../ui/keys/keycaps'
-import { isMac } from '../ui/keys/platform'
+import { titleWithKeys } from '../ui/keys/keycaps'
 import { AdjustSpan } from './adjust-span'
 import { useAdjusting } from './adjust-store'
 import { QuoteReworded } from './quote-reworded'
@@ -87,14 +87,14 @@ function Decide({ state, decidedOn }: Quote) {
 }
 
 function Action({ name, icon, isMain = false, children, ref }: ActionProps) {
-  const chord = chordFor(name)
+  const chord = useChord(name)
   return (
     <Button
       ref={ref ?? null}
       className="quote-action"
       kind={isMain ? 'main' : 'plain'}
       icon={icon}
-      title={chord === undefined ? children : `${children} (${keycaps(chord, isMac).join(isMac ? '' : '+')})`}
+      title={titleWithKeys(children, chord)}
       // A press would take the selection away, which may be the words that are right.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => runCommand(name)}

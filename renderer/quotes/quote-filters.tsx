@@ -1,5 +1,6 @@
 import type { Quote } from '../../preload/contract/quote'
-import { chordFor, runCommand } from '../commands/command-store'
+import { runCommand } from '../commands/command-store'
+import { useChord } from '../commands/keymap-store'
 import { useSettings } from '../settings/settings-store'
 import { IconButton } from '../ui/button'
 import { StateChips } from '../ui/fields/state-chips'
@@ -23,7 +24,7 @@ export function QuoteFilters({ quotes }: { quotes: readonly Quote[] }) {
         icon="eye"
         size={16}
         label="Mark all in the text"
-        chord={chordFor('quote.paintAll')}
+        chord={useChord('quote.paintAll')}
         aria-pressed={isPainted}
         onClick={() => runCommand('quote.paintAll')}
       />

@@ -1,5 +1,6 @@
 import type { Quote } from '../../preload/contract/quote'
-import { chordFor, runCommand } from '../commands/command-store'
+import { runCommand } from '../commands/command-store'
+import { chordFor } from '../commands/keymap-store'
 import type { MenuItem } from '../ui/menus/menu'
 
 /** What can be done with the chosen quotation. */

@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import type { ArticleId } from '../../preload/contract/common'
 import type { Span } from '../../preload/contract/quote'
-import { chordFor, useCommand } from '../commands/command-store'
+import { useCommand } from '../commands/command-store'
+import { useChord } from '../commands/keymap-store'
 import { useVisit } from '../navigation/navigation-store'
 import { articlePages } from '../navigation/page-kinds'
 import { useAnswer } from '../queries/use-answer'
@@ -22,6 +23,7 @@ export function FoundBar({ articleId }: { articleId: ArticleId }) {
   const asked = opened === null || isFinding ? null : marksOf(opened, articleId)
   const marks = useAnswer(asked).value?.marks ?? nothing
   const current = useFoundPlace((place) => place.current)
+  const chords = { previous: useChord('find.previous'), next: useChord('find.next') }
   useBegin(marks)
   usePaintedPlaces({ all: 'search-hit', current: 'search-current' }, marks, current)
   useCommand('find.next', () => stepPlace(marks, 1), marks.length > 0)
@@ -32,8 +34,8 @@ export function FoundBar({ articleId }: { articleId: ArticleId }) {
       as="section"
       label="Found in this article"
       count={placesText(marks, current)}
-      previous={{ label: 'Previous place', chord: chordFor('find.previous') }}
-      next={{ label: 'Next place', chord: chordFor('find.next') }}
+      previous={{ label: 'Previous place', chord: chords.previous }}
+      next={{ label: 'Next place', chord: chords.next }}
       close={{ label: 'Remove the marks' }}
       onStep={(step) => stepPlace(marks, step)}
       onClose={unmarkArticles}

@@ -1,11 +1,26 @@
 import { useId, useState } from 'react'
 import type { HighlightColor } from '../../preload/contract/highlight'
+import { highlightColors } from '../../preload/contract/words'
 import { isEnter } from '../ui/fields/composition'
 import { Input } from '../ui/fields/input'
 import { changeSettings, readSettings, useSettings } from './settings-store'
 
+/** What the colours of highlights mean to the person. */
+export function ColorNames() {
+  return (
+    <fieldset>
+      <legend>What the highlight colours mean</legend>
+      <div className="color-names">
+        {highlightColors.map((color) => (
+          <ColorName key={color} color={color} />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
 /** Saved when the person leaves the field, so that a half-typed name is never stored. */
-export function ColorName({ color }: { color: HighlightColor }) {
+function ColorName({ color }: { color: HighlightColor }) {
   const id = useId()
   const stored = useSettings((settings) => settings.colorNames[color])
   const [typed, setTyped] = useState(stored)

@@ -1,4 +1,5 @@
 import { useCommand } from '../commands/command-store'
+import { steppedSize } from './interface-size'
 import { changeSettings, readSettings } from './settings-store'
 
 export function useSettingsCommands(): void {
@@ -6,8 +7,15 @@ export function useSettingsCommands(): void {
   useCommand('view.theme.light', () => void changeSettings({ theme: 'light' }))
   useCommand('view.theme.sepia', () => void changeSettings({ theme: 'sepia' }))
   useCommand('view.theme.dark', () => void changeSettings({ theme: 'dark' }))
+  useCommand('view.zoomIn', () => zoom(1))
+  useCommand('view.zoomOut', () => zoom(-1))
+  useCommand('view.zoomReset', () => void changeSettings({ interfaceSize: 100 }))
   useCommand('view.textLarger', () => sizeBy(1))
   useCommand('view.textSmaller', () => sizeBy(-1))
+}
+
+function zoom(step: 1 | -1) {
+  void changeSettings({ interfaceSize: steppedSize(readSettings().interfaceSize, step) })
 }
 
 const minReaderSizePx = 14

@@ -1,34 +1,20 @@
-import type { CSSProperties } from 'react'
-import type { Settings, Theme } from '../../preload/contract/settings'
-import { highlightColors } from '../../preload/contract/words'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
-import { CitationSetting } from './citation-setting'
-import { ColorName } from './color-name'
+import { Input } from '../ui/fields/input'
+import { tabId, Tabs } from '../ui/tabs'
+import { showSection, useSection } from './section-store'
+import { sections, sectionsFor } from './sections'
 import './settings-dialog.css'
-import { changeSettings, useSettings } from './settings-store'
-import { FeedSchedule } from './feed-schedule'
-import { Slider } from './slider'
-import { WatchedFolder } from './watched-folder'
 
-// Each theme's paper as it is in tokens.css: only the worn theme's tokens can be read, the samples show all of them.
-const themes: readonly { theme: Theme; label: string; paper: string }[] = [
-  { theme: 'system', label: 'System', paper: 'linear-gradient(90deg, #fefdfb 50%, #1a1b1d 50%)' },
-  { theme: 'light', label: 'Light', paper: '#fefdfb' },
-  { theme: 'sepia', label: 'Sepia', paper: '#f8f1e2' },
-  { theme: 'dark', label: 'Dark', paper: '#1a1b1d' },
-]
-
-const fonts: readonly { font: Settings['readerFont']; label: string }[] = [
-  { font: 'serif', label: 'Source Serif' },
-  { font: 'book', label: 'Literata' },
-  { font: 'sans', label: 'Inter' },
-]
+const panelId = 'settings-section'
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title="Settings"
+      size="sections"
+      isFlush
       onClose={onClose}
       foot={
         <Button kind="main" onClick={onClose}>
@@ -37,127 +23,70 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="settings">
-        <ThemeChoice />
-        <Reading />
-        <FeedSchedule />
-        <WatchedFolder />
-        <fieldset>
-          <legend>What the highlight colours mean</legend>
-          <div className="color-names">
-            {highlightColors.map((color) => (
-              <ColorName key={color} color={color} />
-            ))}
-          </div>
-        </fieldset>
-        <CitationSetting />
+        <SectionList />
+        <Section />
       </div>
     </Dialog>
   )
 }
 
-function ThemeChoice() {
-  const chosen = useSettings((settings) => settings.theme)
+/** Where one is and goes: arrow keys go from section to section, and typed words leave those that have such a setting. */
+function SectionList() {
+  const [typed, setTyped] = useState('')
+  const chosen = useSection(({ section }) => section)
+  const found = sectionsFor(typed)
+  const search = (words: string) => {
+    setTyped(words)
+    const [first, ...others] = sectionsFor(words)
+    if (first !== undefined && ![first, ...others].some(({ key }) => key === chosen)) showSection(first.key)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' || found.length === 0) return
+    event.preventDefault()
+    document.getElementById(tabId(panelId, chosen))?.focus()
+  }
   return (
-    <fieldset>
-      <legend>Theme</legend>
-      <div className="setting-choices">
-        {themes.map(({ theme, label, paper }) => (
-          <label key={theme} className="setting-choice">
-            <input
-              type="radio"
-              name="theme"
-              checked={theme === chosen}
-              onChange={() => void changeSettings({ theme })}
-            />
-            <span className="setting-choice-paper" style={{ background: paper }} aria-hidden="true" />
-            {label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-function Reading() {
-  const { readerSize, readerMeasure, readerLeading, showImages } = useSettings((settings) => settings)
-  return (
-    <fieldset>
-      <legend>Reading</legend>
-      <FontChoice />
-      <Slider
-        label="Size"
-        shown={`${readerSize} px`}
-        value={readerSize}
-        range={[14, 32, 1]}
-        onChange={(value) => void changeSettings({ readerSize: value })}
+    <div className="settings-list">
+      <Input
+        aria-label="Search the settings"
+        placeholder="Search"
+        maxLength={100}
+        value={typed}
+        onChange={(event) => search(event.currentTarget.value)}
+        onKeyDown={press}
       />
-      <Slider
-        label="Width"
-        shown={`${readerMeasure} characters`}
-        value={readerMeasure}
-        range={[45, 100, 1]}
-        onChange={(value) => void changeSettings({ readerMeasure: value })}
+      <Tabs
+        label="Sections"
+        isUpright
+        tabs={found.map(({ key, label }) => ({ key, label }))}
+        chosen={chosen}
+        onChoose={showSection}
+        panelId={panelId}
       />
-      <Slider
-        label="Line spacing"
-        shown={readerLeading.toFixed(2)}
-        value={readerLeading}
-        range={[1.2, 2.2, 0.05]}
-        onChange={(value) => void changeSettings({ readerLeading: Math.round(value * 100) / 100 })}
-      />
-      <label className="setting-check">
-        <input
-          type="checkbox"
-          checked={showImages}
-          onChange={() => void changeSettings({ showImages: !showImages })}
-        />
-        Show images
-      </label>
-      <Preview />
-    </fieldset>
-  )
-}
-
-function FontChoice() {
-  const chosen = useSettings((settings) => settings.readerFont)
-  return (
-    <div className="setting-choices" role="radiogroup" aria-label="Typeface">
-      {fonts.map(({ font, label }) => (
-        <label key={font} className="setting-choice">
-          <input
-            type="radio"
-            name="readerFont"
-            checked={font === chosen}
-            onChange={() => void changeSettings({ readerFont: font })}
-          />
-          <span className="setting-choice-sample" style={{ fontFamily: family(font) }} aria-hidden="true">
-            Ag
-          </span>
-          {label}
-        </label>
-      ))}
+      <p className="settings-none" role="status">
+        {found.length === 0 ? 'No setting has these words in its name.' : ''}
+      </p>
     </div>
   )
 }
 
-function family(font: Settings['readerFont']) {
-  return `var(--font-${font === 'sans' ? 'ui' : font})`
-}
-
-function Preview() {
-  const { readerFont, readerSize, readerLeading, readerMeasure } = useSettings((settings) => settings)
-  const look: CSSProperties = {
-    fontFamily: family(readerFont),
-    fontSize: readerSize,
-    lineHeight: readerLeading,
-    maxWidth: `${readerMeasure}ch`,
-  }
+function Section() {
+  const chosen = useSection(({ section }) => section)
+  const panel = useRef<HTMLDivElement>(null)
+  // Another section begins at its top.
+  useEffect(() => panel.current?.scrollTo({ top: 0 }), [chosen])
   return (
-    <div className="setting-preview" aria-hidden="true">
-      <p style={look}>
-        The ministers met for four hours on Thursday. “We have found some common ground,” one of them said
-        afterwards, and declined to say more.
-      </p>
+    <div
+      ref={panel}
+      id={panelId}
+      className="settings-section"
+      role="tabpanel"
+      aria-labelledby={tabId(panelId, chosen)}
+      tabIndex={0}
+    >
+      <div key={chosen} className="settings-content">
+        {sections.find(({ key }) => key === chosen)?.content}
+      </div>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Input } from '../../preload/contract/index'
 import type { Settings } from '../../preload/contract/settings'
 import { call } from '../bridge'
+import { wearKeys } from '../commands/keymap-store'
 import { showError } from '../toasts/toast-store'
 import { applyTheme } from './theme'
 
@@ -32,6 +33,7 @@ export async function loadSettings(): Promise<void> {
 
 function show(settings: Settings) {
   applyTheme(settings.theme)
+  wearKeys(settings)
   store.setState({ settings })
 }
 

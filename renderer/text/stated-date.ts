@@ -1,4 +1,5 @@
 import type { StatedDate } from '../../preload/contract/common'
+import { clockText, ownLocale } from '../ui/wording/clock'
 
 const formats: Record<string, Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },
@@ -13,12 +14,10 @@ export function dateText({ value }: StatedDate): string {
   const precision = date ? 'day' : month ? 'month' : 'year'
   const moment = new Date(Date.UTC(2000, (month ?? 1) - 1, date ?? 1))
   moment.setUTCFullYear(year ?? 0)
-  const words = new Intl.DateTimeFormat(locale(), { ...formats[precision], timeZone: 'UTC' }).format(moment)
-  return time ? `${words}, ${time}` : words
-}
-
-function locale(): string {
-  return navigator.language.startsWith('en') ? navigator.language : 'en-GB'
+  const words = new Intl.DateTimeFormat(ownLocale(), { ...formats[precision], timeZone: 'UTC' }).format(
+    moment,
+  )
+  return time ? `${words}, ${clockText(time)}` : words
 }
 
 /** The zone in words; null where there is no time that would need one. */
@@ -29,13 +28,14 @@ export function zoneText({ value, zone }: StatedDate): string | null {
 }
 
 export function precisionText({ value }: StatedDate): string {
-  if (value.includes('T')) return value.split(':').length > 2 ? 'to the second' : 'to the minute'
+  // ISO dates have seconds whether anybody knew them or not.
+  if (value.includes('T')) return /:\d\d:(?!00)/.test(value) ? 'to the second' : 'to the minute'
   return ['to the year', 'to the month', 'to the day'][value.split('-').length - 1] ?? ''
 }
 
 /** A moment the program itself recorded, in the time of this device. */
 export function momentText(instant: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(
+  return new Intl.DateTimeFormat(ownLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(
     new Date(instant),
   )
 }

@@ -2,8 +2,7 @@ import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import './button.css'
 import { Icon } from './icon'
 import type { IconName } from './icons'
-import { keycaps } from './keys/keycaps'
-import { isMac } from './keys/platform'
+import { titleWithKeys } from './keys/keycaps'
 import { withClass } from './with-class'
 
 type Common = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> & {
@@ -56,7 +55,7 @@ export function IconButton(props: IconButtonProps) {
       type="button"
       className={withClass('icon-button', className)}
       aria-label={label}
-      title={chord === undefined ? label : `${label} (${keycaps(chord, isMac).join(isMac ? '' : '+')})`}
+      title={titleWithKeys(label, chord)}
     >
       <Icon name={icon} size={size} isFilled={isFilled} />
     </button>

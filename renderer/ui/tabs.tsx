@@ -28,32 +28,34 @@ type TabsProps<Key extends string> = {
    * (`wrap`), or signs stand for all labels but that of the chosen one (`signs`).
    */
   narrow?: 'squeeze' | 'wrap' | 'signs'
+  /** They stand below each other, beside what they show. */
+  isUpright?: boolean
 }
 
 export function tabId(panelId: string, key: string) {
   return `${panelId}-tab-${key}`
 }
 
-export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, panelId, narrow }: TabsProps<Key>) {
+export function Tabs<Key extends string>(props: TabsProps<Key>) {
+  const { label, tabs, chosen, onChoose, panelId, narrow, isUpright = false } = props
   const move = (event: KeyboardEvent) => {
-    const at = tabs.findIndex((tab) => tab.key === chosen)
-    const to: Record<string, number> = {
-      ArrowRight: at + 1,
-      ArrowLeft: at - 1,
-      Home: 0,
-      End: tabs.length - 1,
-    }
-    const next = to[event.key]
-    if (next === undefined) return
-    event.preventDefault()
-    const tab = tabs.at(next % tabs.length)
+    const tab = steppedTab(event.key, props)
     if (tab === undefined) return
+    event.preventDefault()
     onChoose(tab.key)
     document.getElementById(tabId(panelId, tab.key))?.focus()
   }
   const list = useShownTab(chosen)
   return (
-    <div ref={list} role="tablist" aria-label={label} className="tabs" data-narrow={narrow} onKeyDown={move}>
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={label}
+      aria-orientation={isUpright ? 'vertical' : undefined}
+      className="tabs"
+      data-narrow={isUpright ? 'upright' : narrow}
+      onKeyDown={move}
+    >
       {tabs.map((tab) => (
         <button
           key={tab.key}
@@ -73,6 +75,22 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, panelI
       ))}
     </div>
   )
+}
+
+/** The tab to which a key leads from the chosen one; from the last it goes on to the first. */
+function steppedTab<Key extends string>(
+  pressed: string,
+  { tabs, chosen, isUpright = false }: TabsProps<Key>,
+): Tab<Key> | undefined {
+  const at = tabs.findIndex((tab) => tab.key === chosen)
+  const to: Record<string, number> = {
+    [isUpright ? 'ArrowDown' : 'ArrowRight']: at + 1,
+    [isUpright ? 'ArrowUp' : 'ArrowLeft']: at - 1,
+    Home: 0,
+    End: tabs.length - 1,
+  }
+  const next = to[pressed]
+  return next === undefined ? undefined : tabs.at(next % tabs.length)
 }
 
 function TabWords({ tab: { label, icon, count, shortCount } }: { tab: Tab<string> }) {

@@ -94,6 +94,7 @@ test('a selection of long blanks is copied at once; one that is no citation is r
 test('the template is edited with a preview; a broken one is told and not kept', async ({ launch }) => {
   const { app, window, problems } = await openArticle(launch, harbour)
   await window.keyboard.press('Control+,')
+  await window.getByRole('tab', { name: 'Citation' }).click()
   const template = window.getByLabel('Template, in Markdown')
   const preview = window.getByRole('region', { name: 'Preview, plain text' })
   await expect(preview).toContainText('Ingrid Falk')

@@ -119,6 +119,7 @@ test('a dialog that cannot be shown is closed, and the window behind it works', 
   await loadAnew(running)
   await expect(openTitle(window)).toBeVisible()
   await window.keyboard.press('Control+,')
+  await window.getByRole('tab', { name: 'Highlights' }).click()
   const failure = window.getByRole('alertdialog', { name: 'This could not be shown' })
   await expect(failure).toBeVisible()
   await failure.getByRole('button', { name: 'Close', exact: true }).last().click()

@@ -248,6 +248,7 @@ test('the schedule is off, and with it nothing goes out by itself', async ({ lau
   await expect(row(window, 'Story number 1')).toBeVisible()
   await window.keyboard.press('Control+,')
   const settings = window.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('tab', { name: 'Feeds' }).click()
   await expect(settings.getByLabel('Refresh feeds')).toHaveValue('never')
   await expectAccessible(window, 'settings with feeds')
   await quit()

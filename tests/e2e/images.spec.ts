@@ -276,6 +276,7 @@ test('a folder that a person watches is imported from, and said to be gone when 
   }, inbox)
   await window.keyboard.press('Control+,')
   const settings = window.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('tab', { name: 'Watched folder' }).click()
   const watched = settings.getByRole('group', { name: 'Watched folder' })
   await watched.getByRole('button', { name: 'Choose folder…' }).click()
   await expect(watched).toContainText('New files in it are imported into “News”')

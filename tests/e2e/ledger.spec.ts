@@ -19,6 +19,8 @@ async function openLedger(window: Page): Promise<void> {
   await expect(window.locator('.article-row').first()).toBeVisible()
   await window.keyboard.press('Control+Shift+L')
   await expect(window.getByRole('region', { name: 'Quotes in the library' })).toBeVisible()
+  // The pane is too narrow for all filters in one row.
+  await window.getByRole('button', { name: 'Filters', exact: true }).click()
   const outlets = window.getByRole('combobox', { name: 'Outlet' })
   for (const outlet of ['Radio Orvenia', 'The Lantern', 'Continental Wire']) {
     await outlets.selectOption({ label: outlet })

@@ -73,6 +73,7 @@ function hostOf(answers: Answers, opened: string[]): Host {
     },
     reloadWindow: () => undefined,
     wearTheme: () => undefined,
+    wearSize: () => undefined,
     keyStore: keyStoreOf(answers),
     launchParser: launchParserHere,
     launchWorker: launchWorkerHere,
@@ -102,6 +103,7 @@ function startProgram(folder: string, heard: Heard[], host: Host, allowed: Reado
       program.watcher.begin()
     },
     onOpened: () => undefined,
+    onKeysChanged: () => undefined,
     allowed,
   })
   onTestFinished(() => program.end())

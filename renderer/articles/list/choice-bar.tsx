@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { chordFor, runCommand } from '../../commands/command-store'
+import { runCommand } from '../../commands/command-store'
+import { chordFor, useChord } from '../../commands/keymap-store'
 import { IconButton } from '../../ui/button'
 import type { CollectionId } from '../../../preload/contract/common'
 import type { MenuItem } from '../../ui/menus/menu'
@@ -109,6 +110,6 @@ type CommandButtonProps = {
 
 function CommandButton({ command, icon, label }: CommandButtonProps) {
   return (
-    <IconButton icon={icon} label={label} chord={chordFor(command)} onClick={() => runCommand(command)} />
+    <IconButton icon={icon} label={label} chord={useChord(command)} onClick={() => runCommand(command)} />
   )
 }

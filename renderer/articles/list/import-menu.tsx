@@ -1,33 +1,29 @@
-import { chordFor, runCommand } from '../../commands/command-store'
+import type { CommandName } from '../../../preload/contract/commands'
+import { runCommand } from '../../commands/command-store'
+import { chordFor } from '../../commands/keymap-store'
+import type { IconName } from '../../ui/icons'
+import { Menu, type MenuItem } from '../../ui/menus/menu'
 import { MenuButton } from '../../ui/menus/menu-button'
-
-const importItems = [
-  {
-    label: 'Choose files…',
-    icon: 'file',
-    run: () => void runCommand('import.choose'),
-    chord: chordFor('import.choose'),
-  },
-  {
-    label: 'Paste text…',
-    icon: 'paste',
-    run: () => void runCommand('import.paste'),
-    chord: chordFor('import.paste'),
-  },
-  {
-    label: 'From address…',
-    icon: 'link',
-    run: () => void runCommand('import.address'),
-    chord: chordFor('import.address'),
-  },
-  {
-    label: 'Subscribe to feed…',
-    icon: 'feed',
-    run: () => void runCommand('feed.subscribe'),
-  },
-] as const
 
 /** The ways in which articles come in. */
 export function ImportMenu() {
-  return <MenuButton icon="plus" label="Import" items={importItems} />
+  return (
+    <MenuButton icon="plus" label="Import">
+      {(menu) => (
+        <Menu
+          {...menu}
+          items={[
+            item('import.choose', 'Choose files…', 'file'),
+            item('import.paste', 'Paste text…', 'paste'),
+            item('import.address', 'From address…', 'link'),
+            item('feed.subscribe', 'Subscribe to feed…', 'feed'),
+          ]}
+        />
+      )}
+    </MenuButton>
+  )
+}
+
+function item(name: CommandName, label: string, icon: IconName): MenuItem {
+  return { label, icon, chord: chordFor(name), run: () => void runCommand(name) }
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { KeysOrName } from '../../commands/command-keys'
 import { runCommand } from '../../commands/command-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -5,19 +7,31 @@ import { Kbd } from '../../ui/keys/kbd'
 import './list-empty.css'
 import type { Place } from '../place'
 
-const words: Record<Exclude<Place['view'], 'all'>, { title: string; text: string }> = {
+const words: Record<Exclude<Place['view'], 'all'>, { title: string; text: ReactNode }> = {
   unread: {
     title: 'All read',
     text: 'Every article here has been opened. New ones will show up as they are imported.',
   },
-  starred: { title: 'No starred articles', text: 'Press S to star an article and find it again here.' },
+  starred: {
+    title: 'No starred articles',
+    text: (
+      <>
+        Star an article with <KeysOrName of="article.toggleStar" /> and find it again here.
+      </>
+    ),
+  },
   'to-check': {
     title: 'Nothing to check',
     text: 'Articles of which much was set aside as they were read, or that were found in two places of their page, stand here until you mark them as checked or correct their text.',
   },
   archived: {
     title: 'The archive is empty',
-    text: 'Press E to archive an article you are done with. It stays in the library.',
+    text: (
+      <>
+        Archive an article you are done with by <KeysOrName of="article.toggleArchive" />. It stays in the
+        library.
+      </>
+    ),
   },
   deleted: {
     title: 'No deleted articles',
@@ -71,7 +85,8 @@ function HowToBegin() {
           Copy an article’s text anywhere, then press <Kbd chord="Mod+V" /> here.
         </li>
         <li>
-          Press <Kbd chord="Mod+L" /> for the address of a page, or subscribe to a feed with the plus above.
+          Import from an address with <KeysOrName of="import.address" />, or subscribe to a feed with the plus
+          above.
         </li>
         <li>Drop web pages, PDFs, e-books, e-mails or texts on this window.</li>
         <li>

@@ -1,4 +1,5 @@
-import { chordFor, runCommand } from '../../commands/command-store'
+import { runCommand } from '../../commands/command-store'
+import { useChord } from '../../commands/keymap-store'
 import { IconButton } from '../../ui/button'
 import { ImportMenu } from './import-menu'
 import { lazyComponent } from '../../ui/lazy'
@@ -25,7 +26,7 @@ export function ListPane({ isCollectionsShown }: { isCollectionsShown: boolean }
         <IconButton
           icon="sidebar"
           label={isCollectionsShown ? 'Hide collections' : 'Show collections'}
-          chord={chordFor('view.toggleCollections')}
+          chord={useChord('view.toggleCollections')}
           aria-expanded={isCollectionsShown}
           onClick={() => runCommand('view.toggleCollections')}
         />

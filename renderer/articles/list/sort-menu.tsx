@@ -1,7 +1,8 @@
 import type { ListOrder } from '../../../preload/contract/article-list'
 import type { Fold } from '../../../preload/contract/settings'
 import { Menu, type MenuItem } from '../../ui/menus/menu'
-import { chordFor, runCommand } from '../../commands/command-store'
+import { runCommand } from '../../commands/command-store'
+import { chordFor } from '../../commands/keymap-store'
 import type { OpenMenu } from '../../ui/menus/menu-button'
 import { type Group, setFold, sortList, useArticles } from '../article-store'
 import { nothingClosed } from '../outline'
@@ -33,11 +34,13 @@ const asPutIn = {
   group: 'none',
 } as const
 
-const goTo: MenuItem = {
-  label: 'Go to…',
-  icon: 'search',
-  chord: chordFor('list.goTo'),
-  run: () => void runCommand('list.goTo'),
+function goTo(): MenuItem {
+  return {
+    label: 'Go to…',
+    icon: 'search',
+    chord: chordFor('list.goTo'),
+    run: () => void runCommand('list.goTo'),
+  }
 }
 
 const ways = [
@@ -76,7 +79,7 @@ export function SortMenu(menu: OpenMenu) {
         ...groupItems(order, group),
         ...foldItems(group, fold),
         'line',
-        goTo,
+        goTo(),
       ]}
     />
   )

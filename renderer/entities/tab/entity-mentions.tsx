@@ -1,4 +1,5 @@
 import type { ArticleEntity, ArticleMention } from '../../../preload/contract/entity'
+import { useChord } from '../../commands/keymap-store'
 import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { stepMention, useEntities } from '../entity-store'
@@ -43,7 +44,7 @@ function Steps({ place }: { place: string }) {
         icon="chevron-up"
         size={16}
         label="Previous mention"
-        chord=","
+        chord={useChord('names.previous')}
         onClick={() => stepMention(-1)}
       />
       <span className="entity-place">{place}</span>
@@ -52,7 +53,7 @@ function Steps({ place }: { place: string }) {
         icon="chevron-down"
         size={16}
         label="Next mention"
-        chord="."
+        chord={useChord('names.next')}
         onClick={() => stepMention(1)}
       />
     </>

@@ -1,8 +1,9 @@
 import type { LibraryStatus } from '../../../preload/contract/library'
-import { chordFor } from '../../commands/command-store'
+import { useChord } from '../../commands/keymap-store'
 import { showError, showToast } from '../../toasts/toast-store'
 import { Button, IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
+import { titleWithKeys } from '../../ui/keys/keycaps'
 import { chooseLibrary, createLibrary, retryLibrary, useLibrary } from '../../library/library-store'
 import { problemWords } from './problem-words'
 import { RecentLibraries } from './recent-libraries'
@@ -14,6 +15,7 @@ type Problem = NonNullable<Extract<LibraryStatus, { state: 'closed' }>['problem'
 export function ProblemScreen({ problem }: { problem: Problem }) {
   const isBusy = useLibrary((library) => library.isBusy)
   const { title, help } = problemWords(problem.code)
+  const chord = useChord('library.choose')
   return (
     <main className="front" aria-labelledby="problem">
       <header className="problem-head">
@@ -32,7 +34,7 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
         <Button
           icon="folder"
           disabled={isBusy}
-          title={chordFor('library.choose')}
+          title={chord === undefined ? undefined : titleWithKeys('Open another library…', chord)}
           onClick={() => void chooseLibrary()}
         >
           Open another library…

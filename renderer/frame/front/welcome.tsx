@@ -1,4 +1,4 @@
-import { chordFor } from '../../commands/command-store'
+import { useChord } from '../../commands/keymap-store'
 import { FrontChoice } from './front-choice'
 import { chooseLibrary, createLibrary, openSample, useLibrary } from '../../library/library-store'
 import { RecentLibraries } from './recent-libraries'
@@ -29,7 +29,7 @@ export function Welcome() {
           icon="folder"
           label="Open a library…"
           hint="A folder that Dateline created earlier"
-          chord={chordFor('library.choose')}
+          chord={useChord('library.choose')}
           isDisabled={isBusy}
           onChoose={() => void chooseLibrary()}
         />

@@ -1,13 +1,10 @@
-import { type CommandName, commandNames, commands } from '../../../preload/contract/commands'
+import { type CommandName, commands } from '../../../preload/contract/commands'
 import { on } from '../../bridge'
 import { chordOf } from '../../commands/chord'
 import { runCommand } from '../../commands/command-store'
+import { commandOf } from '../../commands/keymap-store'
 import { hasOwnText, pressSelectAll, selectAllAround } from './select-all'
 import { isMac } from '../../ui/keys/platform'
-
-const commandByChord = new Map(
-  commandNames.flatMap((name) => commands[name].keys.map((chord) => [chord, name] as const)),
-)
 
 /** The one place where keys and the menu become commands. */
 export function listenForCommands(): () => void {
@@ -23,9 +20,9 @@ export function listenForCommands(): () => void {
 
 function hearKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return
-  const name = commandByChord.get(chordOf(event, isMac))
+  const name = commandOf(chordOf(event, isMac))
   if (name === 'edit.selectAll') selectAll(event)
-  if (name === undefined || name === 'edit.selectAll' || isModal()) return
+  if (name === null || name === 'edit.selectAll' || isKeptOut(name)) return
   const isForFields = commands[name].isForFields === true && !movesByWord(event)
   if (isTypingIn(event.target) && !isForFields) return
   if (runCommand(name)) event.preventDefault()
@@ -36,6 +33,11 @@ function selectAll(event: KeyboardEvent) {
   if (hasOwnText(event.target)) return
   event.preventDefault()
   selectAllAround(document.activeElement)
+}
+
+/** Behind a dialog only what changes the dialog as well. */
+function isKeptOut(name: CommandName) {
+  return isModal() && commands[name].isForDialogs !== true
 }
 
 function isModal() {
@@ -72,5 +74,5 @@ function hearMenu({ name }: { name: CommandName }) {
     return
   }
   if (name === 'edit.selectAll') pressSelectAll()
-  else if (!isModal()) runCommand(name)
+  else if (!isKeptOut(name)) runCommand(name)
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { scrollOrOpenNext } from '../../articles/article-commands'
+import { useKeymap } from '../../commands/keymap-store'
 import { focusNextPane } from '../../navigation/pane-focus'
 
 /** The keys that go between panes and down the article. */
@@ -24,6 +25,7 @@ function onKeyDown(event: KeyboardEvent) {
   const isOwned = event.target instanceof Element && event.target.closest(ownsSpace) !== null
   if (event.key === ' ' && isPlain && !isOwned) {
     event.preventDefault()
-    scrollOrOpenNext({ isBack: event.shiftKey })
+    // Where single characters do nothing, a dictated space may scroll and not go on to another article.
+    scrollOrOpenNext({ isBack: event.shiftKey, mayOpen: useKeymap.getState().hasSingleKeys })
   }
 }

@@ -1,9 +1,10 @@
 import type { ArticleId } from '../../../preload/contract/common'
+import { useArticleList, useArticles } from '../../articles/article-store'
+import { KeysOrName } from '../../commands/command-keys'
 import { openArticlePage } from '../../navigation/navigation-store'
 import { Trouble } from '../../queries/trouble'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { Kbd } from '../../ui/keys/kbd'
 import { Spinner } from '../../ui/progress'
 import { useArticle, useOpenArticle } from '../../text/open-article-store'
 
@@ -11,6 +12,7 @@ import { useArticle, useOpenArticle } from '../../text/open-article-store'
 export function NothingOpen() {
   const { articleId, withheld } = useOpenArticle()
   const { error, retry } = useArticle()
+  const isEmpty = useIsEmpty()
   if (error !== null) return <Trouble title="This article cannot be shown" error={error} onRetry={retry} />
   if (articleId !== null) {
     return (
@@ -20,11 +22,32 @@ export function NothingOpen() {
     )
   }
   if (withheld !== null) return <Withheld {...withheld} />
+  if (isEmpty) return <NothingToRead />
   return (
     <EmptyState icon="book" title="Choose an article to read">
       <p>
-        <Kbd chord="J" /> and <Kbd chord="K" /> go through the list. In the text, <Kbd chord="H" /> highlights
-        the selection and <Kbd chord="N" /> adds a note.
+        <KeysOrName of="article.next" /> and <KeysOrName of="article.previous" /> go through the list. In the
+        text, <KeysOrName of="annotate.highlight" /> highlights the selection and{' '}
+        <KeysOrName of="annotate.note" /> adds a note.
+      </p>
+    </EmptyState>
+  )
+}
+
+/** Whether nothing stands in the list of all articles. */
+function useIsEmpty(): boolean {
+  const { view, sourceId } = useArticles((list) => list.place)
+  const { list, isKnown } = useArticleList()
+  return view === 'all' && sourceId === null && isKnown && list.total === 0
+}
+
+function NothingToRead() {
+  return (
+    <EmptyState icon="book" title="Nothing to read yet">
+      <p>
+        Bring in an article first: <KeysOrName of="import.choose" /> takes files,{' '}
+        <KeysOrName of="import.paste" /> a text that you copied, <KeysOrName of="import.address" /> the
+        address of a page. It opens here.
       </p>
     </EmptyState>
   )

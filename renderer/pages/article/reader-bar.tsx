@@ -1,13 +1,14 @@
 import type { Article } from '../../../preload/contract/article'
 import type { CommandName } from '../../../preload/contract/commands'
 import { restoreArticle } from '../../articles/article-actions'
-import { chordFor, runCommand } from '../../commands/command-store'
+import { runCommand } from '../../commands/command-store'
+import { chordFor, useChord } from '../../commands/keymap-store'
 import { previewExport } from '../../exporting/export-store'
 import { useHistoryButtons } from '../../navigation/navigation-store'
 import { IconButton } from '../../ui/button'
 import { HistoryButtons } from '../../ui/history-buttons'
 import type { IconName } from '../../ui/icons'
-import type { MenuItem } from '../../ui/menus/menu'
+import { Menu, type MenuItem } from '../../ui/menus/menu'
 import { MenuButton } from '../../ui/menus/menu-button'
 import { showOriginal } from '../../text/original-store'
 import { openHistoryOf } from '../history/history-kind'
@@ -37,7 +38,9 @@ export function ReaderBar({ article }: { article: Article }) {
       <CommandButton name="find.open" icon="search" label="Find in article" />
       <TextSettings />
       <CommandButton name="export.article" icon="export" label="Export…" />
-      <MenuButton icon="more" label="More" items={isDeleted ? deletedItems(article) : moreItems(article)} />
+      <MenuButton icon="more" label="More">
+        {(menu) => <Menu {...menu} items={isDeleted ? deletedItems(article) : moreItems(article)} />}
+      </MenuButton>
     </div>
   )
 }
@@ -68,7 +71,7 @@ function CommandButton({ name, icon, label, isPressed, isFilled }: CommandButton
     <IconButton
       icon={icon}
       label={label}
-      chord={chordFor(name)}
+      chord={useChord(name)}
       isFilled={isFilled ?? isPressed ?? false}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
       onClick={() => runCommand(name)}

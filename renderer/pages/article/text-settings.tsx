@@ -6,13 +6,13 @@ import type { Box } from '../../ui/menus/place-beside'
 import { Popover } from '../../ui/menus/popover'
 
 const fonts = [
-  { value: 'serif', label: 'Serif' },
-  { value: 'book', label: 'Book' },
-  { value: 'sans', label: 'Sans' },
+  { value: 'serif', label: 'Source Serif' },
+  { value: 'book', label: 'Literata' },
+  { value: 'sans', label: 'Inter' },
 ] as const
 
 const themes = [
-  { value: 'system', label: 'Auto' },
+  { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'sepia', label: 'Sepia' },
   { value: 'dark', label: 'Dark' },
@@ -51,7 +51,7 @@ function Controls() {
         onChoose={(readerFont) => change({ readerFont })}
       />
       <Slider
-        name="Size"
+        name="Size of the text"
         shown={`${settings.readerSize} px`}
         range={[14, 32, 1]}
         value={settings.readerSize}
@@ -71,7 +71,7 @@ function Controls() {
         value={settings.readerLeading}
         onChange={(readerLeading) => change({ readerLeading: Math.round(readerLeading * 100) / 100 })}
       />
-      <Choice name="Paper" options={themes} chosen={settings.theme} onChoose={(theme) => change({ theme })} />
+      <Choice name="Theme" options={themes} chosen={settings.theme} onChoose={(theme) => change({ theme })} />
     </div>
   )
 }

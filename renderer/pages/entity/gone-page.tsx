@@ -1,4 +1,5 @@
-import { chordFor, runCommand } from '../../commands/command-store'
+import { runCommand } from '../../commands/command-store'
+import { useChord } from '../../commands/keymap-store'
 import { goBack, useHistoryButtons } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -11,7 +12,7 @@ type Props = { error: unknown; name: string | null; onRetry: () => void }
 /** Shown where the entity no longer exists, or its page could not be loaded. */
 export function GonePage({ error, name, onRetry }: Props) {
   const { canGoBack } = useHistoryButtons()
-  const undo = chordFor('change.undo')
+  const undo = useChord('change.undo')
   if (!isGone(error)) return <Trouble error={error} onRetry={onRetry} />
   return (
     <EmptyState

@@ -1,5 +1,6 @@
 import type { LedgerCounts, QuoteState } from '../../../preload/contract/quote'
-import { chordFor } from '../../commands/command-store'
+import { KeysOrName } from '../../commands/command-keys'
+import { useChord } from '../../commands/keymap-store'
 import { Button, IconButton } from '../../ui/button'
 import { StateChips } from '../../ui/fields/state-chips'
 import { Kbd } from '../../ui/keys/kbd'
@@ -70,6 +71,7 @@ function Selected() {
   const selected = selectedEntries(entries, selection)
   const open = selected.filter(({ quote }) => quote.state === 'suggested').length
   const [only] = selected
+  const copyChord = useChord('annotate.copyWithSource')
   if (only === undefined) return <Hint />
   return (
     <div className="ledger-selected" role="group" aria-label="Selected quotations">
@@ -86,7 +88,7 @@ function Selected() {
           <IconButton
             icon="copy"
             label="Copy with source"
-            chord={chordFor('annotate.copyWithSource')}
+            chord={copyChord}
             onClick={() => copyEntry(only)}
           />
         </>
@@ -104,7 +106,7 @@ function Selected() {
 function Hint() {
   return (
     <p className="ledger-hint">
-      <Kbd chord="Enter" /> opens a quotation in its article, <Kbd chord="C" /> confirms it.
+      <Kbd chord="Enter" /> opens a quotation in its article, <KeysOrName of="quote.confirm" /> confirms it.
     </p>
   )
 }

@@ -12,11 +12,18 @@ import { SpeakerSearch } from './speaker-search'
 
 type FiltersProps = { filter: LedgerFilter; onChange: (filter: LedgerFilter) => void }
 
-/** Whose, from where, when and with which words. Each answers as it is typed. */
+/**
+ * Whose, from where, when and with which words. Each answers as it is typed. Where they would take several rows from the
+ * quotations, all but the words wait behind a button.
+ */
 export function LedgerFilters({ filter, onChange }: FiltersProps) {
+  const set = [filter.speaker, filter.sourceId, filter.from, filter.until].filter(
+    (one) => one !== null,
+  ).length
+  const [isOpen, setIsOpen] = useState(set > 0)
   const change = (part: Partial<LedgerFilter>) => onChange({ ...filter, ...part })
   return (
-    <div className="ledger-filters" role="search" aria-label="Filter the quotations">
+    <div className="ledger-filters" role="search" aria-label="Filter the quotations" data-is-open={isOpen}>
       <Input
         type="search"
         aria-label="Search quotations"
@@ -25,6 +32,14 @@ export function LedgerFilters({ filter, onChange }: FiltersProps) {
         value={filter.text}
         onChange={(event) => change({ text: event.target.value })}
       />
+      <Button
+        className="ledger-filters-button"
+        icon={isOpen ? 'chevron-up' : 'chevron-down'}
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {set === 0 ? 'Filters' : `Filters (${set})`}
+      </Button>
       <SpeakerFilter speaker={filter.speaker} onChoose={(speaker) => change({ speaker })} />
       <OutletFilter sourceId={filter.sourceId} onChoose={(sourceId) => change({ sourceId })} />
       <DayField label="From" value={filter.from} onChange={(from) => change({ from })} />

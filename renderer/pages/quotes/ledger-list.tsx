@@ -1,7 +1,10 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import type { LedgerEntry } from '../../../preload/contract/quote'
 import { type Bookmark, useBookmark } from '../../navigation/navigation-store'
+import { chordOf } from '../../commands/chord'
+import { commandOf } from '../../commands/keymap-store'
 import { keyStep } from '../../ui/lists/key-step'
+import { isMac } from '../../ui/keys/platform'
 import { VirtualList, type VirtualListHandle } from '../../ui/lists/virtual-list'
 import { confirmSelected, copyEntry, openEntry } from './ledger-actions'
 import { useToldError } from '../../queries/use-answer'
@@ -94,13 +97,14 @@ function rowId(key: string): string {
 function press(event: KeyboardEvent, active: LedgerEntry | undefined): boolean {
   const isMod = event.ctrlKey || event.metaKey
   const key = event.key.toLowerCase()
+  const command = commandOf(chordOf(event, isMac))
   const step = keyStep(event, pageOfRows)
   if (isMod && key === 'a') void selectAllOfLedger()
-  else if (isMod && event.shiftKey && key === 'c' && active !== undefined) copyEntry(active)
+  else if (command === 'annotate.copyWithSource' && active !== undefined) copyEntry(active)
+  else if (command === 'quote.confirm') void confirmSelected()
   else if (isMod || event.altKey) return false
   else if (step !== null) move(event, step)
   else if (key === 'enter' && active !== undefined) openEntry(active)
-  else if (key === 'c') void confirmSelected()
   else if (key === ' ' && active !== undefined)
     select((now, keys) => selectAt(now, keys, entryKey(active), 'toggle'))
   else if (key === 'escape') select(({ activeKey }) => ({ ...nothingSelected, activeKey }))

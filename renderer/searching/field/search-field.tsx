@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { maxQueryLength } from '../../../preload/contract/search/query'
-import { chordFor } from '../../commands/command-store'
+import { useChord } from '../../commands/keymap-store'
 import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Kbd } from '../../ui/keys/kbd'
@@ -52,7 +52,7 @@ export function SearchField({ field }: { field: RefObject<HTMLInputElement | nul
 }
 
 function FieldEnd({ text, onCleared }: { text: string; onCleared: () => void }) {
-  const chord = chordFor('search.open')
+  const chord = useChord('search.open')
   if (text === '') return chord !== undefined && <Kbd chord={chord} />
   const clear = () => {
     searchFor('')

@@ -1,4 +1,5 @@
-import { chordFor, useCommand } from '../../commands/command-store'
+import { useCommand } from '../../commands/command-store'
+import { useChord } from '../../commands/keymap-store'
 import { IconButton } from '../../ui/button'
 import { useSearch } from '../search-store'
 import { openSavedDialog } from './opened-store'
@@ -17,7 +18,7 @@ export function SavedButton() {
       size={16}
       isFilled={known !== undefined}
       label={known === undefined ? 'Save this search…' : `Saved as “${known.name}”`}
-      chord={chordFor('search.save')}
+      chord={useChord('search.save')}
       aria-haspopup="dialog"
       onClick={open}
     />

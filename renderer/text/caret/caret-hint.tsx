@@ -1,3 +1,4 @@
+import { CommandKeys } from '../../commands/command-keys'
 import { Kbd } from '../../ui/keys/kbd'
 import { useCaret } from './caret-store'
 import './caret.css'
@@ -12,16 +13,16 @@ export function CaretHint() {
         <Kbd chord="Shift+ArrowRight" /> select
       </span>
       <span>
-        <Kbd chord="H" /> highlight
+        <CommandKeys of="annotate.highlight" /> highlight
       </span>
       <span>
-        <Kbd chord="1" />–<Kbd chord="8" /> in a colour
+        <CommandKeys of="annotate.color.yellow" />–<CommandKeys of="annotate.color.grey" /> in a colour
       </span>
       <span>
-        <Kbd chord="N" /> note
+        <CommandKeys of="annotate.note" /> note
       </span>
       <span>
-        <Kbd chord="A" /> name
+        <CommandKeys of="annotate.name" /> name
       </span>
       <span>
         <Kbd chord="Enter" /> more

@@ -7,7 +7,8 @@ type DialogProps = {
   title: string
   /** Esc and the cross ask for it; the owner decides. */
   onClose: () => void
-  size?: 'small' | 'medium' | 'large'
+  /** `sections` has a list at its side, and one height whatever it shows. */
+  size?: 'small' | 'medium' | 'large' | 'sections'
   /** `alert` for a question that must be answered before anything else. */
   role?: 'dialog' | 'alertdialog'
   /** The body brings its own padding and scrolling. */

@@ -1,3 +1,5 @@
+import { clockText, ownLocale } from './clock'
+
 const formats: Record<number, Intl.DateTimeFormatOptions> = {
   1: { year: 'numeric' },
   2: { year: 'numeric', month: 'long' },
@@ -22,11 +24,6 @@ export function edtfWords(value: string, locale = ownLocale()): string {
   }
   const plain = readPlain(value)
   return plain === null ? (unknownDigits(value) ?? value) : plainWords(plain, locale)
-}
-
-// The day before the month, as most of the world writes it; only a system in American English turns it round.
-function ownLocale(): string {
-  return navigator.language.startsWith('en') ? navigator.language : 'en-GB'
 }
 
 function isOpen(end: string): boolean {
@@ -98,7 +95,8 @@ function readPlain(value: string): Plain | null {
 function plainWords({ parts, at, season, year, time, doubt }: Plain, locale: string): string {
   if (year < 1) return `${doubt}${1 - year} BC`
   if (season !== null) return `${doubt}${season} ${year}`
-  return `${doubt}${formatOf(parts, locale).format(at)}${time}`
+  const clock = time.replace(/\d\d:\d\d(:\d\d)?/, (found) => clockText(found, locale))
+  return `${doubt}${formatOf(parts, locale).format(at)}${clock}`
 }
 
 function formatOf(parts: number, locale: string) {

@@ -53,6 +53,22 @@ it('takes a wrong value for none, and only that one', () => {
   expect(openSettings(file).get()).toMatchObject({ readerSize: defaults.readerSize, theme: 'dark' })
 })
 
+it('loses only the damaged ones of the keys that were changed', () => {
+  const file = settingsFile()
+  const keys = {
+    'article.next': ['Mod+J'],
+    'article.previous': 'K',
+    'article.toggleStar': [7],
+    'list.goTo': [],
+  }
+  writeFileSync(file, `${JSON.stringify({ key: 'keys', value: keys })}\n`)
+  expect(openSettings(file).get().keys).toEqual({ 'article.next': ['Mod+J'], 'list.goTo': [] })
+  for (const value of [7, null, [], 'J']) {
+    writeFileSync(file, `${JSON.stringify({ key: 'keys', value })}\n`)
+    expect(openSettings(file).get().keys).toEqual({})
+  }
+})
+
 it('works on where its file cannot be written', () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'settings.jsonl'))

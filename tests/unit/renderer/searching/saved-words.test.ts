@@ -8,7 +8,7 @@ describe('since when there is something new', () => {
   // A Thursday, by the clock of this machine.
   const now = new Date(2026, 10, 26, 9, 30)
   const at = (...[month, day, hour, year = 2026]: [number, number, number, number?]) =>
-    sinceWords(new Date(year, month - 1, day, hour, 5).toISOString(), now)
+    sinceWords(new Date(year, month - 1, day, hour, 5).toISOString(), now, 'en-GB')
 
   it.each([
     [at(11, 26, 8), '08:05'],

@@ -9,7 +9,7 @@ it('is as precise as its source and no more', () => {
   expect(dateText(stated('2016'))).toBe('2016')
   expect(dateText(stated('2016-03'))).toBe('March 2016')
   expect(dateText(stated('2016-03-25'))).toMatch(/^(March 25, 2016|25 March 2016)$/)
-  expect(dateText(stated('2016-03-25T05:55'))).toMatch(/2016, 05:55$/)
+  expect(dateText(stated('2016-03-25T05:55'))).toMatch(/2016, 0?5:55(\sAM)?$/)
   expect(dateText(stated('0079-10-24'))).toContain('79')
 })
 

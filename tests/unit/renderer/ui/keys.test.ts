@@ -24,6 +24,23 @@ describe('chordOf', () => {
     expect(chordOf({ ...none, key: '+', ctrlKey: true, shiftKey: true }, false)).toBe('Mod++')
   })
 
+  it.each([
+    // Where a digit needs Shift (French), and where letters are others (Russian) or have no capital (Arabic).
+    [{ ...none, key: '1', shiftKey: true }, '1'],
+    [{ ...none, key: 'ж', shiftKey: true }, 'Shift+Ж'],
+    [{ ...none, key: 'ö', ctrlKey: true }, 'Mod+Ö'],
+    [{ ...none, key: 'ع', shiftKey: true }, 'ع'],
+    [{ ...none, key: 'ß' }, 'ß'],
+  ])('writes %o of other keyboards as %s', (press, chord) => {
+    expect(chordOf(press, false)).toBe(chord)
+  })
+
+  it('takes the digit for what Option makes of it on a Mac', () => {
+    const press = { ...none, key: '¡', code: 'Digit1', altKey: true }
+    expect(chordOf(press, true)).toBe('Alt+1')
+    expect(chordOf(press, false)).toBe('Alt+¡')
+  })
+
   it('takes Cmd for Mod on a Mac, and keeps Ctrl apart', () => {
     expect(chordOf({ ...none, key: 'k', metaKey: true }, true)).toBe('Mod+K')
     expect(chordOf({ ...none, key: 'k', ctrlKey: true }, true)).toBe('Ctrl+K')
