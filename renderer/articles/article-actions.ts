@@ -23,7 +23,6 @@ import {
 } from './article-store'
 import { chooseNone } from './choice-store'
 import { partAt, stepFrom } from './outline'
-import type { Place } from './place'
 
 type Marks = Omit<Input<'article.mark'>, 'articleId'>
 
@@ -228,10 +227,4 @@ export async function openOriginal(url: string): Promise<void> {
   } catch (error) {
     showError(error)
   }
-}
-
-/** Marks as read all that a place lists. The first screen does without what is done with many. */
-export async function markAllRead(place: Place): Promise<void> {
-  const actions = await import('./many-actions')
-  await actions.markAllRead(place)
 }

@@ -6,7 +6,6 @@ import { useArticle } from '../text/open-article-store'
 import { sayDeleted } from '../text/say-deleted'
 import { currentSurface } from '../text/surface-store'
 import {
-  markAllRead,
   openOriginal,
   removeArticle,
   setChecked,
@@ -60,9 +59,14 @@ export function useArticleCommands(): void {
   useCommand('article.remove', one(removeArticle, 'removeMany'), isMany || isHere)
   useCommand('article.readAgain', () => isChosen && void readAgain(selected), isLive)
   useCommand('article.similar', () => isChosen && showSimilar(selected), isLive)
-  useCommand('article.markAllRead', () => void markAllRead(place), total > 0 && place.view !== 'deleted')
+  useCommand('article.markAllRead', () => void readAll(), total > 0 && place.view !== 'deleted')
   const url = isShown ? (open?.url ?? null) : null
   useCommand('article.openOriginal', () => url !== null && void openOriginal(url), url !== null)
+}
+
+async function readAll(): Promise<void> {
+  const actions = await import('./many-actions')
+  await actions.markAllRead(useArticles.getState().place)
 }
 
 type ManyAction = 'markManyRead' | 'starMany' | 'archiveMany' | 'removeMany'

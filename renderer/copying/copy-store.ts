@@ -43,11 +43,7 @@ async function copyMade(told: string, make: () => Promise<Citation>): Promise<vo
     const cited = await withWordsProgress('Preparing the copy', make)
     if (cited === null) return
     const isCopied = copyBoth({ text: cited.markdown, html: cited.html })
-    showToast(
-      isCopied
-        ? { text: told }
-        : { text: 'The text could not be copied. Try again.', tone: 'error' },
-    )
+    showToast(isCopied ? { text: told } : { text: 'The text could not be copied. Try again.', tone: 'error' })
   } catch (error) {
     showError(error)
   } finally {

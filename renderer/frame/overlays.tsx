@@ -1,11 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../commands/command-store'
-import { EntityDialogLayer } from '../entities/dialogs/entity-dialog-layer'
-import { FeedLayer } from './feed-layer'
-import { TagDialogs } from './tags/tag-dialogs'
-import { JobLayer } from '../jobs/job-layer'
-import { revealArticle } from '../articles/article-actions'
-import { CollectedLayer } from '../articles/collected/collected-layer'
+import { LibraryLayers } from './library-layers'
 import { useLibrary } from '../library/library-store'
 import { showSection } from '../settings/section-store'
 import { Toasts } from '../toasts/toasts'
@@ -37,11 +32,7 @@ export function Overlays() {
         {shown === 'shortcuts' && <Shortcuts onClose={close} />}
         {shown === 'settings' && <SettingsDialog onClose={close} />}
       </DialogBoundary>
-      <CollectedLayer library={folder} />
-      <FeedLayer library={folder} />
-      <TagDialogs library={folder} />
-      <EntityDialogLayer />
-      <JobLayer library={folder} onShow={(articleId) => void revealArticle(articleId)} />
+      <LibraryLayers library={folder} />
       <Toasts />
     </>
   )

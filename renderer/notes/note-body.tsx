@@ -19,7 +19,10 @@ export function NoteBody({ body, onEdit, onTick }: Props) {
   const tick = async (pressed: Element) => {
     const index = boxesIn(element.current).findIndex((box) => box === pressed)
     const next = ticked(body, { index, drawn: boxesIn(element.current).length })
-    if (next === null) return onEdit()
+    if (next === null) {
+      onEdit()
+      return
+    }
     await onTick(next)
     // The note was drawn anew, and its boxes with it.
     requestAnimationFrame(() => boxesIn(element.current)[index]?.focus())

@@ -9,7 +9,7 @@ const box = /\[([ xX])\](?=[ \t]+\S)/
  */
 export function ticked(body: string, { index, drawn }: { index: number; drawn: number }): string | null {
   const lines = body.split(/(?<=\r\n|\r(?!\n)|\n)/)
-  const boxes = taskLines(lines.map((line) => line.replace(/[\r\n]+$/, '\n')).join(''))
+  const boxes = taskLines(lines.map((line) => line.replace(/(?:\r\n|\r|\n)$/, '\n')).join(''))
   const at = boxes[index]
   if (at === undefined || boxes.length !== drawn) return null
   return lines.map((line, i) => (i === at ? line.replace(box, other) : line)).join('')

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../preload/contract/note'
 import type { Tagging } from '../../preload/contract/tag'
@@ -9,11 +8,10 @@ import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights
 import { rewordedProps } from '../highlights/rewording-store'
 import { Reworded, Wordings } from '../ui/wording/reworded'
 import { NoteCards } from '../notes/note-card'
+import { HighlightTags } from './highlight-tags'
 import { PlaceByHand } from './place-by-hand'
 import { newKey, useWriting } from '../notes/session-store'
 import { writeNoteOn } from '../notes/writing-store'
-import { TagChip } from '../tags/tag-chip'
-import { askForTag } from '../tags/tag-store'
 
 type HighlightEntryProps = { highlight: Highlight; notes: readonly Note[]; tags: readonly Tagging[] }
 
@@ -64,34 +62,5 @@ function Quote({ highlight }: { highlight: Highlight }) {
         <Wordings pieces={rewording.pieces} />
       )}
     </button>
-  )
-}
-
-type HighlightTagsProps = { highlight: Highlight; tags: readonly Tagging[]; children: ReactNode }
-
-/** The tags of a highlight, and what adds to it. */
-function HighlightTags({ highlight, tags, children }: HighlightTagsProps) {
-  const ask = (button: Element) =>
-    askForTag({
-      highlight: Promise.resolve(highlight),
-      has: tags.map(({ name }) => name),
-      anchor: button.getBoundingClientRect(),
-    })
-  return (
-    <>
-      {tags.length > 0 && (
-        <ul className="notes-tags" aria-label="Tags of the highlight">
-          {tags.map((tag) => (
-            <TagChip key={tag.id} tag={tag} />
-          ))}
-        </ul>
-      )}
-      <div className="notes-adding">
-        {children}
-        <button type="button" className="notes-add" onClick={({ currentTarget }) => ask(currentTarget)}>
-          Add tag
-        </button>
-      </div>
-    </>
   )
 }

@@ -1,13 +1,10 @@
 import type { Article } from '../../preload/contract/article'
-import type { Highlight } from '../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../preload/contract/note'
-import type { Tagging } from '../../preload/contract/tag'
 import { KeysOrName } from '../commands/command-keys'
 import { spanOfHighlight, useHighlights } from '../highlights/highlight-store'
-import { isAsked } from '../highlights/rewording-store'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { HighlightEntry } from './highlight-entry'
+import { HighlightGroup } from './highlight-group'
 import { NoteCards } from '../notes/note-card'
 import { useNotes } from '../notes/note-store'
 import './notes-tab.css'
@@ -24,10 +21,8 @@ export function NotesTab({ article }: { article: Article }) {
   const highlights = useHighlights()
   const target: NoteTarget = { on: 'article', articleId: article.id }
   const own = notes.filter((note) => note.target.on === 'article')
-  const there = highlights.filter((highlight) => spanOfHighlight(highlight) !== null)
-  const gone = highlights.filter((highlight) => spanOfHighlight(highlight) === null)
-  const asked = highlights.filter(isAsked).length
   const tags = useTags(article.id)
+  const isThere = (highlight: (typeof highlights)[number]) => spanOfHighlight(highlight) !== null
   const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
   if (stored === null) return null
   if (notes.length === 0 && highlights.length === 0 && !isWriting) return <NoNotes target={target} />
@@ -42,58 +37,19 @@ export function NotesTab({ article }: { article: Article }) {
         </div>
         <NoteCards target={target} own={own} label="Note on the article" />
       </section>
-      <Group
+      <HighlightGroup
         title="Highlights"
         label="Highlights and their notes"
-        asked={asked}
-        highlights={there}
-        notes={notes}
-        tags={tags}
+        highlights={highlights.filter(isThere)}
+        {...{ notes, tags }}
       />
-      <Group
+      <HighlightGroup
         title="Not found in this text"
         label="Highlights not found in this text"
-        asked={0}
-        highlights={gone}
-        notes={notes}
-        tags={tags}
+        highlights={highlights.filter((highlight) => !isThere(highlight))}
+        {...{ notes, tags }}
       />
     </div>
-  )
-}
-
-type GroupProps = {
-  title: string
-  label: string
-  /** How many of them wait for a decision, because their words were changed. */
-  asked: number
-  highlights: readonly Highlight[]
-  notes: readonly Note[]
-  tags: readonly Tagging[]
-}
-
-function Group({ title, label, asked, highlights, notes, tags }: GroupProps) {
-  if (highlights.length === 0) return null
-  return (
-    <section aria-label={label}>
-      <div className="notes-head">
-        <h2>{title}</h2>
-        <span className="notes-count">
-          {asked > 0 && <span className="notes-asked">{asked} changed · </span>}
-          {highlights.length}
-        </span>
-      </div>
-      <ol>
-        {highlights.map((highlight) => (
-          <HighlightEntry
-            key={highlight.id}
-            highlight={highlight}
-            notes={notes}
-            tags={tags.filter(({ highlightId }) => highlightId === highlight.id)}
-          />
-        ))}
-      </ol>
-    </section>
   )
 }
 

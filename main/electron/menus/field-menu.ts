@@ -41,7 +41,7 @@ function isAddress(link: string): boolean {
 }
 
 function addressItem(link: string): Item {
-  return { label: 'Copy Address', click: () => clipboard.writeText(link) }
+  return { label: 'Copy Address', click: () => void clipboard.writeText(link) }
 }
 
 function copyItems(selected: string): Item[] {

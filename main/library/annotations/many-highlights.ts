@@ -16,23 +16,33 @@ export function setColorOfMany(
   library: Library,
   { color, ...many }: Many & { color: HighlightColor },
 ): Promise<{ changed: number }> {
-  return doWithMany(library, many, (highlights) => `make ${color} ${highlights}`, (writing, id) => {
-    if (colorOf(writing.library, id) === color) return false
-    updateRow(writing, 'highlight', id, { color })
-    return true
-  })
+  return doWithMany(
+    library,
+    many,
+    (highlights) => `make ${color} ${highlights}`,
+    (writing, id) => {
+      if (colorOf(writing.library, id) === color) return false
+      updateRow(writing, 'highlight', id, { color })
+      return true
+    },
+  )
 }
 
 /** All in one step of undo, their notes with them. */
 export function removeMany(library: Library, many: Many): Promise<{ changed: number }> {
-  return doWithMany(library, many, (highlights) => `delete ${highlights}`, (writing, id) => {
-    const notes = all<{ id: string }>(
-      writing.library,
-      sql`SELECT id FROM note WHERE highlight_id = ${id} AND deleted_at IS NULL`,
-    )
-    for (const note of notes) removeRow(writing, 'note', note.id)
-    removeRow(writing, 'highlight', id)
-  })
+  return doWithMany(
+    library,
+    many,
+    (highlights) => `delete ${highlights}`,
+    (writing, id) => {
+      const notes = all<{ id: string }>(
+        writing.library,
+        sql`SELECT id FROM note WHERE highlight_id = ${id} AND deleted_at IS NULL`,
+      )
+      for (const note of notes) removeRow(writing, 'note', note.id)
+      removeRow(writing, 'highlight', id)
+    },
+  )
 }
 
 /** Those that were deleted meanwhile are passed over. */

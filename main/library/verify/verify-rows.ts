@@ -8,6 +8,7 @@ import type { Held } from '../database/columns'
 import type { highlight } from '../database/personal-tables'
 import { type Sql, sql } from '../database/sql'
 import { type TableName, tables } from '../database/tables'
+import { keptLists } from './kept-lists'
 import type { Check, VerifyContext } from './report'
 
 // Small enough that the window does not wait for a batch, even of long texts.
@@ -173,49 +174,7 @@ export const checkDecisions: Check = function* ({ library, problem }) {
  * alone what they should hold.
  */
 export const checkListing: Check = function* ({ library, problem }) {
-  const listed = sql`SELECT article_n, source_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key`
-  const brought = sql`SELECT source_n, article_n, status, is_unread, is_starred, is_to_check, dated, captured, title_key, outlet_n, story_at, story_n`
-  const countedOf = (listing: Sql) =>
-    sql`SELECT source_n, status, is_unread, is_starred, is_to_check, count(*) FROM ${listing} GROUP BY 1, 2, 3, 4, 5`
-  const quoted = sql`SELECT article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id`
-  const reviewed = sql`quote_id, article_n, source_n, dated, made, color, place, state, has_note`
-  // A list, and the view that says what it should hold.
-  const pairs = [
-    ['article_name', sql`SELECT * FROM article_name`, sql`SELECT * FROM article_name_due`],
-    ['quote_listing', sql`${quoted} FROM quote_listing`, sql`${quoted} FROM quote_listing_due`],
-    ['article_listing', sql`${listed} FROM article_listing`, sql`${listed} FROM article_listing_due`],
-    [
-      'article_listing',
-      sql`SELECT article_n, story_at, story_n FROM article_listing`,
-      sql`SELECT article_n, story_at, story_n FROM story_due`,
-    ],
-    [
-      'feed_listing',
-      sql`${brought}, place FROM feed_listing`,
-      sql`SELECT * FROM (
-        ${brought}, 0 AS place FROM feed_listing_due UNION ALL ${brought}, place FROM collection_listing_due
-      )`,
-    ],
-    [
-      'review_listing',
-      sql`SELECT kind, iif(kind = 'quote', 0, n), ${reviewed} FROM review_listing`,
-      sql`SELECT kind, n, ${reviewed} FROM review_listing_due`,
-    ],
-    ['article_count', countedOf(sql`article_listing`), sql`SELECT * FROM article_count WHERE articles > 0`],
-    [
-      'tag_listing',
-      sql`SELECT tag_id, article_n, highlight_n, by_person FROM tag_listing`,
-      sql`SELECT tag_id, article_n, highlight_n, max(by_person) FROM tag_listing_due GROUP BY 1, 2, 3`,
-    ],
-    [
-      'tag_count',
-      sql`SELECT tag_id, count(DISTINCT article_n), count(*) FILTER (WHERE highlight_n > 0), sum(by_person)
-        FROM tag_listing GROUP BY 1`,
-      sql`SELECT tag_id, articles, highlights, by_person FROM tag_count WHERE articles > 0`,
-    ],
-    ['feed_count', countedOf(sql`feed_listing`), sql`SELECT * FROM feed_count WHERE articles > 0`],
-  ] as const
-  for (const [where, shown, due] of pairs) {
+  for (const [where, shown, due] of keptLists()) {
     const wrong = countOf(library, difference(shown, due)) + countOf(library, difference(due, shown))
     yield
     if (wrong === 0) continue

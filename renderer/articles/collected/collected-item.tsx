@@ -1,8 +1,9 @@
+import { markAllRead } from '../collection-store'
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
 import type { Collection } from '../../../preload/contract/collection'
 import { Menu, type MenuItem } from '../../ui/menus/menu'
 import type { Box } from '../../ui/menus/place-beside'
-import { markAllRead } from '../article-actions'
+
 import { PlaceItem } from '../place-item'
 import { collect, moveCollection, removeCollection, stepCollection } from './collected-actions'
 import { openCollectedDialog, placeOfCollection, readCollected } from './collected-store'

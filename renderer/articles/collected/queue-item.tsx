@@ -1,7 +1,8 @@
+import { markAllRead } from '../collection-store'
 import { useState } from 'react'
 import { Menu } from '../../ui/menus/menu'
 import type { Box } from '../../ui/menus/place-beside'
-import { markAllRead } from '../article-actions'
+
 import { PlaceItem } from '../place-item'
 import { type Collected, placeOfCollection, useCollected } from './collected-store'
 import { useDropArticles } from './drag-store'

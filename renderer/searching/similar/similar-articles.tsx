@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { inQuotationMarks } from '../../../preload/contract/graphemes'
 import type { Output } from '../../../preload/contract/index'
 import { type Likened, useSimilar } from '../../articles/similar-store'
 import { focusPane } from '../../navigation/pane-focus'
@@ -27,7 +26,7 @@ export function SimilarArticles({ to }: { to: Likened }) {
     <section
       ref={section}
       className="similar"
-      aria-label={`Articles like ${inQuotationMarks(to.title)}`}
+      aria-label={`Articles like “${to.title}”`}
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return

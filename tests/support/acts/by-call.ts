@@ -5,6 +5,7 @@ import { actsOnArticles } from './on-articles'
 import { actsOnCollections } from './on-collections'
 import { actsOnFeeds } from './on-feeds'
 import { actsOnFindings } from './on-findings'
+import { actsOnTags } from './on-tags'
 import { actsOnWords } from './on-words'
 
 /** Does something that a person can do, where there is something to do it with. */
@@ -14,6 +15,7 @@ export type Act = (library: Library, random: Random) => void | Promise<void>
 export const actsByCall: Partial<Record<CallName, Act>> = {
   ...actsOnArticles,
   ...actsOnCollections,
+  ...actsOnTags,
   ...actsOnWords,
   ...actsOnFeeds,
   ...actsOnFindings,

@@ -1,12 +1,13 @@
 import * as articles from '../../../main/library/articles/articles'
+import { replaceHighlight } from '../../../main/library/annotations/highlight-extent'
 import * as highlights from '../../../main/library/annotations/highlights'
+import { removeMany, setColorOfMany } from '../../../main/library/annotations/many-highlights'
 import * as notes from '../../../main/library/annotations/notes'
-import * as tags from '../../../main/library/annotations/tags'
 import type { Library } from '../../../main/library/database/database'
 import * as savedSearches from '../../../main/library/search/saved-searches'
-import type { ActId, EntityId, HighlightId, NoteId, TaggingId } from '../../../preload/contract/common'
+import type { ActId, EntityId, HighlightId, NoteId } from '../../../preload/contract/common'
 import type { NoteTarget } from '../../../preload/contract/note'
-import { highlightColors } from '../../../preload/contract/words'
+import { highlightColors, highlightStyles } from '../../../preload/contract/words'
 import { newActId } from '../library'
 import { idsIn, liveArticles, pick, type Random } from '../random'
 import { onArticle, onOne } from './on-article'
@@ -25,6 +26,37 @@ function recolor(library: Library, random: Random): void {
   onOne(idsIn<HighlightId>(library, 'highlight'), random, (highlightId) =>
     onOne(highlightColors, random, (color) => void highlights.setColor(library, { highlightId, color })),
   )
+}
+
+function restyle(library: Library, random: Random): void {
+  onOne(idsIn<HighlightId>(library, 'highlight'), random, (highlightId) =>
+    onOne(highlightStyles, random, (style) => void highlights.setStyle(library, { highlightId, style })),
+  )
+}
+
+/** On other words of the same text. */
+function changeExtent(library: Library, random: Random): void {
+  onOne(idsIn<HighlightId>(library, 'highlight'), random, (highlightId) => {
+    const { articleId } = highlights.get(library, highlightId)
+    const { id: revisionId, text } = articles.get(library, { articleId }).revision
+    const start = random(10)
+    const end = start + 1 + random(8)
+    const passage = { start, end, exact: text.slice(start, end), prefix: '', suffix: '' }
+    replaceHighlight(library, { highlightId, revisionId, passage })
+  })
+}
+
+function some(library: Library, random: Random): HighlightId[] {
+  return idsIn<HighlightId>(library, 'highlight').filter(() => random(2) === 0)
+}
+
+async function recolorSome(library: Library, random: Random): Promise<void> {
+  const color = pick(random, highlightColors) ?? 'yellow'
+  await setColorOfMany(library, { highlightIds: some(library, random), color, actId: newActId() })
+}
+
+async function removeSome(library: Library, random: Random): Promise<void> {
+  await removeMany(library, { highlightIds: some(library, random), actId: newActId() })
 }
 
 function decide(library: Library, random: Random): void {
@@ -79,14 +111,6 @@ function removeNote(library: Library, random: Random): void {
   onOne(idsIn<NoteId>(library, 'note'), random, (noteId) => void notes.remove(library, { noteId }))
 }
 
-function tag(library: Library, random: Random): void {
-  onArticle(library, random, (articleId) => void tags.add(library, { articleId, name: `tag ${random(5)}` }))
-}
-
-function untag(library: Library, random: Random): void {
-  onOne(idsIn<TaggingId>(library, 'tagging'), random, (taggingId) => void tags.remove(library, { taggingId }))
-}
-
 function saveSearch(library: Library, random: Random): void {
   const name = `Search ${random(4)}`
   savedSearches.create(library, { name, query: 'anna marks', isAlert: random(2) === 0 })
@@ -115,13 +139,15 @@ function removeSearch(library: Library, random: Random): void {
 export const actsOnWords = {
   'highlight.create': highlight,
   'highlight.setColor': recolor,
+  'highlight.setStyle': restyle,
+  'highlight.replace': changeExtent,
+  'highlight.setColorOfMany': recolorSome,
+  'highlight.removeMany': removeSome,
   'highlight.decide': decide,
   'highlight.remove': removeHighlight,
   'note.create': writeNote,
   'note.save': typeNote,
   'note.remove': removeNote,
-  'tag.add': tag,
-  'tag.remove': untag,
   'savedSearch.create': saveSearch,
   'savedSearch.change': changeSearch,
   'savedSearch.move': moveSearch,

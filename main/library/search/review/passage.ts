@@ -85,5 +85,8 @@ function markedIn(library: Library, { kind, id }: ReviewRef): Marked | undefined
 function notesOf(library: Library, { kind, id }: ReviewRef): { id: NoteId; body: string; version: number }[] {
   if (kind === 'quote') return []
   const on = kind === 'note' ? sql`o.id = ${id}` : sql`o.highlight_id = ${id satisfies HighlightId}`
-  return all(library, sql`SELECT o.id, o.body, o.version FROM note o WHERE ${on} AND o.deleted_at IS NULL ORDER BY o.id`)
+  return all(
+    library,
+    sql`SELECT o.id, o.body, o.version FROM note o WHERE ${on} AND o.deleted_at IS NULL ORDER BY o.id`,
+  )
 }

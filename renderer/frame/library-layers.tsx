@@ -1,0 +1,19 @@
+import { revealArticle } from '../articles/article-actions'
+import { CollectedLayer } from '../articles/collected/collected-layer'
+import { EntityDialogLayer } from '../entities/dialogs/entity-dialog-layer'
+import { JobLayer } from '../jobs/job-layer'
+import { FeedLayer } from './feed-layer'
+import { TagDialogs } from './tags/tag-dialogs'
+
+/** The dialogs about what is in the library, and the commands that open them. */
+export function LibraryLayers({ library }: { library: string | null }) {
+  return (
+    <>
+      <CollectedLayer library={library} />
+      <FeedLayer library={library} />
+      <TagDialogs library={library} />
+      <EntityDialogLayer />
+      <JobLayer library={library} onShow={(articleId) => void revealArticle(articleId)} />
+    </>
+  )
+}
