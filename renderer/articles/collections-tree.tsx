@@ -52,8 +52,8 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const at = all.indexOf(document.activeElement as HTMLElement)
   const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }
   const index = to[event.key]
-  const typed =
-    event.key.length === 1 && /\S/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey
+  const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
+  const typed = event.key.length === 1 && /\S/.test(event.key) && !hasModifier
   const found =
     index !== undefined
       ? all[Math.max(0, Math.min(all.length - 1, index))]

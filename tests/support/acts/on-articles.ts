@@ -105,11 +105,15 @@ function restore(library: Library, random: Random): void {
   if (articleId !== undefined) articles.restore(library, { articleId })
 }
 
+function collected(random: Random, library: Library): Deed | undefined {
+  const collectionId = pick(random, collections.list(library))?.id
+  return collectionId && { kind: 'collected', collectionId, is: random(3) > 0 }
+}
+
 const deeds: readonly ((random: Random, library: Library) => Deed | undefined)[] = [
-  (random, library) => {
-    const collectionId = pick(random, collections.list(library))?.id
-    return collectionId && { kind: 'collected', collectionId, is: random(3) > 0 }
-  },
+  collected,
+  collected,
+  collected,
   (random) => ({ kind: 'read', is: random(2) === 0 }),
   (random) => ({ kind: 'starred', is: random(2) === 0 }),
   (random) => ({ kind: 'archived', is: random(2) === 0 }),

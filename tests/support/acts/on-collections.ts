@@ -1,16 +1,19 @@
 import * as collections from '../../../main/library/articles/collections/collections'
+import { putIn } from '../../../main/library/articles/collections/collect'
 import type { Library } from '../../../main/library/database/database'
+import { act } from '../../../main/library/journal/write'
+import type { ArticleId, CollectionId } from '../../../preload/contract/common'
 import type { Collection } from '../../../preload/contract/collection'
-import { pick, type Random } from '../random'
-import { onArticle } from './on-article'
+import { liveArticles, pick, type Random } from '../random'
+import { onOne } from './on-article'
 
 function own(library: Library): Collection[] {
   return collections.list(library).filter(({ isQueue }) => !isQueue)
 }
 
-function onCollection(library: Library, random: Random, act: (collection: Collection) => void): void {
+function onCollection(library: Library, random: Random, work: (collection: Collection) => void): void {
   const collection = pick(random, own(library))
-  if (collection !== undefined) act(collection)
+  if (collection !== undefined) work(collection)
 }
 
 function create(library: Library, random: Random): void {
@@ -35,12 +38,29 @@ function remove(library: Library, random: Random): void {
   })
 }
 
+type Member = { articleId: ArticleId; collectionId: CollectionId }
+
+function members(library: Library): Member[] {
+  return library.db
+    .prepare<[], Member>(
+      `SELECT m.article_id AS articleId, m.collection_id AS collectionId
+       FROM collection_article m JOIN collection c ON c.id = m.collection_id JOIN article a ON a.id = m.article_id
+       WHERE m.deleted_at IS NULL AND c.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY m.id`,
+    )
+    .all()
+}
+
+/** Puts some in where there are too few to be moved. */
 function moveArticle(library: Library, random: Random): void {
-  onArticle(library, random, (articleId) => {
-    const { collectionIds } = collections.ofArticle(library, { articleId })
-    const collectionId = pick(random, collectionIds)
-    if (collectionId !== undefined)
-      collections.moveArticle(library, { collectionId, articleId, before: null })
+  if (members(library).length < 2) {
+    onCollection(library, random, ({ id: collectionId }) => {
+      act(library, { label: 'put articles into a collection', articleId: null }, (writing) => {
+        for (const articleId of liveArticles(library).slice(0, 3)) putIn(writing, { collectionId, articleId })
+      })
+    })
+  }
+  onOne(members(library), random, (member) => {
+    collections.moveArticle(library, { ...member, before: null })
   })
 }
 

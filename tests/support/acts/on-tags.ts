@@ -37,7 +37,7 @@ function color(library: Library, random: Random): void {
 
 function define(library: Library, random: Random): void {
   onOne(standing(library), random, (name) => {
-    describe(library, { name, description: random(3) === 0 ? '' : `What is ${random(50)}` })
+    describe(library, { name, description: random(3) === 0 ? null : `What is ${random(50)}` })
   })
 }
 
@@ -48,7 +48,10 @@ async function rename(library: Library, random: Random): Promise<void> {
 
 async function merge(library: Library, random: Random): Promise<void> {
   const name = pick(random, standing(library))
-  const to = pick(random, standing(library))
+  const to = pick(
+    random,
+    standing(library).filter((other) => other !== name),
+  )
   if (name !== undefined && to !== undefined) await moveTags(library, { kind: 'merge', name, to }, turns())
 }
 

@@ -49,6 +49,15 @@ export function stepsOf(seed: number, count: number, { byItself }: { byItself: b
   return Array.from({ length: count }, () => stepOf(random, byItself))
 }
 
+/** Every kind of act, several times over, after some of which many others make something. */
+export function stepsOfEach(seed: number): Step[] {
+  const random = randomFrom(seed)
+  const begin = Array.from({ length: 4 }, () => first)
+  return [...begin, ...Array.from({ length: 8 }, () => [...first, ...calls])]
+    .flat()
+    .map((call) => ({ seed: random(1_000_000_000), kind: 'act', call }))
+}
+
 function stepOf(random: Random, byItself: boolean): Step {
   const seed = random(1_000_000_000)
   const chance = random(100)

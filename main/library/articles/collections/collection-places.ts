@@ -4,7 +4,8 @@ import { notFound } from '../../database/errors'
 import { type Sql, sql } from '../../database/sql'
 import type { Writing } from '../../journal/journal'
 import { updateRow } from '../../journal/write'
-import { listNumber, rowOf } from './collection-rows'
+import { rowOf } from './collection-rows'
+import { listNumber } from '../lists/list-numbers'
 
 type Member = { id: string; place: number }
 

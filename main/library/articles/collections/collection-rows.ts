@@ -1,11 +1,9 @@
-import type { Listed } from '../../../../preload/contract/article-list'
 import type { CollectionId } from '../../../../preload/contract/common'
 import type { Held } from '../../database/columns'
 import { type Library, one } from '../../database/database'
 import { notFound } from '../../database/errors'
 import type { collection } from '../../database/personal-tables'
 import { sql } from '../../database/sql'
-import { sourceNumber } from '../sources'
 
 export type CollectionRow = Held<typeof collection, 'n' | 'id' | 'name' | 'place' | 'is_queue'>
 
@@ -21,26 +19,4 @@ export function rowOf(library: Library, id: CollectionId): CollectionRow {
 
 export function nameOf(library: Library, id: CollectionId): string {
   return rowOf(library, id).name
-}
-
-// Lists know sources and collections by numbers that are no other's: those of sources are above 0.
-const nobodys = -1
-
-export function isCollectionNumber(sourceN: number): boolean {
-  return sourceN < nobodys
-}
-
-/** The number by which the derived lists know a collection, as the migration makes it of the row's. */
-export function listNumber(n: number): number {
-  return nobodys - n
-}
-
-/** The number of the source or of the collection that a list is of; null where it is of all. That of one which is gone lists nothing. */
-export function numberOf(
-  library: Library,
-  { sourceId, collectionId }: Pick<Listed, 'sourceId' | 'collectionId'>,
-): number | null {
-  if (collectionId === undefined) return sourceId === null ? null : sourceNumber(library, sourceId)
-  const row = one<CollectionRow>(library, sql`${collectionColumns} AND c.id = ${collectionId}`)
-  return row === undefined ? nobodys : listNumber(row.n)
 }

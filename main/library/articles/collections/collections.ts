@@ -13,7 +13,8 @@ import type { Writing } from '../../journal/journal'
 import { act, insertRow, removeRow, updateRow } from '../../journal/write'
 import { liveArticle } from '../article-rows'
 import { memberOf, placeBefore } from './collection-places'
-import { collectionColumns, type CollectionRow, listNumber, rowOf } from './collection-rows'
+import { collectionColumns, type CollectionRow, rowOf } from './collection-rows'
+import { listNumber } from '../lists/list-numbers'
 
 type Named = { collectionId: CollectionId }
 

@@ -30,7 +30,7 @@ test('a full disk is told, loses nothing that was saved, and all goes on once th
   skip,
 }) => {
   const disk = temporaryFolder()
-  if (!mount('-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk)) return skip(cannotMount)
+  if (!mount('-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk)) return skip(cannotMount)
   unmountWithTest(disk)
   const library = createLibrary(join(disk, 'library'), { name: 'Full', backupsFolder: join(disk, 'backups') })
   onTestFinished(() => {

@@ -3,11 +3,11 @@ import { contentHash } from '../../../../main/library/verify/content-hash'
 import { verify } from '../../../../main/library/verify/verify'
 import type { Library } from '../../../../main/library/database/database'
 import { actsByCall } from '../../../support/acts/by-call'
-import { fewest, type Step, stepsOf, Trial } from '../../../support/acts/sequence'
+import { fewest, type Step, stepsOf, stepsOfEach, Trial } from '../../../support/acts/sequence'
 import { automatic, personal, standing } from '../../../support/standing'
 
 // Seeds and how many by hand: UNDO_RUNS=500 UNDO_FIRST=1000 npx vitest run …
-const runs = Number(process.env.UNDO_RUNS ?? 3)
+const runs = Number(process.env.UNDO_RUNS ?? 5)
 const first = Number(process.env.UNDO_FIRST ?? 1)
 const seeds = Array.from({ length: runs }, (_, at) => first + at)
 const timeout = 600_000
@@ -104,6 +104,14 @@ test.each(seeds)(
 test.each(seeds)('with what the program does by itself in between (seed %i)', { timeout }, async (seed) => {
   await check(wrongWithProgram, stepsOf(seed, 200, { byItself: true }))
 })
+
+test(
+  'every kind of act, one after the other: undo all is as before, redo all as after',
+  { timeout },
+  async () => {
+    await check(wrongOfPerson, stepsOfEach(first))
+  },
+)
 
 // Seldom does a rule mute something in so few steps; bringing it back has tests of its own in feeds/rules.test.ts.
 const seldom: readonly string[] = ['feedRule.bringBack']
