@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { chooseEntity } from '../entities/entity-store'
 import { EntitiesTab } from '../entities/tab/entities-tab'
-import { clearSelection } from '../quotes/quote-store'
 import { useArticle } from '../text/open-article-store'
 import { changeSettings, useSettings } from '../settings/settings-store'
 import { PaneBoundary } from '../ui/failure/failure'
@@ -25,7 +24,7 @@ const failures = {
   info: 'Article info could not be shown',
 } as const
 
-/** What a tab marked in the text is let go when another tab is chosen. */
+/** The name that is marked in the text is let go when another tab is chosen; `PaintQuotes` sees to the quotation. */
 function useLeftTab(tab: string): void {
   const last = useRef(tab)
   useEffect(() => {
@@ -33,7 +32,6 @@ function useLeftTab(tab: string): void {
     last.current = tab
     if (left === tab) return
     if (left === 'entities') chooseEntity(null)
-    if (left === 'quotes') clearSelection()
   }, [tab])
 }
 

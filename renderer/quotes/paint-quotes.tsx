@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Span } from '../../preload/contract/quote'
 import { usePaintStyles } from '../anchoring/paint-styles'
 import { paint, unpaint } from '../anchoring/painting'
@@ -29,6 +29,7 @@ export function PaintQuotes() {
   const articleId = useOpenArticle((state) => state.articleId)
   const { value: quotes } = useQuoteAnswer()
   const chosen = useChosenQuote()
+  const isLeft = useIsLeft(chosen)
   const isAll = useSettings((settings) => settings.quotesPainted)
   const draft = useAdjusting(({ span }) => span)
   const isSame = surface !== null && surface.articleId === articleId
@@ -47,15 +48,30 @@ export function PaintQuotes() {
   }, [isSame, isAll, surface, pieces, quotes])
 
   useEffect(() => {
-    if (!isSame || chosen === null) return
+    if (!isSame || chosen === null || isLeft) return
     const { mention = null } = chosen.speaker ?? {}
     // Below the highlights, whose washes let it through: their colours stay seen.
     paintSpans(surface, 'quote-piece', draft === null ? chosen.pieces : [draft], -1)
     paintSpans(surface, 'quote-speaker', mention === null ? [] : [mention], 28)
     paintSpans(surface, 'quote-cue', chosen.cue === null ? [] : [chosen.cue], 29)
     return () => unpaint(chosenNames)
-  }, [isSame, surface, pieces, chosen, draft])
+  }, [isSame, surface, pieces, chosen, draft, isLeft])
   return null
+}
+
+/** Whether the tab of the quotations was left since this one was chosen: it stays chosen, and its marks go from the text. */
+function useIsLeft(chosen: { at: Span } | null): boolean {
+  const tab = useSettings((settings) => settings.panelTab)
+  const key = chosen === null ? null : `${chosen.at.start}-${chosen.at.end}`
+  const last = useRef({ tab, key })
+  const [left, setLeft] = useState<string | null>(null)
+  useEffect(() => {
+    const before = last.current
+    last.current = { tab, key }
+    if (before.tab === 'quotes' && tab !== 'quotes' && before.key === key) setLeft(key)
+    else if (tab === 'quotes' || before.key !== key) setLeft(null)
+  }, [tab, key])
+  return left !== null && left === key
 }
 
 function paintSpans(surface: TextSurface, name: string, spans: readonly Span[], priority: number): void {

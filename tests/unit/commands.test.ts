@@ -80,7 +80,8 @@ describe('the menu', () => {
     const shown = parts.flatMap((part) =>
       commandsIn(part, own).flatMap(({ accelerator = [] }) => accelerator),
     )
-    const key = /^((CmdOrCtrl|Alt|Shift)\+)*([A-Z0-9?.,/=-]|F\d+|Left|Right|Up|Down|Home|End|PageUp|PageDown|Delete|Plus)$/
+    const key =
+      /^((CmdOrCtrl|Alt|Shift)\+)*([A-Z0-9?.,/=-]|F\d+|Left|Right|Up|Down|Home|End|PageUp|PageDown|Delete|Plus)$/
     expect(shown.filter((accelerator) => !key.test(accelerator))).toEqual([])
   })
 
