@@ -206,7 +206,9 @@ test('by keyboard alone: found, confirmed, merged, split, opened and come back f
   await window.keyboard.press('Alt+ArrowLeft')
   await expect(window.getByRole('region', { name: 'Article text' })).toBeVisible()
   await window.keyboard.press('?')
-  await expect(window.getByRole('region', { name: 'Names' })).toContainText('Merge, or split something off')
+  const keys = window.getByRole('region', { name: 'Names' })
+  await expect(keys).toContainText('Merge into another name')
+  await expect(keys).toContainText('Split something off')
 })
 
 test('Kerry: one mention split off, merged and split again, undone after a restart', async ({ launch }) => {

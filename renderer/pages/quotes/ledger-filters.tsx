@@ -1,4 +1,5 @@
 import { type ChangeEvent, useState } from 'react'
+import { create } from 'zustand'
 import type { SourceId } from '../../../preload/contract/common'
 import type { EntityRef } from '../../../preload/contract/entity'
 import type { LedgerFilter } from '../../../preload/contract/quote'
@@ -12,6 +13,9 @@ import { SpeakerSearch } from './speaker-search'
 
 type FiltersProps = { filter: LedgerFilter; onChange: (filter: LedgerFilter) => void }
 
+/** Whether the person wants to see all filters, once they said so: that outlasts the page, which is drawn anew for other quotations. */
+const useFilters = create<{ isWanted: boolean | null }>(() => ({ isWanted: null }))
+
 /**
  * Whose, from where, when and with which words. Each answers as it is typed. Where they would take several rows from the
  * quotations, all but the words wait behind a button.
@@ -20,7 +24,7 @@ export function LedgerFilters({ filter, onChange }: FiltersProps) {
   const set = [filter.speaker, filter.sourceId, filter.from, filter.until].filter(
     (one) => one !== null,
   ).length
-  const [isOpen, setIsOpen] = useState(set > 0)
+  const isOpen = useFilters(({ isWanted }) => isWanted) ?? set > 0
   const change = (part: Partial<LedgerFilter>) => onChange({ ...filter, ...part })
   return (
     <div className="ledger-filters" role="search" aria-label="Filter the quotations" data-is-open={isOpen}>
@@ -36,7 +40,7 @@ export function LedgerFilters({ filter, onChange }: FiltersProps) {
         className="ledger-filters-button"
         icon={isOpen ? 'chevron-up' : 'chevron-down'}
         aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={() => useFilters.setState({ isWanted: !isOpen })}
       >
         {set === 0 ? 'Filters' : `Filters (${set})`}
       </Button>
