@@ -29,6 +29,8 @@ function fail(code: ErrorCode, message: string): Reply<never> {
 
 function read(name: CallName, input: unknown): { good: unknown } | { refusal: Reply<never> } {
   try {
+    // An error or a map has fields of its own, which a call would take for what it is asked.
+    if (!isPlain(input)) return { refusal: fail('invalid-input', `“${name}” cannot read what it was given.`) }
     const parsed = calls[name].input.safeParse(input)
     return parsed.success
       ? { good: parsed.data }
@@ -37,6 +39,12 @@ function read(name: CallName, input: unknown): { good: unknown } | { refusal: Re
     // An object may throw when it is looked at.
     return { refusal: fail('invalid-input', `“${name}” cannot read what it was given.`) }
   }
+}
+
+function isPlain(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return true
+  const prototype: unknown = Object.getPrototypeOf(input)
+  return prototype === Object.prototype || prototype === null
 }
 
 /** The first thing wrong, as a sentence that names the field. */
