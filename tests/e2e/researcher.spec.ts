@@ -24,7 +24,9 @@ function row(window: Page, number: number) {
 /** Opens an article and marks the words about its report, in one of two colours. */
 async function mark(window: Page, number: number): Promise<void> {
   await row(window, number).first().click()
-  await expect(window.getByRole('heading', { level: 1 })).toHaveText(`Ferry report ${number} is out`)
+  await expect(
+    window.getByRole('heading', { name: `Ferry report ${number} is out`, exact: true }),
+  ).toBeVisible()
   const harbour = number % 2 === 0 ? 'Lindhaven' : 'Osterfjord'
   await dragOver(window, `The council of ${harbour}`)
   await window.keyboard.press(number % 2 === 0 ? '2' : '3')
