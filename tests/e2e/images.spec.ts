@@ -114,6 +114,7 @@ test('the pictures of a page that was saved in one file are shown from the libra
   await expect.poll(() => widths(second.window)).toContain(300)
 
   await second.window.keyboard.press('Control+,')
+  await second.window.getByRole('tab', { name: 'Reading' }).click()
   await second.window.getByLabel('Show images').uncheck()
   await second.window.keyboard.press('Escape')
   await expect(pictures(second.window)).toHaveCount(0)
