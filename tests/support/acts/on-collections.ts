@@ -50,7 +50,7 @@ function members(library: Library): Member[] {
     .all()
 }
 
-/** Puts some in where there are too few to be moved. */
+/** Puts some in where there are too few to be moved: one act either way. */
 function moveArticle(library: Library, random: Random): void {
   if (members(library).length < 2) {
     onCollection(library, random, ({ id: collectionId }) => {
@@ -58,6 +58,7 @@ function moveArticle(library: Library, random: Random): void {
         for (const articleId of liveArticles(library).slice(0, 3)) putIn(writing, { collectionId, articleId })
       })
     })
+    return
   }
   onOne(members(library), random, (member) => {
     collections.moveArticle(library, { ...member, before: null })
