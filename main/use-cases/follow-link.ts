@@ -48,9 +48,11 @@ function articleAt(library: Library, { articleId, highlightId }: ToArticle): Fol
   const article = { shows: 'article', articleId, span: null, highlightId: null, isDeleted } as const
   if (isDeleted) return { ...article, says: `The article that this link leads to was deleted. ${restore}` }
   if (highlightId === null) return { ...article, says: null }
-  const found = standingOfHighlight(library, highlightId, articleId)
+  // One that was given other bounds since was deleted, and another has taken its place.
+  const present = highlights.currentHighlight(library, highlightId) ?? highlightId
+  const found = standingOfHighlight(library, present, articleId)
   if (found !== 'there') return { ...article, says: noHighlight(found) }
-  return { ...article, ...placeOf(reworded(library, highlights.get(library, highlightId))) }
+  return { ...article, ...placeOf(reworded(library, highlights.get(library, present))) }
 }
 
 function noHighlight(standing: Exclude<Standing, 'there'>): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { replaceHighlight } from '../../../main/library/annotations/highlight-extent'
 import * as highlights from '../../../main/library/annotations/highlights'
 import * as articles from '../../../main/library/articles/articles'
 import type { Library } from '../../../main/library/database/database'
@@ -42,6 +43,16 @@ test('an article is shown as it was left, and at a highlight where its words sta
   const { text } = articles.get(library, { articleId }).revision
   expect(text.slice(found.span?.start, found.span?.end)).toBe(words)
   expect(found).toMatchObject({ highlightId, says: null })
+})
+
+test('a link to a highlight leads to the one that took its place', () => {
+  const { library, articleId, highlightId } = marked()
+  const { revision } = articles.get(library, { articleId })
+  const passage = passageOf(library, articleId, 'publish all letters')
+  const { id } = replaceHighlight(library, { highlightId, revisionId: revision.id, passage })
+  const found = toArticle(library, articleId, highlightId)
+  expect(found).toMatchObject({ highlightId: id, says: null })
+  expect(revision.text.slice(found.span?.start, found.span?.end)).toBe('publish all letters')
 })
 
 test('a later revision moves the place, changes the words, or has them no more; each is said', () => {
