@@ -35,15 +35,7 @@ export async function doWithChosen(deed: Deed, actId = newActId()): Promise<void
  */
 export async function markAllRead({ view, sourceId, collectionId }: Place): Promise<void> {
   if (view === 'deleted') return
-  try {
-    const list = { view, sourceId, collectionId }
-    const { newest } = await call('article.list', { ...list, after: null, limit: 1 })
-    const span = { from: null, to: null, newest }
-    const chosen = { list, span, without: [], also: [] }
-    await doWith(chosen, { kind: 'read', is: true }, { ifNone: 'No unread articles here.' })
-  } catch (error) {
-    showError(error)
-  }
+  await doWithAll({ view, sourceId, collectionId }, { kind: 'read', is: true }, 'No unread articles here.')
 }
 
 // As many as main takes one by one.
@@ -80,10 +72,14 @@ export async function doWithOne(articleId: ArticleId, deed: Deed, actId = newAct
 /** Brings back all deleted articles that a place lists. */
 export async function restoreAll({ sourceId, collectionId }: Place): Promise<void> {
   const list = { view: 'deleted', sourceId, collectionId } as const
+  await doWithAll(list, { kind: 'deleted', is: false }, 'Nothing is deleted here.')
+}
+
+/** Does one thing with all that a place lists by now, what is not on screen too. */
+async function doWithAll(list: Place, deed: Deed, ifNone: string): Promise<void> {
   try {
     const { newest } = await call('article.list', { ...list, after: null, limit: 1 })
-    const chosen = { list, span: { from: null, to: null, newest }, without: [], also: [] }
-    await doWith(chosen, { kind: 'deleted', is: false }, { ifNone: 'Nothing is deleted here.' })
+    await doWith({ list, span: { from: null, to: null, newest }, without: [], also: [] }, deed, { ifNone })
   } catch (error) {
     showError(error)
   }

@@ -26,6 +26,22 @@ function showUndoable(text: string, step: ActStep): number {
   })
 }
 
+/** Runs an act and says what it did, if anything is to be said; answers whether it was done, and shows the error where not. */
+export async function runUndoable(
+  ask: (actId: ActId) => Promise<unknown>,
+  said: string | null,
+): Promise<boolean> {
+  const actId = newActId()
+  try {
+    await ask(actId)
+  } catch (error) {
+    showError(error)
+    return false
+  }
+  if (said !== null) showUndoToast(said, actId)
+  return true
+}
+
 async function undoOrRedo({ step, act }: { step: ActStep['step']; act?: ActId }): Promise<void> {
   const isUndo = step === 'undo'
   try {

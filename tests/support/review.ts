@@ -10,26 +10,10 @@ import { reviewCount, reviewPage } from '../../main/library/search/review/pages'
 import { verify } from '../../main/library/verify/verify'
 import type { ArticleId, HighlightId } from '../../preload/contract/common'
 import type { HighlightColor } from '../../preload/contract/highlight'
-import type { ReviewFilter, ReviewOrder, ReviewRow } from '../../preload/contract/review'
+import type { ReviewFilter, ReviewRow } from '../../preload/contract/review'
 import { addStory, find, quotedIn } from './findings'
 import { answer, newActId, newLibrary, passageOf } from './library'
-
-export const everything: ReviewFilter = {
-  words: '',
-  kind: null,
-  color: null,
-  tag: null,
-  sourceId: null,
-  names: null,
-  speaker: null,
-  from: null,
-  until: null,
-  days: 'made',
-  state: null,
-  hasNote: null,
-}
-
-export const newest: ReviewOrder = { sort: 'made', group: 'none' }
+import { everything, newest } from './review-filter'
 
 export function mark(
   library: Library,

@@ -232,21 +232,25 @@ export function decide(
   })
 }
 
-/** Its notes go in the same act, so that undo brings them back with it. */
+/** Deletes a highlight with its notes as a part of an act, so that undo brings them back with it. */
+export function removeHighlight(writing: Writing, highlightId: HighlightId): void {
+  const notes = all<{ id: string }>(
+    writing.library,
+    'SELECT id FROM note WHERE highlight_id = ? AND deleted_at IS NULL',
+    highlightId,
+  )
+  for (const { id } of notes) removeRow(writing, 'note', id)
+  removeRow(writing, 'highlight', highlightId)
+}
+
 export function remove(
   library: Library,
   { highlightId }: { highlightId: HighlightId },
 ): Record<string, never> {
   return transaction(library, () => {
-    const { id: ofHighlight, articleId, passage } = get(library, highlightId)
-    const notes = all<{ id: string }>(
-      library,
-      'SELECT id FROM note WHERE highlight_id = ? AND deleted_at IS NULL',
-      ofHighlight,
-    )
+    const { id, articleId, passage } = get(library, highlightId)
     act(library, { label: `delete highlight ${quoted(passage.exact)}`, articleId }, (writing) => {
-      for (const { id } of notes) removeRow(writing, 'note', id)
-      removeRow(writing, 'highlight', ofHighlight)
+      removeHighlight(writing, id)
     })
     return {}
   })

@@ -1,11 +1,12 @@
 import type { ActId, HighlightId } from '../../../preload/contract/common'
 import type { HighlightColor } from '../../../preload/contract/highlight'
-import { all, type Library, one } from '../database/database'
+import { type Library, one } from '../database/database'
 import { sql } from '../database/sql'
 import { relabel, type Writing } from '../journal/journal'
 import { othersInProcess, type Turns } from '../journal/turns'
-import { removeRow, updateRow } from '../journal/write'
+import { updateRow } from '../journal/write'
 import { writeEach } from '../journal/write-each'
+import { removeHighlight } from './highlights'
 
 type Many = { highlightIds: readonly HighlightId[]; actId: ActId }
 
@@ -30,19 +31,7 @@ export function setColorOfMany(
 
 /** All in one step of undo, their notes with them. */
 export function removeMany(library: Library, many: Many): Promise<{ changed: number }> {
-  return doWithMany(
-    library,
-    many,
-    (highlights) => `delete ${highlights}`,
-    (writing, id) => {
-      const notes = all<{ id: string }>(
-        writing.library,
-        sql`SELECT id FROM note WHERE highlight_id = ${id} AND deleted_at IS NULL`,
-      )
-      for (const note of notes) removeRow(writing, 'note', note.id)
-      removeRow(writing, 'highlight', id)
-    },
-  )
+  return doWithMany(library, many, (highlights) => `delete ${highlights}`, removeHighlight)
 }
 
 /** Those that were deleted meanwhile are passed over. */

@@ -3,6 +3,7 @@ import type { SourceId } from '../../../preload/contract/common'
 import { all, type Library, one, type Row } from '../database/database'
 import type { Held } from '../database/columns'
 import type { source } from '../database/personal-tables'
+import { nobodysNumber } from '../database/list-number'
 import { sql } from '../database/sql'
 import { fold } from '../database/fold'
 import { newId } from '../database/ids'
@@ -33,9 +34,12 @@ export function list(library: Library): Source[] {
   ).map(({ id, name, kind, open, unread }) => ({ id, name, kind, articleCount: open, unreadCount: unread }))
 }
 
-/** The number by which the derived lists know a source; -1 for one that is gone: its lists are empty. */
+/** The number by which the derived lists know a source; nobody's for one that is gone. */
 export function sourceNumber(library: Library, sourceId: SourceId): number {
-  return one<Held<typeof source, 'n'>>(library, sql`SELECT n FROM source WHERE id = ${sourceId}`)?.n ?? -1
+  return (
+    one<Held<typeof source, 'n'>>(library, sql`SELECT n FROM source WHERE id = ${sourceId}`)?.n ??
+    nobodysNumber
+  )
 }
 
 /** Null where a row names no source. */

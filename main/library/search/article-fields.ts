@@ -5,6 +5,7 @@ import { all, type Library, one } from '../database/database'
 import { fold } from '../database/fold'
 import { matchOf } from '../database/full-text/match'
 import { foldAddress, foldWord, wordsOf } from '../database/full-text/words'
+import { listNumber } from '../database/list-number'
 import { anyOf, never, type Sql, sql } from '../database/sql'
 import { languagesCalled } from './languages'
 import { isAbout, isNobody, type Meant, meantBy } from './names'
@@ -36,7 +37,7 @@ export function articleCondition(library: Library, { field, value }: SearchTerm)
   }
 }
 
-/** In the collection of that name. Lists know it by a number below -1. */
+/** In the collection of that name. */
 function isCollected(library: Library, { text }: SearchWords): Sql {
   const collection = one<{ n: number }>(
     library,
@@ -44,7 +45,7 @@ function isCollected(library: Library, { text }: SearchWords): Sql {
   )
   if (collection === undefined) return never
   return sql`EXISTS (
-    SELECT 1 FROM feed_listing m WHERE m.article_n = l.article_n AND m.source_n = ${-1 - collection.n})`
+    SELECT 1 FROM feed_listing m WHERE m.article_n = l.article_n AND m.source_n = ${listNumber(collection.n)})`
 }
 
 const columnsOf: Partial<Record<SearchTerm['field'], string>> = {

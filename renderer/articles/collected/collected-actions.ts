@@ -4,27 +4,14 @@ import { call } from '../../bridge'
 import { act } from '../../queries/act'
 import { indexOf, rowCount } from '../../queries/sparse-rows'
 import { showError, showToast } from '../../toasts/toast-store'
-import { newActId, showUndoToast } from '../../toasts/undo-store'
+import { newActId, runUndoable } from '../../toasts/undo-store'
 import { goTo, moveTo, readList, rowThere, useArticles } from '../article-store'
 import { chooseNone } from '../choice-store'
 import { doWithChosen, doWithOne } from '../many-actions'
 import { type Collected, leaveCollection, placeOfCollection, readCollected } from './collected-store'
 
-/** Runs an act; shows what was done, or the error. */
-async function run(ask: (actId: ActId) => Promise<unknown>, said: string | null): Promise<boolean> {
-  const actId = newActId()
-  try {
-    await ask(actId)
-  } catch (error) {
-    showError(error)
-    return false
-  }
-  if (said !== null) showUndoToast(said, actId)
-  return true
-}
-
 export async function removeCollection({ id: collectionId, name }: Collection): Promise<void> {
-  const isDone = await run(
+  const isDone = await runUndoable(
     (actId) => act('collection.remove', { collectionId, actId }),
     `Deleted the collection “${name}”. Its articles stay.`,
   )
@@ -32,7 +19,7 @@ export async function removeCollection({ id: collectionId, name }: Collection): 
 }
 
 export async function moveCollection(collectionId: CollectionId, before: CollectionId | null): Promise<void> {
-  await run((actId) => act('collection.move', { collectionId, before, actId }), null)
+  await runUndoable((actId) => act('collection.move', { collectionId, before, actId }), null)
 }
 
 /** One up or down among those that the person made. */
@@ -117,5 +104,8 @@ export async function stepInCollection(articleId: ArticleId, step: -1 | 1): Prom
 export async function moveInCollection(articleId: ArticleId, before: ArticleId | null): Promise<void> {
   const { collectionId } = useArticles.getState().place
   if (collectionId === undefined || articleId === before) return
-  await run((actId) => act('collection.moveArticle', { collectionId, articleId, before, actId }), null)
+  await runUndoable(
+    (actId) => act('collection.moveArticle', { collectionId, articleId, before, actId }),
+    null,
+  )
 }

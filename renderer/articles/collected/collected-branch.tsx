@@ -3,17 +3,30 @@ import type { Collection } from '../../../preload/contract/collection'
 import { useArticles } from '../article-store'
 import { CollectionsBranch } from '../collections-branch'
 import { CollectedItem } from './collected-item'
+import { moveCollection } from './collected-actions'
 import { leaveCollection, useCollected, useKnownCollected } from './collected-store'
+import { useOrderDrag } from './order-drag'
 
 /** The collections that the person made. */
 export function CollectedBranch({ onGo }: { onGo: () => void }) {
   const own = useCollected().filter(({ isQueue }) => !isQueue)
+  const { sideOf, listeners } = useOrderDrag(
+    own,
+    'application/x-dateline-collection',
+    (id, before) => void moveCollection(id, before),
+  )
   useLeaving()
   if (own.length === 0) return null
   return (
     <CollectionsBranch label="Collections">
       {own.map((collection, position) => (
-        <CollectedItem key={collection.id} {...{ collection, position, onGo }} total={own.length} />
+        <CollectedItem
+          key={collection.id}
+          {...{ collection, position, onGo }}
+          total={own.length}
+          dropSide={sideOf(collection.id)}
+          order={listeners}
+        />
       ))}
     </CollectionsBranch>
   )

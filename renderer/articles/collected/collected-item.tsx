@@ -1,26 +1,34 @@
 import { markAllRead } from '../collection-store'
-import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { Collection } from '../../../preload/contract/collection'
 import { Menu, type MenuItem } from '../../ui/menus/menu'
 import type { Box } from '../../ui/menus/place-beside'
 
 import { PlaceItem } from '../place-item'
-import { collect, moveCollection, removeCollection, stepCollection } from './collected-actions'
-import { openCollectedDialog, placeOfCollection, readCollected } from './collected-store'
-import { useDropArticles } from './drag-store'
+import { collect, removeCollection, stepCollection } from './collected-actions'
+import { openCollectedDialog, placeOfCollection } from './collected-store'
+import { type DropListeners, useDropArticles } from './drag-store'
+import type { DragListeners } from './order-drag'
 
 function markRead({ id }: Collection): MenuItem {
   return { label: 'Mark all as read', icon: 'check', run: () => void markAllRead(placeOfCollection(id)) }
 }
 
-type CollectedItemProps = { collection: Collection; position: number; total: number; onGo: () => void }
+type CollectedItemProps = {
+  collection: Collection
+  position: number
+  total: number
+  /** On which side of it a collection that is dragged would come to lie. */
+  dropSide: 'before' | 'after' | null
+  order: DragListeners
+  onGo: () => void
+}
 
 /** A collection that the person made: it takes articles, and is moved among the others. */
-export function CollectedItem({ collection, position, total, onGo }: CollectedItemProps) {
+export function CollectedItem({ collection, position, total, dropSide, order, onGo }: CollectedItemProps) {
   const { id, name, articleCount } = collection
   const [anchor, setAnchor] = useState<Box | null>(null)
   const { isOver, listeners } = useDropArticles('copy', ({ what }) => void collect(what, id))
-  const order = useOrderDrag(collection)
   return (
     <>
       <PlaceItem
@@ -30,14 +38,10 @@ export function CollectedItem({ collection, position, total, onGo }: CollectedIt
         count={articleCount}
         level={2}
         draggable
+        data-key={id}
         data-drop={isOver || undefined}
-        data-drop-side={order.side ?? undefined}
-        onDragStart={order.start}
-        onDragEnd={order.end}
-        onDragEnter={(event) => (order.isDragging() ? order.over(event) : listeners.onDragEnter(event))}
-        onDragOver={(event) => (order.isDragging() ? order.over(event) : listeners.onDragOver(event))}
-        onDragLeave={(event) => (order.isDragging() ? order.leave() : listeners.onDragLeave(event))}
-        onDrop={(event) => (order.isDragging() ? order.drop(event) : listeners.onDrop(event))}
+        data-drop-side={dropSide ?? undefined}
+        {...both(order, listeners)}
         onGo={onGo}
         onMenu={setAnchor}
         onKey={(event) => pressOn(collection, event)}
@@ -54,49 +58,24 @@ export function CollectedItem({ collection, position, total, onGo }: CollectedIt
   )
 }
 
-// One is dragged at a time, over the others.
-let draggedId: Collection['id'] | null = null
-
-/** A collection that is dragged lies before or after the one that it is let go on. */
-function useOrderDrag({ id }: Collection) {
-  const [side, setSide] = useState<'before' | 'after' | null>(null)
-  const sideAt = (event: DragEvent<HTMLElement>) => {
-    const { top, height } = event.currentTarget.getBoundingClientRect()
-    return event.clientY < top + height / 2 ? 'before' : 'after'
-  }
+/** Collections are dragged over one another, articles onto one: each hears only its own. */
+function both(order: DragListeners, drop: DropListeners): DragListeners & DropListeners {
   return {
-    side,
-    isDragging: () => draggedId !== null,
-    start: (event: DragEvent<HTMLElement>) => {
-      draggedId = id
-      event.dataTransfer.effectAllowed = 'move'
-      event.dataTransfer.setData('application/x-dateline-collection', id)
+    ...order,
+    onDragLeave: drop.onDragLeave,
+    onDragEnter: (event) => {
+      order.onDragEnter(event)
+      drop.onDragEnter(event)
     },
-    over: (event: DragEvent<HTMLElement>) => {
-      event.preventDefault()
-      event.stopPropagation()
-      event.dataTransfer.dropEffect = 'move'
-      setSide(draggedId === id ? null : sideAt(event))
+    onDragOver: (event) => {
+      order.onDragOver(event)
+      drop.onDragOver(event)
     },
-    leave: () => setSide(null),
-    drop: (event: DragEvent<HTMLElement>) => {
-      event.preventDefault()
-      event.stopPropagation()
-      setSide(null)
-      if (draggedId !== null && draggedId !== id) void moveCollection(draggedId, besideOf(id, sideAt(event)))
-    },
-    end: () => {
-      draggedId = null
-      setSide(null)
+    onDrop: (event) => {
+      order.onDrop(event)
+      drop.onDrop(event)
     },
   }
-}
-
-/** Before which one it then lies; null is the end. */
-function besideOf(id: Collection['id'], side: 'before' | 'after'): Collection['id'] | null {
-  if (side === 'before') return id
-  const own = readCollected().filter(({ isQueue }) => !isQueue)
-  return own[own.findIndex((one) => one.id === id) + 1]?.id ?? null
 }
 
 function itemsFor(collection: Collection, position: number, total: number): (MenuItem | 'line')[] {

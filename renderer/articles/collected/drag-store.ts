@@ -29,10 +29,12 @@ export function endDrag(): void {
   useDragged.setState({ dragged: null })
 }
 
-type Drop = {
-  isOver: boolean
-  listeners: Record<`onDrag${'Enter' | 'Over' | 'Leave'}` | 'onDrop', (event: DragEvent<HTMLElement>) => void>
-}
+export type DropListeners = Record<
+  `onDrag${'Enter' | 'Over' | 'Leave'}` | 'onDrop',
+  (event: DragEvent<HTMLElement>) => void
+>
+
+type Drop = { isOver: boolean; listeners: DropListeners }
 
 /** Lets articles be dropped on an element; `onDrop` hears which. */
 export function useDropArticles(

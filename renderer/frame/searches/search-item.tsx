@@ -8,7 +8,7 @@ import { openSaved, useSavedCount } from '../../searching/saved/saved-store'
 import { useSearch } from '../../searching/search-store'
 import { Menu } from '../../ui/menus/menu'
 import type { Box } from '../../ui/menus/place-beside'
-import type { DragListeners } from './search-drag'
+import type { DragListeners } from '../../articles/collected/order-drag'
 import './searches.css'
 
 type SearchItemProps = {

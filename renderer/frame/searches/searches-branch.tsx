@@ -1,12 +1,17 @@
 import { CollectionsBranch } from '../../articles/collections-branch'
+import { useOrderDrag } from '../../articles/collected/order-drag'
+import { moveSaved } from '../../searching/saved/saved-actions'
 import { useSavedSearches } from '../../searching/saved/saved-store'
-import { useSearchDrag } from './search-drag'
 import { SearchItem } from './search-item'
 
 /** The saved searches, as collections that fill themselves. */
 export function SearchesBranch({ onGo }: { onGo: () => void }) {
   const searches = useSavedSearches()
-  const { dropAt, listeners } = useSearchDrag(searches)
+  const { sideOf, listeners } = useOrderDrag(
+    searches,
+    'application/x-dateline-search',
+    (id, before) => void moveSaved(id, before),
+  )
   if (searches.length === 0) return null
   return (
     <CollectionsBranch label="Searches">
@@ -16,7 +21,7 @@ export function SearchesBranch({ onGo }: { onGo: () => void }) {
           search={search}
           position={position}
           total={searches.length}
-          dropSide={dropAt?.id === search.id ? dropAt.side : null}
+          dropSide={sideOf(search.id)}
           listeners={listeners}
           onGo={onGo}
         />

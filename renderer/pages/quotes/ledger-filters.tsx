@@ -1,4 +1,4 @@
-import { type ChangeEvent, useState } from 'react'
+import { useState } from 'react'
 import { create } from 'zustand'
 import type { SourceId } from '../../../preload/contract/common'
 import type { EntityRef } from '../../../preload/contract/entity'
@@ -9,6 +9,7 @@ import { useSources } from '../../articles/collection-store'
 import { Button, IconButton } from '../../ui/button'
 import { Input } from '../../ui/fields/input'
 import { Select } from '../../ui/fields/select'
+import { useTypedDay } from '../typed-day'
 import { SpeakerSearch } from './speaker-search'
 
 type FiltersProps = { filter: LedgerFilter; onChange: (filter: LedgerFilter) => void }
@@ -112,14 +113,7 @@ function OutletFilter({ sourceId, onChoose }: OutletFilterProps) {
 
 /** A field for a year, month or day. Text that is not yet one filters nothing. */
 function DayField({ label, value, onChange }: DayFieldProps) {
-  const [typed, setTyped] = useState(value ?? '')
-  const type = (event: ChangeEvent<HTMLInputElement>) => {
-    const text = event.target.value.trim()
-    setTyped(event.target.value)
-    const day = dayOrMonth.test(text) ? text : null
-    if (day !== value) onChange(day)
-  }
-  const isWrong = typed.trim() !== '' && !dayOrMonth.test(typed.trim())
+  const { typed, isWrong, type } = useTypedDay(value, onChange)
   return (
     <label className="ledger-day" title={isWrong ? 'A year, month or day, such as 2016-03-25' : undefined}>
       {label}
@@ -137,8 +131,6 @@ function DayField({ label, value, onChange }: DayFieldProps) {
 
 type Outlet = { key: string; label: string }
 type OutletFilterProps = { sourceId: SourceId | null; onChoose: (sourceId: SourceId | null) => void }
-
-const dayOrMonth = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
 type DayFieldProps = { label: string; value: string | null; onChange: (value: string | null) => void }
 

@@ -1,11 +1,12 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useCallback } from 'react'
 import type { LedgerEntry } from '../../../preload/contract/quote'
-import { type Bookmark, useBookmark } from '../../navigation/navigation-store'
+import type { Bookmark } from '../../navigation/navigation-store'
+import { useTablePlace } from '../use-table-place'
 import { chordOf } from '../../commands/chord'
 import { commandOf } from '../../commands/keymap-store'
 import { keyStep } from '../../ui/lists/key-step'
 import { isMac } from '../../ui/keys/platform'
-import { VirtualList, type VirtualListHandle } from '../../ui/lists/virtual-list'
+import { VirtualList } from '../../ui/lists/virtual-list'
 import { confirmSelected, copyEntry, openEntry } from './ledger-actions'
 import { useToldError } from '../../queries/use-answer'
 import { LedgerRow } from './ledger-row'
@@ -25,7 +26,7 @@ export function LedgerList({ bookmark }: { bookmark: Bookmark | null }) {
   useToldError({ error })
   const selection = useLedger((state) => state.selection)
   const activeIndex = entries.findIndex((entry) => entryKey(entry) === selection.activeKey)
-  const handle = usePlace(bookmark, activeIndex)
+  const handle = useTablePlace(bookmark, activeIndex)
   const active = entries[activeIndex]
   const count = entries.length
   const onReach = useReach(count, more)
@@ -59,25 +60,6 @@ export function LedgerList({ bookmark }: { bookmark: Bookmark | null }) {
       )}
     </VirtualList>
   )
-}
-
-/** Where one was, before anything else is done; then the active row stays in view. */
-function usePlace(bookmark: Bookmark | null, activeIndex: number) {
-  const handle = useRef<VirtualListHandle>(null)
-  useBookmark(() => ({ at: handle.current?.element?.scrollTop ?? 0, focus: null }))
-  const at = useRef(bookmark?.at ?? null)
-  useEffect(() => {
-    if (at.current !== null) handle.current?.element?.scrollTo({ top: at.current })
-    else if (activeIndex >= 0) handle.current?.show(activeIndex)
-    at.current = null
-  }, [activeIndex])
-  useEffect(() => {
-    const focused = document.activeElement
-    // The page had the focus before there was a list on it.
-    const isWaiting = focused === document.body || focused?.matches('[data-pane=reader]') === true
-    if (isWaiting) handle.current?.element?.focus()
-  }, [])
-  return handle
 }
 
 function useReach(count: number, more: () => void) {

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useState } from 'react'
+import { useState } from 'react'
 import type { EntityRef } from '../../../preload/contract/entity'
 import type { ReviewFilter } from '../../../preload/contract/review'
 import { highlightColors, reviewKinds, reviewStates } from '../../../preload/contract/words'
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button'
 import { Input } from '../../ui/fields/input'
 import { Select } from '../../ui/fields/select'
 import { SpeakerSearch } from '../quotes/speaker-search'
+import { useTypedDay } from '../typed-day'
 import { kindWords, stateWords } from './review-words'
 
 type FiltersProps = { filter: ReviewFilter; onChange: (filter: ReviewFilter) => void }
@@ -185,26 +186,9 @@ function NameChoice({ label, named, onChoose }: NameProps) {
 
 type DayProps = { label: string; value: string | null; onChange: (value: string | null) => void }
 
-const dayOrMonth = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
-
 /** A field for a year, month or day. Text that is not yet one filters nothing. */
 function DayField({ label, value, onChange }: DayProps) {
-  const [typed, setTyped] = useState(value ?? '')
-  const [known, setKnown] = useState(value)
-  if (known !== value) {
-    setKnown(value)
-    // Its chip was removed.
-    if (value === null && dayOrMonth.test(typed.trim())) setTyped('')
-  }
-  const type = (event: ChangeEvent<HTMLInputElement>) => {
-    const text = event.target.value.trim()
-    setTyped(event.target.value)
-    const day = dayOrMonth.test(text) ? text : null
-    if (day === value) return
-    setKnown(day)
-    onChange(day)
-  }
-  const isWrong = typed.trim() !== '' && !dayOrMonth.test(typed.trim())
+  const { typed, isWrong, type } = useTypedDay(value, onChange)
   return (
     <label className="review-day" title="A year, month or day, such as 2016-03-25">
       {label}

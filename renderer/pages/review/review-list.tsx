@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useCallback } from 'react'
 import type { ReviewRow } from '../../../preload/contract/review'
 import { highlightColors } from '../../../preload/contract/words'
-import { type Bookmark, useBookmark } from '../../navigation/navigation-store'
+import type { Bookmark } from '../../navigation/navigation-store'
+import { useTablePlace } from '../use-table-place'
 import { useToldError } from '../../queries/use-answer'
 import { keyStep } from '../../ui/lists/key-step'
-import { VirtualList, type VirtualListHandle } from '../../ui/lists/virtual-list'
+import { VirtualList } from '../../ui/lists/virtual-list'
 import { nothingSelected, selectAt } from '../quotes/ledger-selection'
 import { copyChosen, openRow, recolorChosen, removeChosen } from './review-actions'
 import { ReviewLine } from './review-row'
@@ -22,7 +23,7 @@ export function ReviewList({ bookmark }: { bookmark: Bookmark | null }) {
   useToldError({ error })
   const activeKey = useReview((state) => state.selection.activeKey)
   const activeIndex = rows.findIndex(({ key }) => key === activeKey)
-  const handle = usePlace(bookmark, activeIndex)
+  const handle = useTablePlace(bookmark, activeIndex)
   const active = rows[activeIndex]
   const count = rows.length
   const onReach = useCallback(
@@ -53,25 +54,6 @@ export function ReviewList({ bookmark }: { bookmark: Bookmark | null }) {
       {(index) => <Line rows={rows} index={index} count={next === null ? count : -1} />}
     </VirtualList>
   )
-}
-
-/** Where one was, before anything else is done; then the active row stays in view. */
-function usePlace(bookmark: Bookmark | null, activeIndex: number) {
-  const handle = useRef<VirtualListHandle>(null)
-  useBookmark(() => ({ at: handle.current?.element?.scrollTop ?? 0, focus: null }))
-  const at = useRef(bookmark?.at ?? null)
-  useEffect(() => {
-    if (at.current !== null) handle.current?.element?.scrollTo({ top: at.current })
-    else if (activeIndex >= 0) handle.current?.show(activeIndex)
-    at.current = null
-  }, [activeIndex])
-  useEffect(() => {
-    const focused = document.activeElement
-    // The page had the focus before there was a list on it.
-    const isWaiting = focused === document.body || focused?.matches('[data-pane=reader]') === true
-    if (isWaiting) handle.current?.element?.focus()
-  }, [])
-  return handle
 }
 
 function rowId(key: string): string {

@@ -1,35 +1,22 @@
-import type { ActId, SavedSearchId } from '../../../preload/contract/common'
+import type { SavedSearchId } from '../../../preload/contract/common'
 import type { SavedSearch } from '../../../preload/contract/search/saved'
 import { act } from '../../queries/act'
 import { announce } from '../../text/announce-store'
 import { showError, showToast } from '../../toasts/toast-store'
-import { newActId, showUndoToast } from '../../toasts/undo-store'
+import { runUndoable } from '../../toasts/undo-store'
 import { searchFor, useSearch } from '../search-store'
 import { useSaved } from './opened-store'
 import { followSaved, readSavedSearches, seeWhatWasTold } from './saved-store'
 
-/** Runs an act; answers whether it was done, and shows the error where not. */
-async function run(ask: (actId: ActId) => Promise<unknown>, said: string | null): Promise<boolean> {
-  const actId = newActId()
-  try {
-    await ask(actId)
-  } catch (error) {
-    showError(error)
-    return false
-  }
-  if (said !== null) showUndoToast(said, actId)
-  return true
-}
-
 export async function removeSaved({ id: savedSearchId, name }: SavedSearch): Promise<void> {
-  await run(
+  await runUndoable(
     (actId) => act('savedSearch.remove', { savedSearchId, actId }),
     `Deleted the search “${name}”. Its articles stay.`,
   )
 }
 
 export async function setAlert({ id: savedSearchId, name }: SavedSearch, isAlert: boolean): Promise<void> {
-  await run(
+  await runUndoable(
     (actId) => act('savedSearch.change', { savedSearchId, isAlert, actId }),
     isAlert
       ? `“${name}” tells you from now on what it finds newly.`
@@ -39,7 +26,7 @@ export async function setAlert({ id: savedSearchId, name }: SavedSearch, isAlert
 
 /** What stands in the field takes the place of its query, and is shown as this search from then on. */
 export async function replaceQuery({ id: savedSearchId, name }: SavedSearch, query: string): Promise<void> {
-  const isDone = await run(
+  const isDone = await runUndoable(
     (actId) => act('savedSearch.change', { savedSearchId, query, actId }),
     `“${name}” finds what is in the field from now on.`,
   )
@@ -48,7 +35,7 @@ export async function replaceQuery({ id: savedSearchId, name }: SavedSearch, que
 
 /** Puts it before another one, or at the end. */
 export async function moveSaved(savedSearchId: SavedSearchId, before: SavedSearchId | null): Promise<void> {
-  await run((actId) => act('savedSearch.move', { savedSearchId, before, actId }), null)
+  await runUndoable((actId) => act('savedSearch.move', { savedSearchId, before, actId }), null)
 }
 
 /** Moves it by one place; answers whether there is one. */

@@ -9,9 +9,10 @@ import { closeLibrary, createLibrary, openLibrary } from '../../../main/library/
 import { reviewCount, reviewPage } from '../../../main/library/search/review/pages'
 import { reviewRandom } from '../../../main/library/search/review/random'
 import type { SourceId } from '../../../preload/contract/common'
-import type { ReviewFilter, ReviewOrder } from '../../../preload/contract/review'
+import type { ReviewFilter } from '../../../preload/contract/review'
 import { highlightColors } from '../../../preload/contract/words'
 import { addManyArticles } from '../../support/many-articles'
+import { everything, newest } from '../../support/review-filter'
 import { measuring } from '../measuring'
 import { someSentence, startOver, wordOfRank } from '../natural-texts'
 
@@ -94,22 +95,6 @@ function annotateOne(add: ReturnType<typeof statements>, tags: readonly string[]
   add.mention.run(lastInsertRowid)
   library.db.prepare('INSERT INTO names_to_list VALUES (?)').run(n)
 }
-
-const everything: ReviewFilter = {
-  words: '',
-  kind: null,
-  color: null,
-  tag: null,
-  sourceId: null,
-  names: null,
-  speaker: null,
-  from: null,
-  until: null,
-  days: 'made',
-  state: null,
-  hasNote: null,
-}
-const newest: ReviewOrder = { sort: 'made', group: 'none' }
 
 async function measureOrders(measure: ReturnType<typeof measuring>): Promise<void> {
   for (const sort of ['made', 'published', 'article', 'color'] as const)

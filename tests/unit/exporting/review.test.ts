@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { reviewParts } from '../../../main/use-cases/export-review'
 import type { ReviewOrder } from '../../../preload/contract/review'
 import { newLibrary } from '../../support/library'
-import { annotated, everything } from '../../support/review'
+import { annotated } from '../../support/review'
+import { everything } from '../../support/review-filter'
 
 const order: ReviewOrder = { sort: 'published', group: 'outlet' }
 const wanted = {

@@ -5,7 +5,7 @@ import { type Sql, sql } from '../../database/sql'
 import type { Writing } from '../../journal/journal'
 import { updateRow } from '../../journal/write'
 import { rowOf } from './collection-rows'
-import { listNumber } from '../lists/list-numbers'
+import { listNumber } from '../../database/list-number'
 
 type Member = { id: string; place: number }
 

@@ -14,7 +14,7 @@ import { act, insertRow, removeRow, updateRow } from '../../journal/write'
 import { liveArticle } from '../article-rows'
 import { memberOf, placeBefore } from './collection-places'
 import { collectionColumns, type CollectionRow, rowOf } from './collection-rows'
-import { listNumber } from '../lists/list-numbers'
+import { listNumber } from '../../database/list-number'
 
 type Named = { collectionId: CollectionId }
 

@@ -5,7 +5,7 @@ import { keyOf, pageOf } from '../../database/cursor'
 import { all, type Library, one, type Row } from '../../database/database'
 import { type Sql, sql } from '../../database/sql'
 import { articleTables, summaryColumns, summaryOf, type SummaryRow } from '../article-rows'
-import { numberOf } from './list-numbers'
+import { numberOf } from './number-of'
 import { outletParts } from './outlets'
 import { isListed, views } from './views'
 import {

@@ -2,7 +2,7 @@ import type { ArticleGroups } from '../../../../preload/contract/article-list'
 import { cursorOf, keyOf } from '../../database/cursor'
 import { all, type Library } from '../../database/database'
 import { joined, type Sql, sql } from '../../database/sql'
-import { numberOf } from './list-numbers'
+import { numberOf } from './number-of'
 import { outletParts } from './outlets'
 import { everything, placeIn, publishedFirst, type Walk, walkOf, walkSql } from './walks'
 

@@ -3,7 +3,7 @@ import type { ListOrder } from '../../../../preload/contract/article-list'
 import { keyOf } from '../../database/cursor'
 import type { Row } from '../../database/database'
 import { allOf, joined, list, type Sql, sql, type Value } from '../../database/sql'
-import { isCollectionNumber } from './list-numbers'
+import { isCollectionNumber } from '../../database/list-number'
 import { views } from './views'
 
 /**

@@ -8,17 +8,8 @@ import type { ReviewOrder, ReviewRow } from '../../../../preload/contract/review
 import { reviewGroups, reviewSorts } from '../../../../preload/contract/words'
 import { named } from '../../../support/findings'
 import { answer } from '../../../support/library'
-import {
-  annotated,
-  everything,
-  found,
-  isListedAsDue,
-  newest,
-  note,
-  rowsOf,
-  said,
-  tag,
-} from '../../../support/review'
+import { annotated, found, isListedAsDue, note, rowsOf, said, tag } from '../../../support/review'
+import { everything, newest } from '../../../support/review-filter'
 
 const all = [
   '“Nobody crosses before spring,”',

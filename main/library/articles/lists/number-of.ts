@@ -1,19 +1,8 @@
 import type { Listed } from '../../../../preload/contract/article-list'
 import { type Library, one } from '../../database/database'
+import { listNumber, nobodysNumber } from '../../database/list-number'
 import { sql } from '../../database/sql'
 import { sourceNumber } from '../sources'
-
-// Lists know sources and collections by numbers that are no other's: those of sources are above 0.
-const nobodys = -1
-
-export function isCollectionNumber(sourceN: number): boolean {
-  return sourceN < nobodys
-}
-
-/** The number by which the derived lists know a collection, as the migration makes it of the row's. */
-export function listNumber(n: number): number {
-  return nobodys - n
-}
 
 /** The number of the source or of the collection that a list is of; null where it is of all. That of one which is gone lists nothing. */
 export function numberOf(
@@ -25,5 +14,5 @@ export function numberOf(
     library,
     sql`SELECT n FROM collection WHERE id = ${collectionId} AND deleted_at IS NULL`,
   )
-  return row === undefined ? nobodys : listNumber(row.n)
+  return row === undefined ? nobodysNumber : listNumber(row.n)
 }

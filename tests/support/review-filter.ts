@@ -1,0 +1,18 @@
+import type { ReviewFilter, ReviewOrder } from '../../preload/contract/review'
+
+export const everything: ReviewFilter = {
+  words: '',
+  kind: null,
+  color: null,
+  tag: null,
+  sourceId: null,
+  names: null,
+  speaker: null,
+  from: null,
+  until: null,
+  days: 'made',
+  state: null,
+  hasNote: null,
+}
+
+export const newest: ReviewOrder = { sort: 'made', group: 'none' }
