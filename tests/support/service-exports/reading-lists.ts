@@ -266,7 +266,7 @@ export const readingLists: readonly ServiceExport[] = [
       {
         title: 'Who owns the rain',
         byline: 'Tomas Reve',
-        published: '2 March 2021, 18:00:00',
+        published: '2 March 2021, 18:00',
         saved: '3 March 2021',
         tags: ['harvest', 'Law/Water'],
         isStarred: true,
