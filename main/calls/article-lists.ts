@@ -28,7 +28,7 @@ export function articleListCalls(program: Program): Pick<Handlers, ListNames> {
     'collection.list': read(collections.list),
     'collection.create': write(['collection', 'change'], collections.create),
     'collection.queue': write(['collection'], collections.queue),
-    'collection.rename': write(['collection', 'change'], collections.rename),
+    'collection.rename': write(['collection', 'search', 'change'], collections.rename),
     'collection.move': write(['collection', 'change'], collections.move),
     'collection.remove': write(['collection', 'change'], collections.remove),
     'collection.ofArticle': read(collections.ofArticle),

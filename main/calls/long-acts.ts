@@ -29,8 +29,8 @@ type Names =
   | 'tag.delete'
   | 'act.cancel'
 
-/** Whoever renames a tag renames it in the rules that put it on. */
-const nounsOfTags: Noun[] = ['tag', 'feed', 'change']
+/** Whoever renames a tag renames it in the rules that put it on, and in the searches that name it. */
+const nounsOfTags: Noun[] = ['tag', 'feed', 'search', 'change']
 
 /** The acts that may be of so many rows that they are done in turns. */
 export function longActCalls({ library, longActs, network, send }: Program): Pick<Handlers, Names> {

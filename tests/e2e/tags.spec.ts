@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { expect, test } from '../support/launch'
 import { dragOver } from './reader-actions'
-import { articles, field } from './search-actions'
+import { articles, field, searches } from './search-actions'
 
 function rows(window: Page) {
   return window.getByRole('listbox', { name: 'All articles' }).getByRole('option')
@@ -76,6 +76,12 @@ test('by keyboard: tags are completed, counted, searched for, renamed into one a
   await expect(articles(window)).toHaveCount(2)
   await expect(parking).toHaveAttribute('aria-selected', 'true')
 
+  await field(window).press('Control+s')
+  const toSave = window.getByRole('dialog', { name: 'Save this search' })
+  await toSave.getByRole('textbox', { name: 'Name' }).fill('About parking')
+  await toSave.getByRole('button', { name: 'Save' }).click()
+  await expect(toSave).toBeHidden()
+
   // A second tag, onto which the first is renamed.
   await parking.focus()
   await window.keyboard.press('F2')
@@ -85,6 +91,13 @@ test('by keyboard: tags are completed, counted, searched for, renamed into one a
   await expect(dialog).toBeHidden()
   await expect(field(window)).toHaveValue('tag:"Streets"')
   await expect(tagIn(window, /^Streets/)).toHaveText('Streets2')
+  await expect(articles(window)).toHaveCount(2)
+  await field(window).fill('')
+  // The saved search goes on finding them.
+  await searches(window)
+    .filter({ hasText: /^About parking/ })
+    .click()
+  await expect(field(window)).toHaveValue('tag:"Streets"')
   await expect(articles(window)).toHaveCount(2)
   await field(window).fill('')
   await openRow(window, 2)

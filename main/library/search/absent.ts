@@ -2,7 +2,7 @@ import { termsSought } from '../../../preload/contract/search/nodes'
 import { named } from '../../../preload/contract/search/notes'
 import type { SearchNode, SearchTerm } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
-import { queryOf } from './collections'
+import { queryOf } from '../database/queries/saved-queries'
 import { planOf } from './plan'
 
 const sentences: Partial<Record<SearchTerm['field'], (name: string) => string>> = {

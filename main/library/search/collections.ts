@@ -1,9 +1,8 @@
 import { joined, withTerms } from '../../../preload/contract/search/nodes'
 import { parseQuery } from '../../../preload/contract/search/parse-query'
 import type { QueryOptions, SearchNode } from '../../../preload/contract/search/query'
-import { type Library, one } from '../database/database'
-import { fold } from '../database/fold'
-import { sql } from '../database/sql'
+import type { Library } from '../database/database'
+import { queryOf } from '../database/queries/saved-queries'
 
 // A collection may be of a search in which another one is named; two that name each other would never end.
 const maxDepth = 5
@@ -28,14 +27,4 @@ export function withCollections(
     const sought = withCollections(library, root, by, depth + 1) ?? term
     return term.field === 'in' ? sought : joined('and', [sought, term])
   })
-}
-
-/** What the saved search of a name looks for; null where there is none. */
-export function queryOf(library: Library, name: string): string | null {
-  return (
-    one<{ query: string }>(
-      library,
-      sql`SELECT query FROM saved_search WHERE folded = ${fold(name)} AND deleted_at IS NULL`,
-    )?.query ?? null
-  )
 }

@@ -3,8 +3,8 @@
 import type { SearchTerm } from '../../../preload/contract/search/query'
 import { all, type Library } from '../database/database'
 import { matchOf } from '../database/full-text/match'
-import { fold } from '../database/fold'
 import { allOf, anyOf, never, type Sql, sql } from '../database/sql'
+import { tagsMeant } from '../database/queries/tag-values'
 import { type IndexedKind, indexes } from './indexes'
 import { isAbout, meantBy } from './names'
 
@@ -23,7 +23,7 @@ function highlightCondition(library: Library, term: SearchTerm, isNarrowed: bool
   if (value.kind === 'one-of')
     return isNarrowed ? sql`+h.color = ${value.value}` : sql`h.color = ${value.value}`
   if (field === 'tag') {
-    const tags = tagsMeant(library, term)
+    const tags = idsOfTags(library, term)
     if (tags.length === 0) return never
     return sql`h.id IN (SELECT g.highlight_id FROM tagging g WHERE g.deleted_at IS NULL AND g.tag_id IN (${anyOf(tags)}))`
   }
@@ -63,7 +63,7 @@ export function noteCondition(library: Library, term: SearchTerm): Sql {
 
 /** That the article has the tag, or one of its highlights. */
 export function tagCondition(library: Library, term: SearchTerm): Sql {
-  const tags = tagsMeant(library, term)
+  const tags = idsOfTags(library, term)
   if (tags.length === 0) return never
   return sql`l.article_n IN (
     SELECT b.n FROM tagging g LEFT JOIN highlight h ON h.id = g.highlight_id
@@ -71,20 +71,11 @@ export function tagCondition(library: Library, term: SearchTerm): Sql {
     WHERE g.tag_id IN (${anyOf(tags)}) AND g.deleted_at IS NULL AND h.deleted_at IS NULL)`
 }
 
-/**
- * The tags of this name and those nested in them: "elections" is "Elections" and "Politics/Elections/Local", and so is
- * "politics/elections". Between quotation marks the whole name of one means that one, and those nested in it.
- */
-function tagsMeant(library: Library, { value }: SearchTerm): string[] {
+function idsOfTags(library: Library, { value }: SearchTerm): string[] {
   if (value.kind !== 'words') return []
-  const wanted = `/${fold(value.text)}`
-  const end = value.prefix ? '' : '/'
   const tags = all<{ id: string; folded: string }>(
     library,
     sql`SELECT id, folded FROM tag WHERE deleted_at IS NULL`,
   )
-  const called = value.exact ? tags.filter(({ folded }) => `/${folded}/`.startsWith(`${wanted}/`)) : []
-  const meant =
-    called.length > 0 ? called : tags.filter(({ folded }) => `/${folded}/`.includes(`${wanted}${end}`))
-  return meant.map(({ id }) => id)
+  return tagsMeant(tags, value).map(({ id }) => id)
 }

@@ -8,6 +8,7 @@ import { failure, notFound } from '../database/errors'
 import { fold } from '../database/fold'
 import { newId, now } from '../database/ids'
 import type { saved_search } from '../database/personal-tables'
+import { queriesNaming } from '../database/queries/saved-queries'
 import { sql } from '../database/sql'
 import { quoted } from '../database/text'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
@@ -93,6 +94,9 @@ export function change(
         ...(query === undefined ? {} : { query }),
         ...(isAlert === undefined ? {} : { is_alert: isAlert ? 1 : 0 }),
       })
+      if (name === undefined) return
+      for (const other of queriesNaming(library, former.name, name))
+        updateRow(writing, 'saved_search', other.id, { query: other.query })
     })
     if (isAlert === true && former.is_alert === 0) markSeen(library, { savedSearchId: id, newest: null })
     return searchOf(get(library, id))

@@ -8,12 +8,14 @@ import { failure } from '../../database/errors'
 import { fold } from '../../database/fold'
 import { newId } from '../../database/ids'
 import type { feed_rule, tagging } from '../../database/personal-tables'
+import type { QueryChange } from '../../database/queries/saved-queries'
 import { anyOf, sql } from '../../database/sql'
 import { quoted } from '../../database/text'
 import type { Writing } from '../../journal/journal'
 import type { LongTurns } from '../../journal/turns'
 import { removeRow, updateRow } from '../../journal/write'
 import { writeEach, type Written } from '../../journal/write-each'
+import { searchesMoved } from './searches-moved'
 import { checkName, partsOf, plainName, tagNamed, type TagRow, tagsUnder } from './tag-names'
 
 /** What is done with a tag and with those nested in it. */
@@ -29,7 +31,9 @@ type Step = (writing: Writing) => unknown
 export async function moveTags(library: Library, asked: TagsAsked, turns: LongTurns): Promise<Written> {
   const tags = tagsUnder(library, asked.name)
   const steps =
-    asked.kind === 'remove' ? removing(library, tags) : moving(library, movesOf(library, tags, asked))
+    asked.kind === 'remove'
+      ? removing(library, tags)
+      : renaming(library, movesOf(library, tags, asked), asked)
   const key = asked.actId ?? (newId() as ActId)
   const label = labelOf(asked)
   turns.begin({ id: key, label }, taggingsOf(library, tags) + tags.length)
@@ -109,7 +113,20 @@ function isBare(library: Library, { id, color, description }: TagRow): boolean {
   return color === null && description === null && taggingsOf(library, [{ id }], 1) === 0
 }
 
-function* moving(library: Library, moves: readonly Move[]): Generator<Step[], void> {
+function renaming(library: Library, moves: readonly Move[], { to }: { to: string }): Iterable<Step[]> {
+  return moving(library, moves, searchesMoved(library, moves, plainName(to)))
+}
+
+function* moving(
+  library: Library,
+  moves: readonly Move[],
+  searches: readonly QueryChange[],
+): Generator<Step[], void> {
+  yield searches.map(
+    ({ id, query }) =>
+      (writing: Writing) =>
+        updateRow(writing, 'saved_search', id, { query }),
+  )
   for (const { tag, to, into } of moves) {
     yield rulesThatPut(library, tag).map(
       (rule) => (writing: Writing) => updateRow(writing, 'feed_rule', rule.id, { tag: into?.name ?? to }),

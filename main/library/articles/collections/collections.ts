@@ -7,6 +7,7 @@ import { all, type Library, one, transaction } from '../../database/database'
 import { failure, notFound } from '../../database/errors'
 import { fold } from '../../database/fold'
 import { newId } from '../../database/ids'
+import { queriesNaming, queryOf } from '../../database/queries/saved-queries'
 import { sql } from '../../database/sql'
 import { quoted } from '../../database/text'
 import type { Writing } from '../../journal/journal'
@@ -99,9 +100,12 @@ export function rename(library: Library, { collectionId, name }: Named & { name:
   return transaction(library, () => {
     const former = ownOf(library, collectionId)
     checkName(library, name, collectionId)
+    // By the name of both, a saved search is meant.
+    const searches = queryOf(library, former.name) === null ? queriesNaming(library, former.name, name) : []
     const label = `rename the collection ${quoted(former.name)} to ${quoted(name)}`
     act(library, { label, articleId: null }, (writing) => {
       updateRow(writing, 'collection', collectionId, { name, folded: fold(name) })
+      for (const { id, query } of searches) updateRow(writing, 'saved_search', id, { query })
     })
     return collectionOf(library, rowOf(library, collectionId))
   })

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import * as tags from '../../../../main/library/annotations/tags'
+import { moveTags } from '../../../../main/library/annotations/tags/move-tags'
+import * as collections from '../../../../main/library/articles/collections/collections'
 import { undo } from '../../../../main/library/journal/undo'
 import * as saved from '../../../../main/library/search/saved-searches'
 import type { Library } from '../../../../main/library/database/database'
 import { ask } from '../../../support/searching'
 import { addArticle, newLibrary, refusal } from '../../../support/library'
+import { turns } from '../../../support/turns'
 
 function names(library: Library): string[] {
   return saved.list(library).map(({ name }) => name)
@@ -114,4 +118,69 @@ test('what one finds can be searched, and two that name each other end', async (
   saved.create(library, { name: 'One', query: 'in:Two', isAlert: false })
   saved.create(library, { name: 'Two', query: 'in:One', isAlert: false })
   expect(await titles(library, 'in:One')).toEqual([])
+})
+
+/** A library of tags, what a search of this query is once a tag has another name, and once that is taken back. */
+async function afterRename(query: string, { name, to }: { name: string; to: string }) {
+  const library = newLibrary()
+  const articleId = addArticle(library)
+  for (const tag of ['Politics/Elections/Local', 'Politics/Trade', 'Harbour', 'Ports'])
+    tags.add(library, { articleId, name: tag })
+  saved.create(library, { name: 'Kept', query, isAlert: false })
+  await moveTags(library, { kind: 'rename', name, to }, turns())
+  const kept = saved.list(library)[0]?.query
+  undo(library)
+  expect(saved.list(library)[0]?.query).toBe(query)
+  return kept
+}
+
+const renames = [
+  { query: 'flood tag:harbour', name: 'Harbour', to: 'Docks', kept: 'flood tag:"Docks"' },
+  { query: 'tag:"Harbour" OR crane', name: 'Harbour', to: 'Old docks', kept: 'tag:"Old docks" OR crane' },
+  { query: '-tag:HARBOUR,Ports', name: 'Harbour', to: 'Docks', kept: '-tag:"Docks",Ports' },
+  { query: 'NOT tag:(harbour ports)', name: 'Ports', to: 'Quays', kept: 'NOT tag:(harbour "Quays")' },
+  { query: 'tag:elections', name: 'Politics/Elections', to: 'Votes', kept: 'tag:"Votes"' },
+  // It means other tags besides, or the same ones as before.
+  { query: 'tag:politics', name: 'Politics/Elections', to: 'Votes', kept: 'tag:politics,"Votes"' },
+  { query: 'tag:local', name: 'Politics/Elections', to: 'Votes', kept: 'tag:local' },
+  { query: 'tag:ports', name: 'Ports', to: 'Trade/Ports', kept: 'tag:ports' },
+  { query: 'tag:"Ports"', name: 'Ports', to: 'Harbour', kept: 'tag:"Harbour"' },
+  { query: 'tag:har*', name: 'Harbour', to: 'Docks', kept: 'tag:"Docks"' },
+  // Words that no tag is meant by.
+  {
+    query: 'harbour tag:docks "tag:harbour"',
+    name: 'Harbour',
+    to: 'Sea',
+    kept: 'harbour tag:docks "tag:harbour"',
+  },
+]
+
+for (const { query, name, to, kept } of renames) {
+  test(`a search for “${query}” is one for “${kept}” once ${name} is called ${to}`, async () => {
+    expect(await afterRename(query, { name, to })).toBe(kept)
+  })
+}
+
+test('a search that names a collection or another search goes on doing so by its new name', () => {
+  const library = newLibrary()
+  const collection = collections.create(library, { name: 'Ports' })
+  const floods = saved.create(library, { name: 'Floods', query: 'flood', isAlert: true })
+  saved.create(library, { name: 'Both', query: 'in:ports -in:"floods" new-in:floods', isAlert: false })
+  const query = () => saved.list(library).find(({ name }) => name === 'Both')?.query
+  collections.rename(library, { collectionId: collection.id, name: 'Old ports' })
+  expect(query()).toBe('in:"Old ports" -in:"floods" new-in:floods')
+  saved.change(library, { savedSearchId: floods.id, name: 'High water' })
+  expect(query()).toBe('in:"Old ports" -in:"High water" new-in:"High water"')
+  undo(library)
+  undo(library)
+  expect(query()).toBe('in:ports -in:"floods" new-in:floods')
+})
+
+test('what a search and a collection are both called is the search', () => {
+  const library = newLibrary()
+  const collection = collections.create(library, { name: 'Ports' })
+  saved.create(library, { name: 'Ports', query: 'port', isAlert: false })
+  saved.create(library, { name: 'Both', query: 'in:ports', isAlert: false })
+  collections.rename(library, { collectionId: collection.id, name: 'Quays' })
+  expect(saved.list(library).map(({ query }) => query)).toEqual(['port', 'in:ports'])
 })
