@@ -58,6 +58,8 @@ const actDetails = z.object({
   more: z.int(),
   /** Whether it can be taken back on its own, and nothing that came later with it. */
   canTakeBack: z.boolean(),
+  /** It deleted articles for good, or something that it changed was. */
+  isErased: z.boolean(),
 })
 export type ActDetails = z.infer<typeof actDetails>
 

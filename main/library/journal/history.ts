@@ -15,6 +15,7 @@ import { keyOf, pageOf } from '../database/cursor'
 import { all, type Library, one } from '../database/database'
 import { notFound } from '../database/errors'
 import { allOf, type Sql, sql } from '../database/sql'
+import { isErased } from './erased'
 import { parseRow } from './journal'
 import { thingOf, toldFields } from './told-columns'
 import { state } from './undo'
@@ -110,6 +111,7 @@ export function details(library: Library, { actId }: { actId: ActId }, compare: 
     changes: rows.map((row) => toldChange(row, compare)),
     more: (changes?.rows ?? 0) - rows.length,
     canTakeBack,
+    isErased: isErased(library, its.n),
   }
 }
 
