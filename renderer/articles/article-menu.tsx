@@ -18,6 +18,7 @@ import {
 import { rowOf, useArticleList, useArticles } from './article-store'
 import { collect, stepInCollection, toggleQueued } from './collected/collected-actions'
 import { nameOfCollection, openCollectedDialog } from './collected/collected-store'
+import { askToErase } from './erasing/erase-store'
 import { readAgain } from './read-again'
 import { showSimilar } from './similar-store'
 
@@ -40,7 +41,11 @@ export function ArticleMenu({ articleId, point, onClose }: ArticleMenuProps) {
 
 function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
   if (article.deletedAt !== null) {
-    return [{ label: 'Restore', icon: 'undo', run: () => void restoreArticle(article) }]
+    return [
+      { label: 'Restore', icon: 'undo', run: () => void restoreArticle(article) },
+      'line',
+      { label: 'Delete for good…', icon: 'trash', run: () => askToErase(article.id) },
+    ]
   }
   return [
     ...markItems(article),
