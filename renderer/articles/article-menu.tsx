@@ -4,6 +4,7 @@ import { inQuotationMarks } from '../../preload/contract/graphemes'
 import { articleLink } from '../../preload/contract/own-link'
 import { runCommand } from '../commands/command-store'
 import { chordFor } from '../commands/keymap-store'
+import { openHistoryOf } from '../navigation/history-pages'
 import { copyAddress } from '../text/menus/copy-words'
 import { Menu, type MenuItem } from '../ui/menus/menu'
 import {
@@ -43,6 +44,7 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
   if (article.deletedAt !== null) {
     return [
       { label: 'Restore', icon: 'undo', run: () => void restoreArticle(article) },
+      historyItem(article),
       'line',
       { label: 'Delete for good…', icon: 'trash', run: () => askToErase(article.id) },
     ]
@@ -72,6 +74,7 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
       icon: 'copy',
       run: () => copyAddress(articleLink(article.id)),
     },
+    historyItem(article),
     { label: 'Read again from the original', icon: 'retry', run: () => void readAgain(article) },
     'line',
     {
@@ -81,6 +84,10 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
       chord: chordFor('article.remove'),
     },
   ]
+}
+
+function historyItem({ id }: ArticleSummary): MenuItem {
+  return { label: 'History of this article', icon: 'clock', run: () => openHistoryOf(id) }
 }
 
 function collectItems({ id: articleId }: ArticleSummary): MenuItem[] {

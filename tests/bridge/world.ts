@@ -102,12 +102,12 @@ export const goodInputs: GoodInputs<CallName> = {
   'source.list': () => ({}),
   'change.state': () => ({}),
   'change.list': ({ articleId }) => ({
-    filter: { noun: 'article', articleId, day: null, text: 'import' },
+    filter: { noun: 'article', articleId, noteId: null, day: null, text: 'import' },
     after: null,
     limit: 10,
   }),
   'change.details': async ({ test }) => {
-    const filter = { noun: null, articleId: null, day: null, text: '' }
+    const filter = { noun: null, articleId: null, noteId: null, day: null, text: '' }
     const { acts } = await test.ask('change.list', { filter, after: null, limit: 1 })
     const [last] = acts
     if (last === undefined) throw new Error('Nothing was done.')

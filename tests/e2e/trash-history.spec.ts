@@ -104,3 +104,60 @@ test('the trash is emptied after a question that says in numbers what goes, and 
   await expect(window.getByText(/^Cannot undo delete “…”: an article/)).toBeVisible()
   expect(problems).toEqual([])
 })
+
+test('the history of one article opens from its row, and that of one note from its card', async ({
+  launch,
+}) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  const row = window.getByRole('listbox').getByRole('option').first()
+  await row.click()
+  await window.locator('[data-pane=reader]').getByRole('heading', { level: 1 }).waitFor()
+  await window.keyboard.press('s')
+  await window.getByRole('tab', { name: 'Notes' }).click()
+  const panel = window.locator('[data-pane=panel]')
+  const card = panel.locator('.note-card').first()
+  await card.hover()
+  await card.getByRole('button', { name: 'History of this note' }).click()
+  const page = window.getByRole('region', { name: 'History' })
+  await expect(page.getByRole('button', { name: 'Only one note' })).toBeVisible()
+  const acts = page.getByRole('listitem')
+  await expect(acts).toHaveCount(1)
+  await acts.first().getByRole('button').first().press('Enter')
+  await expect(acts.first()).toContainText('Made: note')
+  await expectAccessible(window, 'the history of one note')
+
+  await row.click({ button: 'right' })
+  await window.getByRole('menuitem', { name: 'History of this article' }).click()
+  await expect(page.getByRole('button', { name: 'Only one article' })).toBeVisible()
+  await expect(acts.first()).toContainText(/star/i)
+  expect(await acts.count()).toBeGreaterThan(1)
+  expect(problems).toEqual([])
+})
+
+test('in the facts of an article no SHA-256 breaks before its last letters, and no buttons touch', async ({
+  launch,
+}) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  await window.getByRole('listbox').getByRole('option').first().click()
+  await window.getByRole('tab', { name: 'Info' }).click()
+  const hash = window.locator('.info-hash')
+  await expect(hash).toHaveText(/^[0-9a-f]{64}$/)
+  const widths = await hash.locator('span').evaluateAll((spans) => {
+    const tops = new Map<number, number>()
+    for (const span of spans) {
+      const { top, height } = span.getBoundingClientRect()
+      tops.set(
+        Math.round(top / height),
+        (tops.get(Math.round(top / height)) ?? 0) + (span.textContent?.length ?? 0),
+      )
+    }
+    return [...tops.values()]
+  })
+  expect(widths.every((letters) => letters % 8 === 0)).toBe(true)
+  expect(
+    await window.evaluate(
+      () => getComputedStyle(document.querySelector('section[aria-label=Original] > div')!).gap,
+    ),
+  ).not.toBe('normal')
+  expect(problems).toEqual([])
+})

@@ -66,7 +66,7 @@ function actsWithin(library: Library, filter: HistoryFilter, { from, below, limi
   )
 }
 
-function conditionsOf({ noun, articleId, day, text }: HistoryFilter): Sql[] {
+function conditionsOf({ noun, articleId, noteId, day, text }: HistoryFilter): Sql[] {
   return [
     ...(noun === null ? [] : [sql`EXISTS (SELECT 1 FROM change c WHERE c.act_n = a.n AND c.noun = ${noun})`]),
     ...(articleId === null
@@ -74,6 +74,7 @@ function conditionsOf({ noun, articleId, day, text }: HistoryFilter): Sql[] {
       : [
           sql`(a.article_id = ${articleId} OR a.n IN (SELECT act_n FROM change WHERE row_id = ${articleId}))`,
         ]),
+    ...(noteId === null ? [] : [sql`a.n IN (SELECT act_n FROM change WHERE row_id = ${noteId})`]),
     ...(day === null ? [] : [sql`a.at >= ${day.from} AND a.at < ${day.until}`]),
     ...(text.trim() === '' ? [] : [sql`instr(lower(a.label), lower(${text.trim()})) > 0`]),
   ]

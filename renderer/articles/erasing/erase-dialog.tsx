@@ -8,6 +8,7 @@ import { Spinner } from '../../ui/progress'
 import { articlesIn } from '../../ui/wording/articles-in'
 import { erase } from './erase'
 import { closeErasing, type ToErase } from './erase-store'
+import './erase.css'
 
 /** Says in numbers what goes for good, and asks. */
 export function EraseDialog({ asked }: { asked: ToErase }) {
@@ -47,7 +48,7 @@ function Weighed({ weight }: { weight: ErasingWeight }) {
   const parts = partsOf(weight)
   const isOne = articles === 1
   return (
-    <>
+    <div className="erase-told">
       <p>
         {articlesIn(articles)} {isOne ? 'goes' : 'go'}
         {parts.length > 0 && `, with ${listed(parts)}`}
@@ -63,7 +64,7 @@ function Weighed({ weight }: { weight: ErasingWeight }) {
           from feeds that you follow, which may bring {fromFeeds === 1 ? 'it' : 'them'} again.
         </p>
       )}
-    </>
+    </div>
   )
 }
 

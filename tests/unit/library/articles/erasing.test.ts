@@ -96,7 +96,7 @@ test('the journal keeps who and when without the words, and undo says once that 
   const articleId = addSecret(library)
   articles.remove(library, { articleId })
   await emptyTrash(library)
-  const all = { noun: null, articleId: null, day: null, text: '' }
+  const all = { noun: null, articleId: null, noteId: null, day: null, text: '' }
   const { acts } = await history(library, { filter: all, after: null, limit: 50 })
   expect(acts.map(({ label, standing }) => `${label} ${standing}`).slice(0, 3)).toEqual([
     'delete 1 article for good stands',
