@@ -73,10 +73,7 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
       return queue.leave()
     },
   })
-  if (currentLibrary.opened !== null) {
-    enterOpen(queue)
-    finishErasing(longActs, currentLibrary.opened)
-  }
+  if (currentLibrary.opened !== null) enterOpen(queue, longActs, currentLibrary.opened)
   const end = async () => {
     network.end()
     watcher.end()
@@ -107,9 +104,10 @@ function finishErasing(longActs: LongActs, library: Library): void {
 }
 
 /** What keeps jobs from being resumed must not keep the window from its answers. */
-function enterOpen(queue: Queue): void {
+function enterOpen(queue: Queue, longActs: LongActs, opened: Library): void {
   try {
     queue.enter()
+    finishErasing(longActs, opened)
   } catch (error) {
     log.error('jobs', 'enter', errorDetails(error))
   }

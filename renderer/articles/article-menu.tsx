@@ -4,12 +4,10 @@ import { inQuotationMarks } from '../../preload/contract/graphemes'
 import { articleLink } from '../../preload/contract/own-link'
 import { runCommand } from '../commands/command-store'
 import { chordFor } from '../commands/keymap-store'
-import { openHistoryOf } from '../navigation/history-pages'
 import { copyAddress } from '../text/menus/copy-words'
 import { Menu, type MenuItem } from '../ui/menus/menu'
 import {
   removeArticle,
-  restoreArticle,
   setChecked,
   showArticle,
   toggleArchive,
@@ -19,7 +17,7 @@ import {
 import { rowOf, useArticleList, useArticles } from './article-store'
 import { collect, stepInCollection, toggleQueued } from './collected/collected-actions'
 import { nameOfCollection, openCollectedDialog } from './collected/collected-store'
-import { askToErase } from './erasing/erase-store'
+import { deletedItems, historyItem } from './erasing/deleted-items'
 import { readAgain } from './read-again'
 import { showSimilar } from './similar-store'
 
@@ -41,14 +39,7 @@ export function ArticleMenu({ articleId, point, onClose }: ArticleMenuProps) {
 }
 
 function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
-  if (article.deletedAt !== null) {
-    return [
-      { label: 'Restore', icon: 'undo', run: () => void restoreArticle(article) },
-      historyItem(article),
-      'line',
-      { label: 'Delete for good…', icon: 'trash', run: () => askToErase(article.id) },
-    ]
-  }
+  if (article.deletedAt !== null) return deletedItems(article)
   return [
     ...markItems(article),
     'line',
@@ -84,10 +75,6 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
       chord: chordFor('article.remove'),
     },
   ]
-}
-
-function historyItem({ id }: ArticleSummary): MenuItem {
-  return { label: 'History of this article', icon: 'clock', run: () => openHistoryOf(id) }
 }
 
 function collectItems({ id: articleId }: ArticleSummary): MenuItem[] {

@@ -43,7 +43,7 @@ export function forgetRows(library: Library, articleId: string, ids: readonly st
       WHERE row_id IN (${anyOf(ids)})`,
   )
   for (const { n, label } of acts) {
-    const silent = label.replace(/“[\s\S]*”/, '“…”')
+    const silent = withoutQuoted(label)
     if (silent === label) continue
     run(
       library,
@@ -51,6 +51,12 @@ export function forgetRows(library: Library, articleId: string, ids: readonly st
         OR NOT EXISTS (SELECT 1 FROM change WHERE act_n = ${n} AND after <> ${nothingLeft}))`,
     )
   }
+}
+
+/** Without what stands between the first mark and the last, whatever marks are between. */
+function withoutQuoted(label: string): string {
+  const [from, to] = [label.indexOf('“'), label.lastIndexOf('”')]
+  return from < 0 || to < from ? label : `${label.slice(0, from + 1)}…${label.slice(to)}`
 }
 
 export type FileNoun = 'original' | 'image'

@@ -23,7 +23,8 @@ function useEraseCommands(isOpen: boolean): void {
   const isAmongDeleted = useArticles((list) => list.place.view === 'deleted')
   const isMany = useChoice(({ choice }) => choice !== null)
   useArticleList()
-  const isOne = selectedId !== null && rowOf(selectedId)?.deletedAt != null
+  const selected = selectedId === null ? undefined : rowOf(selectedId)
+  const isOne = selected !== undefined && selected.deletedAt !== null
   useCommand(
     'article.erase',
     () => {
