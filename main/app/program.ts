@@ -8,6 +8,7 @@ import { openProcesses, type Processes } from './processes'
 import { LongActs } from './long-acts'
 import { Queue } from '../jobs/queue'
 import type { Library } from '../library/database/database'
+import { isErasingUnfinished } from '../library/journal/erased'
 import { errorDetails, log } from '../base/log'
 import { Openings } from './openings'
 import type { Paths } from './paths'
@@ -60,6 +61,7 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
   currentLibrary.serve({
     onOpened: () => {
       queue.enter()
+      finishErasing(longActs, library())
       onOpened()
       send('library.changed', { nouns: ['library', 'job'], articleId: null })
     },
@@ -71,7 +73,7 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
       return queue.leave()
     },
   })
-  if (currentLibrary.opened !== null) enterOpen(queue)
+  if (currentLibrary.opened !== null) enterOpen(queue, longActs, currentLibrary.opened)
   const end = async () => {
     network.end()
     watcher.end()
@@ -93,10 +95,19 @@ function openWatcher({ file, opened, queue, send }: Watched): Watcher {
   })
 }
 
+/** What was deleted for good when the program ended in the middle of it goes wholly. */
+function finishErasing(longActs: LongActs, library: Library): void {
+  if (!isErasingUnfinished(library)) return
+  longActs
+    .whenFree({ name: 'finishErase', asked: {} })
+    .catch((error: unknown) => log.error('library', 'finish-erasing', errorDetails(error)))
+}
+
 /** What keeps jobs from being resumed must not keep the window from its answers. */
-function enterOpen(queue: Queue): void {
+function enterOpen(queue: Queue, longActs: LongActs, opened: Library): void {
   try {
     queue.enter()
+    finishErasing(longActs, opened)
   } catch (error) {
     log.error('jobs', 'enter', errorDetails(error))
   }

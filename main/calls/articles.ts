@@ -12,7 +12,7 @@ import { onLibrary } from './on-library'
 
 type Names = Exclude<
   Extract<keyof Handlers, `article.${string}` | `source.${string}`>,
-  'article.doWithMany' | ListNames
+  'article.doWithMany' | 'article.weigh' | 'article.erase' | ListNames
 >
 
 export function articleCalls(program: Program): Pick<Handlers, Names> {

@@ -2,6 +2,7 @@ import type { ActId } from '../../preload/contract/common'
 import type { Noun } from '../../preload/contract/events'
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../app/program'
+import { weigh } from '../library/articles/erasing/weigh'
 import { onLibrary } from './on-library'
 
 /** What undo and redo may change. */
@@ -24,6 +25,8 @@ type Names =
   | 'change.undo'
   | 'change.redo'
   | 'article.doWithMany'
+  | 'article.weigh'
+  | 'article.erase'
   | 'tag.rename'
   | 'tag.merge'
   | 'tag.delete'
@@ -48,6 +51,8 @@ export function longActCalls({ library, longActs, network, send }: Program): Pic
     'article.doWithMany': writeInTurns(['article', 'source', 'collection', 'tag', 'change'], (_, asked) =>
       longActs.do({ name: 'doWithMany', asked }),
     ),
+    'article.weigh': read(weigh),
+    'article.erase': writeInTurns(everyNoun, (_, asked) => longActs.do({ name: 'erase', asked })),
     'tag.rename': writeInTurns(nounsOfTags, (_, asked) =>
       longActs.do({ name: 'moveTags', asked: { ...asked, kind: 'rename' } }),
     ),

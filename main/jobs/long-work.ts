@@ -2,6 +2,7 @@ import type { ActId, FeedId } from '../../preload/contract/common'
 import type { UndoneChange } from '../../preload/contract/change'
 import { putTag } from '../library/annotations/tags'
 import { isLongMove, moveTags, renamesMany, type TagsAsked } from '../library/annotations/tags/move-tags'
+import { type EraseAsked, type Erased, erase, finishErase } from '../library/articles/erasing/erase'
 import { howMany } from '../library/articles/lists/chosen'
 import { type Asked, doWithMany } from '../library/articles/lists/do-with-many'
 import type { Library } from '../library/database/database'
@@ -19,6 +20,8 @@ type Kinds = {
   step: { asked: StepAsked; answer: UndoneChange | null }
   moveTags: { asked: TagsAsked; answer: Written }
   bringBack: { asked: Muted; answer: { articles: number } }
+  erase: { asked: EraseAsked; answer: Erased }
+  finishErase: { asked: Record<string, never>; answer: Record<string, never> }
   removeOld: { asked: { feedId: FeedId }; answer: Written }
   unsubscribe: {
     asked: { feedId: FeedId; actId?: ActId | undefined }
@@ -68,6 +71,8 @@ const ways: Ways = {
   },
   moveTags: { run: moveTags, isLong: (library, asked) => isLongMove(library, asked, few) },
   bringBack: { run: bringBack, isLong: (_, { articleId }) => articleId === null },
+  erase: { run: erase, isLong: () => true },
+  finishErase: { run: (library, _, turns) => finishErase(library, turns), isLong: () => true },
   removeOld: { run: removeOld, isLong: () => true },
   unsubscribe: {
     run: (library, { feedId, actId }) =>

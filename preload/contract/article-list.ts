@@ -88,6 +88,21 @@ const deed = z.discriminatedUnion('kind', [
 ])
 export type Deed = z.infer<typeof deed>
 
+/**
+ * What would go for good with some deleted articles: what a person made, the pictures and the bytes of files that no other article needs.
+ * `fromFeeds`: brought by a feed that is followed, which may bring them again.
+ */
+const erasingWeight = z.object({
+  articles: z.int(),
+  highlights: z.int(),
+  notes: z.int(),
+  quotes: z.int(),
+  images: z.int(),
+  bytes: z.int(),
+  fromFeeds: z.int(),
+})
+export type ErasingWeight = z.infer<typeof erasingWeight>
+
 export const articleListCalls = {
   /** Archived and deleted articles only show in their own view. */
   'article.list': call(articleListInput, articlePage),
@@ -118,6 +133,16 @@ export const articleListCalls = {
   'article.doWithMany': call(
     z.object({ actId, chosen: chosenArticles, deed }),
     z.object({ changed: z.int(), isCancelled: z.boolean() }),
+  ),
+  /** What `article.erase` would delete for good. */
+  'article.weigh': call(z.object({ chosen: chosenArticles }), erasingWeight),
+  /**
+   * Deletes for good those of the chosen articles that are deleted, with all that belongs to them and the files that nothing else needs.
+   * It cannot be undone. It takes turns as `article.doWithMany`; where it is cancelled, the others stay deleted as they are.
+   */
+  'article.erase': call(
+    z.object({ actId, chosen: chosenArticles }),
+    z.object({ erased: z.int(), isCancelled: z.boolean() }),
   ),
   /** Ends what is being done with many articles, or undone; what is done stays so. */
   'act.cancel': call(z.object({ actId }), z.object({})),

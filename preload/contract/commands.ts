@@ -59,6 +59,8 @@ const article = {
       menuLabel: 'Delete Article',
       keys: ['Delete', 'Mod+Backspace'],
     },
+    'article.erase': { label: 'Delete for good…', menuLabel: 'Delete for Good…', keys: [] },
+    'article.emptyTrash': { label: 'Empty trash…', menuLabel: 'Empty Trash…', keys: [] },
   },
   'article.text': {
     'article.correct': { label: 'Edit details…', menuLabel: 'Edit Details…', keys: ['F2'] },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actId, articleId, instant } from './common'
+import { actId, articleId, instant, noteId } from './common'
 import { call } from './define'
 import { comparedPiece } from './revision'
 import { historyNouns } from './words'
@@ -8,6 +8,7 @@ import { historyNouns } from './words'
 const historyFilter = z.object({
   noun: z.enum(historyNouns).nullable(),
   articleId: articleId.nullable(),
+  noteId: noteId.nullable(),
   day: z.object({ from: instant, until: instant }).nullable(),
   /** Words of what is told of an act. */
   text: z.string().max(200),
@@ -58,6 +59,8 @@ const actDetails = z.object({
   more: z.int(),
   /** Whether it can be taken back on its own, and nothing that came later with it. */
   canTakeBack: z.boolean(),
+  /** It deleted articles for good, or something that it changed was. */
+  isErased: z.boolean(),
 })
 export type ActDetails = z.infer<typeof actDetails>
 

@@ -8,7 +8,6 @@ import { copyAddress } from '../text/menus/copy-words'
 import { Menu, type MenuItem } from '../ui/menus/menu'
 import {
   removeArticle,
-  restoreArticle,
   setChecked,
   showArticle,
   toggleArchive,
@@ -18,6 +17,7 @@ import {
 import { rowOf, useArticleList, useArticles } from './article-store'
 import { collect, stepInCollection, toggleQueued } from './collected/collected-actions'
 import { nameOfCollection, openCollectedDialog } from './collected/collected-store'
+import { deletedItems, historyItem } from './erasing/deleted-items'
 import { readAgain } from './read-again'
 import { showSimilar } from './similar-store'
 
@@ -39,9 +39,7 @@ export function ArticleMenu({ articleId, point, onClose }: ArticleMenuProps) {
 }
 
 function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
-  if (article.deletedAt !== null) {
-    return [{ label: 'Restore', icon: 'undo', run: () => void restoreArticle(article) }]
-  }
+  if (article.deletedAt !== null) return deletedItems(article)
   return [
     ...markItems(article),
     'line',
@@ -67,6 +65,7 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
       icon: 'copy',
       run: () => copyAddress(articleLink(article.id)),
     },
+    historyItem(article),
     { label: 'Read again from the original', icon: 'retry', run: () => void readAgain(article) },
     'line',
     {

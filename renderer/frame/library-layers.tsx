@@ -1,5 +1,6 @@
 import { revealArticle } from '../articles/article-actions'
 import { CollectedLayer } from '../articles/collected/collected-layer'
+import { EraseLayer } from '../articles/erasing/erase-layer'
 import { EntityDialogLayer } from '../entities/dialogs/entity-dialog-layer'
 import { JobLayer } from '../jobs/job-layer'
 import { FeedLayer } from './feed-layer'
@@ -10,6 +11,7 @@ export function LibraryLayers({ library }: { library: string | null }) {
   return (
     <>
       <CollectedLayer library={library} />
+      <EraseLayer library={library} />
       <FeedLayer library={library} />
       <TagDialogs library={library} />
       <EntityDialogLayer />

@@ -1,4 +1,5 @@
 import type { Note, NoteTarget } from '../../preload/contract/note'
+import { openHistoryOfNote } from '../navigation/history-pages'
 import { IconButton } from '../ui/button'
 import { NoteBody } from './note-body'
 import { NoteEditor } from './note-editor'
@@ -47,6 +48,12 @@ function NoteCard({ sessionKey, note, label }: CardProps) {
       <NoteBody body={note.body} onEdit={() => editNote(note)} onTick={(body) => rewriteNote(note, body)} />
       <div className="note-actions">
         <IconButton icon="pen" size={16} label="Edit note" onClick={() => editNote(note)} />
+        <IconButton
+          icon="clock"
+          size={16}
+          label="History of this note"
+          onClick={() => openHistoryOfNote(note.id)}
+        />
         <IconButton icon="trash" size={16} label="Delete note" onClick={() => void removeNote(note.id)} />
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { lazyComponent } from '../ui/lazy'
 import { batchPages, openBatchPage } from './batch/batch-kind'
-import { historyPages, openHistoryPage } from './history/history-kind'
+import { historyPages, openHistoryPage } from '../navigation/history-pages'
 import { namesPages, openNamesPage } from './names/names-kind'
 import { entry } from './page-entry'
 import { ledgerPages, openQuotesPage } from './quotes/ledger-kind'

@@ -19,12 +19,12 @@ export function Original({ article }: { article: Article }) {
         <Fact name="File">{article.originalName ?? 'Pasted text'}</Fact>
         <Fact name="Size">{article.originalBytes.toLocaleString('en')} bytes</Fact>
         <Fact name="SHA-256">
-          <span className="info-hash">{originalSha256}</span>
+          <Hash hash={originalSha256} />
           <IconButton className="info-copy" icon="copy" size={16} label="Copy SHA-256" onClick={copy} />
         </Fact>
         <Fact name="Revision">{number}</Fact>
       </dl>
-      <div>
+      <div className="info-actions">
         <Button icon="file" onClick={() => void showOriginal(article.id)}>
           Show original text
         </Button>
@@ -35,5 +35,21 @@ export function Original({ article }: { article: Article }) {
         )}
       </div>
     </section>
+  )
+}
+
+// A line ends between two of these, never before a last letter.
+const lettersTogether = 8
+
+function Hash({ hash }: { hash: string }) {
+  const groups = Array.from({ length: Math.ceil(hash.length / lettersTogether) }, (_, at) =>
+    hash.slice(at * lettersTogether, (at + 1) * lettersTogether),
+  )
+  return (
+    <span className="info-hash">
+      {groups.map((group, at) => (
+        <span key={at}>{group}</span>
+      ))}
+    </span>
   )
 }

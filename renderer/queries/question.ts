@@ -25,6 +25,7 @@ export const nounsOf = {
   'article.records': inText('tag'),
   'article.seek': ['article', 'source', 'collection'],
   'article.stories': inText('entity'),
+  'article.weigh': ['article', 'highlight', 'note', 'quote'],
   'change.details': ['change'],
   'change.list': ['change'],
   'change.state': ['change', 'library'],

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { EntityId } from '../../preload/contract/common'
+import type { ArticleId, EntityId } from '../../preload/contract/common'
 import type { CallName } from '../../preload/contract/index'
 import { articleLink } from '../../preload/contract/own-link'
 import { newActId } from '../support/library'
@@ -8,6 +8,7 @@ import { story } from '../support/story'
 import { aPdf } from './a-pdf'
 import { collectionInputs } from './collection-inputs'
 import { feedInputs } from './feed-inputs'
+import type { ChosenArticles } from '../../preload/contract/article-list'
 import { aKey, aName } from './a-name'
 import { reviewInputs } from './review-inputs'
 import { searchInputs } from './search-inputs'
@@ -57,6 +58,10 @@ async function aRewordedHighlight({ test: { ask } }: World) {
   return { highlightId: highlight.id, decision: 'kept' as const, words: highlight.rewording.words }
 }
 
+function onlyOne(articleId: ArticleId): ChosenArticles {
+  return { list: { view: 'all', sourceId: null }, span: null, without: [], also: [articleId] }
+}
+
 /** Good input for every call of the contract: a call without one does not compile. */
 export const goodInputs: GoodInputs<CallName> = {
   'article.list': () => ({ view: 'all', sourceId: null, after: null, limit: 50 }),
@@ -66,9 +71,12 @@ export const goodInputs: GoodInputs<CallName> = {
   'article.seek': () => ({ view: 'all', sourceId: null, text: '2025-03' }),
   'article.doWithMany': ({ articleId }) => ({
     actId: newActId(),
-    chosen: { list: { view: 'all', sourceId: null }, span: null, without: [], also: [articleId] },
+    chosen: onlyOne(articleId),
     deed: { kind: 'starred', is: true },
   }),
+  'article.weigh': ({ articleId }) => ({ chosen: onlyOne(articleId) }),
+  // Of one that stands nothing goes: most calls need it.
+  'article.erase': ({ articleId }) => ({ actId: newActId(), chosen: onlyOne(articleId) }),
   'act.cancel': () => ({ actId: newActId() }),
   'article.counts': () => ({}),
   'article.get': ({ articleId }) => ({ articleId }),
@@ -94,12 +102,12 @@ export const goodInputs: GoodInputs<CallName> = {
   'source.list': () => ({}),
   'change.state': () => ({}),
   'change.list': ({ articleId }) => ({
-    filter: { noun: 'article', articleId, day: null, text: 'import' },
+    filter: { noun: 'article', articleId, noteId: null, day: null, text: 'import' },
     after: null,
     limit: 10,
   }),
   'change.details': async ({ test }) => {
-    const filter = { noun: null, articleId: null, day: null, text: '' }
+    const filter = { noun: null, articleId: null, noteId: null, day: null, text: '' }
     const { acts } = await test.ask('change.list', { filter, after: null, limit: 1 })
     const [last] = acts
     if (last === undefined) throw new Error('Nothing was done.')

@@ -50,7 +50,7 @@ export function findCopies(
     areCopies(text, readText(library, id)),
   )
   transaction(library, () => {
-    leave(library, its.n)
+    leaveCopies(library, its.n)
     for (const hash of print)
       run(library, 'INSERT INTO text_print (hash, article_n) VALUES (?, ?)', hash, its.n)
     if (copies.length > 0) join(library, [its.n, ...copies.map(({ n }) => n)])
@@ -90,7 +90,8 @@ function join(library: Library, members: readonly number[]): void {
 }
 
 /** Takes an article out of its group, and ends a group of one. */
-function leave(library: Library, n: number): void {
+/** Takes an article out of the report that it is a copy of, by its number. */
+export function leaveCopies(library: Library, n: number): void {
   run(library, 'DELETE FROM text_print WHERE article_n = ?', n)
   const left = one<Held<typeof copy_group, 'group_n'>>(
     library,

@@ -4,7 +4,7 @@ import type { ArticleImage, Block } from '../../../preload/contract/article'
 import { isBlockRole, type Line } from '../../../preload/contract/importing'
 import { all, type Library, one, run } from '../database/database'
 import { now } from '../database/ids'
-import { type KeptFiles, keepAllIn, keepIn, keptFile, readFrom } from './kept-files'
+import { checkKept, type KeptFiles, keepAllIn, keepIn, keptFile, readFrom } from './kept-files'
 
 /** An image with its bytes, as a file or a fetched page brought it. */
 type ImageToKeep = {
@@ -64,7 +64,7 @@ export function enterImages(
 ): void {
   const offsets = offsetsOf(lines, blocks, text.length)
   images.forEach(({ sha256, type, width, height, size, line, alt, source }, position) => {
-    run(
+    const entered = run(
       library,
       `INSERT INTO image (sha256, type, width, height, size, captured_at) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT DO NOTHING`,
@@ -75,6 +75,7 @@ export function enterImages(
       size,
       now(),
     )
+    if (entered > 0) checkKept(library, imageFiles, sha256)
     run(
       library,
       `INSERT INTO revision_image (revision_id, position, image_sha256, line, at_offset, alt, source)

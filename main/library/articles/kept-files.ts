@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { sha256 } from '../database/checksum'
 import { checkWritable, type Library } from '../database/database'
-import { failure, guarded } from '../database/errors'
+import { conflict, failure, guarded } from '../database/errors'
 import { asLibraryError } from '../../base/errors'
 import { moveIntoPlace, syncFolder, unfinishedBeside, writeAllWhole, writeWhole } from '../../base/files'
 
@@ -105,6 +105,12 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   mkdirSync(folder, { recursive: true })
   syncFolder(dirname(folder))
+}
+
+/** Throws where the file of a row that is made now was deleted for good since it was kept; in the transaction that makes the row. */
+export function checkKept(library: Library, files: KeptFiles, hash: string): void {
+  if (existsSync(keptFile(library, files, hash))) return
+  throw conflict(`The ${files.name} was just deleted for good with another article; import it again.`)
 }
 
 /** The bytes, proved by their hash. */

@@ -1,7 +1,15 @@
 import { join } from 'node:path'
 import { type Library, one, run } from '../database/database'
 import { notFound } from '../database/errors'
-import { type KeptFiles, keepAllIn, keepFileIn, keepIn, readFrom, readFromInTurns } from './kept-files'
+import {
+  checkKept,
+  type KeptFiles,
+  keepAllIn,
+  keepFileIn,
+  keepIn,
+  readFrom,
+  readFromInTurns,
+} from './kept-files'
 
 const originals: KeptFiles = { folder: 'originals', name: 'captured original' }
 
@@ -33,7 +41,7 @@ export function enterOriginal(
   library: Library,
   original: { sha256: string; size: number; name: string | null; capturedAt: string },
 ): void {
-  run(
+  const entered = run(
     library,
     'INSERT INTO original (sha256, size, name, captured_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     original.sha256,
@@ -41,6 +49,7 @@ export function enterOriginal(
     original.name,
     original.capturedAt,
   )
+  if (entered > 0) checkKept(library, originals, original.sha256)
 }
 
 /** The captured bytes, proved by their hash. */

@@ -20,6 +20,8 @@ export function connectToWrite(file: string, busyTimeoutMs: number): Database.Da
   db.pragma('fullfsync = ON')
   db.pragma('checkpoint_fullfsync = ON')
   db.pragma(`journal_size_limit = ${walLimitBytes}`)
+  // What a row held is overwritten where the row goes: a page may else keep the words of a note for years.
+  db.pragma('secure_delete = FAST')
   return db
 }
 

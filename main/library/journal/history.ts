@@ -15,6 +15,7 @@ import { keyOf, pageOf } from '../database/cursor'
 import { all, type Library, one } from '../database/database'
 import { notFound } from '../database/errors'
 import { allOf, type Sql, sql } from '../database/sql'
+import { isErased } from './erased'
 import { parseRow } from './journal'
 import { thingOf, toldFields } from './told-columns'
 import { state } from './undo'
@@ -65,7 +66,7 @@ function actsWithin(library: Library, filter: HistoryFilter, { from, below, limi
   )
 }
 
-function conditionsOf({ noun, articleId, day, text }: HistoryFilter): Sql[] {
+function conditionsOf({ noun, articleId, noteId, day, text }: HistoryFilter): Sql[] {
   return [
     ...(noun === null ? [] : [sql`EXISTS (SELECT 1 FROM change c WHERE c.act_n = a.n AND c.noun = ${noun})`]),
     ...(articleId === null
@@ -73,6 +74,7 @@ function conditionsOf({ noun, articleId, day, text }: HistoryFilter): Sql[] {
       : [
           sql`(a.article_id = ${articleId} OR a.n IN (SELECT act_n FROM change WHERE row_id = ${articleId}))`,
         ]),
+    ...(noteId === null ? [] : [sql`a.n IN (SELECT act_n FROM change WHERE row_id = ${noteId})`]),
     ...(day === null ? [] : [sql`a.at >= ${day.from} AND a.at < ${day.until}`]),
     ...(text.trim() === '' ? [] : [sql`instr(lower(a.label), lower(${text.trim()})) > 0`]),
   ]
@@ -110,6 +112,7 @@ export function details(library: Library, { actId }: { actId: ActId }, compare: 
     changes: rows.map((row) => toldChange(row, compare)),
     more: (changes?.rows ?? 0) - rows.length,
     canTakeBack,
+    isErased: isErased(library, its.n),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Held } from '../database/columns'
 import { all, type Library, one, type Row } from '../database/database'
 import type { Value } from '../database/sql'
 import { conflict, isTaken } from '../database/errors'
+import { nothingLeft } from './erased'
 import { parseRow, type Writing } from './journal'
 import { isTableName, type TableName, tableOf } from '../database/tables'
 import { readRow, updateRow } from './write'
@@ -72,6 +73,9 @@ function targetFor(
   const { direction, act } = step
   if (!isTableName(noun)) {
     throw conflict(`Cannot ${direction} ${act.label}: a newer Dateline made it; take it back there.`)
+  }
+  if (line.after === nothingLeft) {
+    throw conflict(`Cannot ${direction} ${act.label}: an article that it changed was deleted for good.`)
   }
   if (tableOf(noun).stays && line.before === null) return null
   const { expected, target } = statesOf(line, step)

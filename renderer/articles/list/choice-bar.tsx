@@ -8,6 +8,7 @@ import { MenuButton } from '../../ui/menus/menu-button'
 import { nameOfCollection } from '../collected/collected-store'
 import { useArticleList, useArticles } from '../article-store'
 import { chooseAll, chooseNone, useChoice } from '../choice-store'
+import { askToEraseChosen } from '../erasing/erase-store'
 import { doWithChosen } from '../many-actions'
 import { countChosen } from './choice'
 import './choice-bar.css'
@@ -27,11 +28,14 @@ export function ChoiceBar() {
         {count.toLocaleString()} selected
       </span>
       {view === 'deleted' ? (
-        <IconButton
-          icon="undo"
-          label="Restore"
-          onClick={() => void doWithChosen({ kind: 'deleted', is: false })}
-        />
+        <>
+          <IconButton
+            icon="undo"
+            label="Restore"
+            onClick={() => void doWithChosen({ kind: 'deleted', is: false })}
+          />
+          <IconButton icon="trash" label="Delete for good…" onClick={askToEraseChosen} />
+        </>
       ) : (
         <Deeds isArchive={view === 'archived'} onAsk={setAsked} />
       )}

@@ -2,6 +2,7 @@ import './article-list.css'
 import { Button } from '../../ui/button'
 import { useArticleList, useArticles } from '../article-store'
 import { useChoice } from '../choice-store'
+import { askToEmpty } from '../erasing/erase-store'
 import { restoreAll } from '../many-actions'
 
 /** Above the deleted articles: what can be done with all of them. The bar of those that are chosen takes its place. */
@@ -14,6 +15,11 @@ export function RestoreBar() {
     <div className="list-all" role="group" aria-label="All deleted articles">
       <Button icon="undo" onClick={() => void restoreAll(place)}>
         Restore all
+      </Button>
+      <Button kind="quiet" icon="trash" onClick={() => void askToEmpty(place)}>
+        {place.sourceId === null && place.collectionId === undefined
+          ? 'Empty trash…'
+          : 'Delete all for good…'}
       </Button>
     </div>
   )

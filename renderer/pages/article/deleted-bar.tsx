@@ -1,5 +1,6 @@
 import type { Article } from '../../../preload/contract/article'
 import { restoreArticle } from '../../articles/article-actions'
+import { askToErase } from '../../articles/erasing/erase-store'
 import { Button } from '../../ui/button'
 import { NoticeBar } from './notice-bar'
 
@@ -10,6 +11,9 @@ export function DeletedBar({ article }: { article: Article }) {
       <span>This article is deleted.</span>
       <Button icon="undo" onClick={() => void restoreArticle(article)}>
         Restore
+      </Button>
+      <Button kind="quiet" icon="trash" onClick={() => askToErase(article.id)}>
+        Delete for good…
       </Button>
     </NoticeBar>
   )

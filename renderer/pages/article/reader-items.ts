@@ -7,7 +7,7 @@ import { previewExport } from '../../exporting/export-store'
 import { showOriginal } from '../../text/original-store'
 import type { IconName } from '../../ui/icons'
 import type { MenuItem } from '../../ui/menus/menu'
-import { openHistoryOf } from '../history/history-kind'
+import { openHistoryOf } from '../../navigation/history-pages'
 
 /** What can be done with an article besides what its bar shows. */
 export function moreItems({ id, url, doubts }: Article): readonly (MenuItem | 'line')[] {

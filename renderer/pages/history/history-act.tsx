@@ -41,13 +41,14 @@ function timeOf(at: string): string {
 function Details({ act: { id } }: { act: ToldAct }) {
   const { value, error } = useAnswer(question('change.details', { actId: id }))
   if (value === null) return error === null ? <Spinner label="Loading what changed…" /> : null
-  const { changes, more, canTakeBack } = value
+  const { changes, more, canTakeBack, isErased } = value
   return (
     <div className="history-details">
       {changes.map((change, at) => (
         <Change key={at} change={change} />
       ))}
       {more > 0 && <p className="history-more">And {more.toLocaleString()} more.</p>}
+      {isErased && <p className="history-more">This was deleted for good, so it cannot be restored.</p>}
       {canTakeBack && (
         <Button icon="undo" onClick={() => void undoNamed(id)}>
           Restore what was before

@@ -3,7 +3,7 @@ import { resetPage } from '../../navigation/navigation-store'
 import { Button } from '../../ui/button'
 import { Input } from '../../ui/fields/input'
 import { Select } from '../../ui/fields/select'
-import { historyPages, type HistorySet } from './history-kind'
+import { historyPages, type HistorySet } from '../../navigation/history-pages'
 
 type Kind = NonNullable<HistoryFilter['noun']> | 'any'
 
@@ -50,6 +50,11 @@ export function HistoryFilters({ filter }: HistorySet) {
       {filter.articleId !== null && (
         <Button kind="quiet" icon="close" onClick={() => set({ articleId: null })}>
           Only one article
+        </Button>
+      )}
+      {filter.noteId !== null && (
+        <Button kind="quiet" icon="close" onClick={() => set({ noteId: null })}>
+          Only one note
         </Button>
       )}
     </div>

@@ -11,7 +11,7 @@ import { Spinner } from '../../ui/progress'
 import { useTakenFocus } from '../../ui/use-taken-focus'
 import { HistoryAct } from './history-act'
 import { HistoryFilters } from './history-filters'
-import type { HistorySet } from './history-kind'
+import type { HistorySet } from '../../navigation/history-pages'
 import './history.css'
 
 type Props = { page: HistorySet; bookmark: Bookmark | null }

@@ -9,7 +9,7 @@ import { compareTexts } from '../../../../main/passages/compare'
 import type { HistoryFilter, HistoryPage } from '../../../../preload/contract/history'
 import { addArticle, answer, newActId, newLibrary, passageOf, refusal } from '../../../support/library'
 
-const all: HistoryFilter = { noun: null, articleId: null, day: null, text: '' }
+const all: HistoryFilter = { noun: null, articleId: null, noteId: null, day: null, text: '' }
 
 async function told(library: Library, filter: Partial<HistoryFilter> = {}) {
   const page = await history(library, { filter: { ...all, ...filter }, after: null, limit: 100 })

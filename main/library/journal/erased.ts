@@ -1,0 +1,106 @@
+// What the journal keeps of articles that were deleted for good: that they were, by whom and when, and nothing of what was in them.
+// Such an act cannot be undone. While files of it are still to be removed from the disk, it has a line for each of them.
+
+import { all, type Library, one, run } from '../database/database'
+import { newId, now } from '../database/ids'
+import { anyOf, sql } from '../database/sql'
+
+/** What a line has of a row that is no more. */
+export const nothingLeft = '{}'
+
+/** The key of an act of which something is still to be done. */
+const unfinished = 'erasing'
+
+/** Enters the act; what was undone before is not done again after it. */
+export function openErasing(library: Library, label: string): number {
+  run(library, `UPDATE act SET undo_state = 'dropped' WHERE undo_state = 'undone'`)
+  const opened = one<{ n: number }>(
+    library,
+    sql`INSERT INTO act (id, key, at, author_id, label, article_id, undoes, undo_state)
+      VALUES (${newId()}, ${unfinished}, ${now()}, ${library.authorId}, ${label}, NULL, NULL, 'dropped') RETURNING n`,
+  )
+  return opened?.n ?? 0
+}
+
+export function nameErasing(library: Library, n: number, label: string): void {
+  run(library, sql`UPDATE act SET label = ${label} WHERE n = ${n}`)
+}
+
+/**
+ * Takes from every line what it has of these rows, and from the acts that were about nothing else the words that they quote. Who did
+ * what, and when, stays.
+ */
+export function forgetRows(library: Library, articleId: string, ids: readonly string[]): void {
+  const acts = all<{ n: number; label: string }>(
+    library,
+    sql`SELECT n, label FROM act WHERE n IN (SELECT act_n FROM change WHERE row_id IN (${anyOf(ids)}))
+      UNION SELECT u.n, u.label FROM change c CROSS JOIN act a ON a.n = c.act_n CROSS JOIN act u ON u.undoes = a.id
+      WHERE c.row_id IN (${anyOf(ids)})`,
+  )
+  run(
+    library,
+    sql`UPDATE change SET before = iif(before IS NULL, NULL, ${nothingLeft}), after = ${nothingLeft}
+      WHERE row_id IN (${anyOf(ids)})`,
+  )
+  for (const { n, label } of acts) {
+    const silent = withoutQuoted(label)
+    if (silent === label) continue
+    run(
+      library,
+      sql`UPDATE act SET label = ${silent} WHERE n = ${n} AND (article_id = ${articleId}
+        OR NOT EXISTS (SELECT 1 FROM change WHERE act_n = ${n} AND after <> ${nothingLeft}))`,
+    )
+  }
+}
+
+/** Without what stands between the first mark and the last, whatever marks are between. */
+function withoutQuoted(label: string): string {
+  const [from, to] = [label.indexOf('“'), label.lastIndexOf('”')]
+  return from < 0 || to < from ? label : `${label.slice(0, from + 1)}…${label.slice(to)}`
+}
+
+export type FileNoun = 'original' | 'image'
+
+type FileLeft = { seq: number; noun: FileNoun; hash: string }
+
+/** Remembers that a file is to be removed, in the transaction that deletes what referred to it. */
+export function rememberFile(library: Library, act: number, noun: FileNoun, hash: string): void {
+  run(
+    library,
+    sql`INSERT OR IGNORE INTO change (act_n, at, author_id, noun, row_id, action, before, after)
+      VALUES (${act}, ${now()}, ${library.authorId}, ${noun}, ${hash}, 'remove', ${nothingLeft}, ${nothingLeft})`,
+  )
+}
+
+/** The files that are still to be removed, of this act and of such as were cut off. */
+export function filesLeft(library: Library): FileLeft[] {
+  return all<FileLeft>(
+    library,
+    sql`SELECT c.seq, c.noun, c.row_id AS hash FROM act a CROSS JOIN change c ON c.act_n = a.n WHERE a.key = ${unfinished}`,
+  )
+}
+
+export function forgetFile(library: Library, { seq }: Pick<FileLeft, 'seq'>): void {
+  run(library, sql`DELETE FROM change WHERE seq = ${seq}`)
+}
+
+/** Whether something of what was deleted for good is still to be done. */
+export function isErasingUnfinished(library: Library): boolean {
+  return one(library, sql`SELECT 1 FROM act WHERE key = ${unfinished} LIMIT 1`) !== undefined
+}
+
+export function finishErasing(library: Library): void {
+  run(library, sql`UPDATE act SET key = NULL WHERE key = ${unfinished}`)
+}
+
+/** Whether a row that an act changed is no more, or the act is one that deleted for good. */
+export function isErased(library: Library, n: number): boolean {
+  return (
+    one(
+      library,
+      sql`SELECT 1 FROM act a WHERE a.n = ${n} AND (
+        EXISTS (SELECT 1 FROM change WHERE act_n = a.n AND after = ${nothingLeft})
+        OR (a.undo_state = 'dropped' AND NOT EXISTS (SELECT 1 FROM change WHERE act_n = a.n)))`,
+    ) !== undefined
+  )
+}
