@@ -15,6 +15,7 @@ import { nameKey } from '../database/names'
 import type { mention, naming } from '../database/personal-tables'
 import { type RoleInArticle, rolesIn } from './roles'
 import { shortFormReason } from './short-forms'
+import { firstAt, type Span } from './span-index'
 
 type NamingRow = Held<typeof naming, 'kind' | 'folded' | 'entity_id' | 'origin'>
 /** A row of the view `mention_placed`: a mention, where it stands in the article's text by now. */
@@ -38,6 +39,11 @@ type Gathering = {
   articleId: ArticleId
   namings: Map<string, NamingRow>
   decisions: readonly DecisionRow[]
+  decisionAt: (span: Span) => DecisionRow | undefined
+  /** Those of the decisions that were gathered already, by id. */
+  taken: Set<string>
+  /** By id: thousands of mentions may be one entity's. */
+  entities: Map<string, ResolvedEntity>
   groups: Map<string, Group>
   rejected: Map<string, Group>
 }
@@ -55,9 +61,10 @@ export function groupsOf(library: Library, articleId: ArticleId): Groups {
   const gathering = gatheringOf(library, articleId)
   const found = analysis?.state === 'ready' ? foundIn(library, analysis.n) : []
   for (const part of found) takePart(gathering, part)
-  for (const decision of gathering.decisions) {
-    const isFound = found.some(({ mentions }) => mentions.some((mention) => overlaps(decision, mention)))
-    if (!isFound) decidedMention(gathering, decision, null)
+  if (gathering.decisions.length > 0) {
+    const foundAt = firstAt(found.flatMap(({ mentions }) => mentions))
+    for (const decision of gathering.decisions)
+      if (foundAt(spanOf(decision)) === undefined) decidedMention(gathering, decision, null)
   }
   return { analysis, standing: inOrder(gathering.groups), rejected: inOrder(gathering.rejected) }
 }
@@ -74,7 +81,18 @@ function gatheringOf(library: Library, articleId: ArticleId): Gathering {
     articleId,
   )
   const byName = new Map(namings.map((naming) => [keyOfName(naming.kind, naming.folded), naming]))
-  return { library, articleId, namings: byName, decisions, groups: new Map(), rejected: new Map() }
+  const decisionAt = firstAt(decisions.map((decision) => ({ ...spanOf(decision), decision })))
+  return {
+    library,
+    articleId,
+    namings: byName,
+    decisions,
+    decisionAt: (span) => decisionAt(span)?.decision,
+    taken: new Set(),
+    entities: new Map(),
+    groups: new Map(),
+    rejected: new Map(),
+  }
 }
 
 function keyOfName(kind: EntityKind, folded: string): string {
@@ -86,7 +104,7 @@ function takePart(gathering: Gathering, part: StoredEntity): void {
   const stand = keyed(standOf(gathering, part))
   const target = stand.state === 'rejected' ? gathering.rejected : gathering.groups
   for (const found of part.mentions) {
-    const decision = gathering.decisions.find((each) => overlaps(each, found))
+    const decision = gathering.decisionAt(found)
     if (decision !== undefined && decision.entity_id !== null) {
       decidedMention(gathering, decision, found)
       continue
@@ -99,7 +117,8 @@ function takePart(gathering: Gathering, part: StoredEntity): void {
           rejected: stand.rejected ?? 'here',
         })
       : groupOf(target, part.key, stand)
-    if (!group.parts.includes(part)) group.parts.push(part)
+    // One part is taken after the other: where it is in the group, it is the last.
+    if (group.parts.at(-1) !== part) group.parts.push(part)
     const state = isRejected ? 'rejected' : stand.state
     group.mentions.push({ ...found, state, reason: null, mentionId: decision?.id ?? null })
   }
@@ -130,8 +149,8 @@ function keyed(stand: Stand): Keyed {
   return { ...stand, refKey: refKey(stand.resolved.ref) }
 }
 
-function overlaps({ start_offset, end_offset }: DecisionRow, { start, end }: FoundMention): boolean {
-  return start_offset < end && end_offset > start
+function spanOf({ start_offset: start, end_offset: end }: DecisionRow): Span {
+  return { start, end }
 }
 
 /**
@@ -139,15 +158,17 @@ function overlaps({ start_offset, end_offset }: DecisionRow, { start, end }: Fou
  * found was marked by hand.
  */
 function decidedMention(
-  { library, groups }: Gathering,
+  { library, groups, entities, taken }: Gathering,
   { id, entity_id, origin, start_offset: start, end_offset: end }: DecisionRow,
   found: FoundMention | null,
 ): void {
-  if (entity_id === null) return
-  const resolved = resolveById(library, entity_id, becauseOf[origin] ?? null)
+  if (entity_id === null || taken.has(id)) return
+  taken.add(id)
+  const known = entities.get(entity_id) ?? resolveById(library, entity_id, null)
+  entities.set(entity_id, known)
+  const resolved = { ...known, reason: becauseOf[origin] ?? null }
   const stand = keyed({ resolved, state: 'confirmed', rejected: null })
   const group = groupOf(groups, `entity-${resolved.entityId ?? ''}`, stand)
-  if (group.mentions.some(({ mentionId }) => mentionId === id)) return
   group.mentions.push({
     start,
     end,
@@ -229,7 +250,9 @@ function shown(group: Group, dressed: Dressed): ArticleEntity {
 
 /** A role belongs to the entity that the name beside it means. */
 function rolesOf({ mentions }: Group, roles: readonly RoleInArticle[]): ArticleEntity['roles'] {
+  if (roles.length === 0) return []
+  const mentionAt = firstAt(mentions)
   return roles.flatMap(({ nameStart, ...role }) =>
-    mentions.some(({ start, end }) => start <= nameStart && nameStart < end) ? [role] : [],
+    mentionAt({ start: nameStart, end: nameStart + 1 }) === undefined ? [] : [role],
   )
 }

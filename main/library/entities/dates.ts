@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../../preload/contract/common'
 import type { DatedLine, Timeline } from '../../../preload/contract/date'
 import type { EntityRef } from '../../../preload/contract/entity'
+import type { FromArticle } from '../../../preload/contract/entity-ref'
 import { articleNumber, candidates, fromArticleOf, headOf } from './candidates'
 import type { Held } from '../database/columns'
 import { keyOf, pageOf } from '../database/cursor'
@@ -26,14 +27,22 @@ export function byArticle(library: Library, { articleId }: { articleId: ArticleI
     sql`SELECT ${columns} FROM article a JOIN analysis y ON y.revision_id = a.revision_id
      JOIN found_date d ON d.analysis_n = y.n WHERE a.n = ${articleNumber(library, articleId)}
      ORDER BY d.value, d.start_offset`,
-  ).map((row) => lineOf(library, row))
+  ).map(lineMaker(library))
 }
 
-/** A date with the words around it. It reads a whole text for each line. */
-function lineOf(library: Library, { n: _n, article_n, ...date }: DateRow): DatedLine {
-  const head = headOf(library, article_n)
-  const text = readText(library, head.revisionId)
-  return { article: fromArticleOf(head), date, ...around(text, date.start, date.end) }
+/** Makes lines of dates with the words around them. Each article is read once, however many dates it has. */
+function lineMaker(library: Library): (row: DateRow) => DatedLine {
+  const known = new Map<number, { article: FromArticle; text: string }>()
+  return ({ n: _n, article_n, ...date }) => {
+    const { article, text } = known.get(article_n) ?? articleOf(library, article_n)
+    known.set(article_n, { article, text })
+    return { article, date, ...around(text, date.start, date.end) }
+  }
+}
+
+function articleOf(library: Library, articleN: number): { article: FromArticle; text: string } {
+  const head = headOf(library, articleN)
+  return { article: fromArticleOf(head), text: readText(library, head.revisionId) }
 }
 
 // Sorting by what dates mean needs all of them: a very common entity has too many.
@@ -66,7 +75,7 @@ export function byEntity(
      )) ORDER BY d.value, d.n LIMIT ${limit + 1}`,
   )
   const { shown, next } = pageOf(rows, limit, (row) => [row.value, row.n])
-  return { dates: shown.map((row) => lineOf(library, row)), next }
+  return { dates: shown.map(lineMaker(library)), next }
 }
 
 function behind(after: string | null): Sql {

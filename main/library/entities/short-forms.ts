@@ -33,19 +33,39 @@ export function shortFormReason(
     keys.set(asked, key)
     return key
   }
-  return ({ kind, parts }, { start, end }) => {
-    const keyAt = (at: FoundMention | { start: number; end: number }) =>
-      keyOf(kind, row.text.slice(at.start, at.end))
-    const part = parts.find(({ mentions }) => mentions.some((each) => each.start === start))
+  const keyAt = (kind: Named['kind'], { start, end }: Span) => keyOf(kind, row.text.slice(start, end))
+  // Some name is mentioned thousands of times: what it is asked of each of them is looked up once.
+  const known = new WeakMap<Named, FullForms>()
+  return (entity, mention) => {
+    const forms = known.get(entity) ?? fullForms(entity, keyOf, keyAt)
+    known.set(entity, forms)
+    const part = forms.get(mention.start)
     if (part === undefined) return null
-    const full = keyOf(kind, part.name)
-    const words = keyAt({ start, end })
-    const first = part.mentions.find((mention) => keyAt(mention) === full)
-    if (words === full || first === undefined) return null
+    const words = keyAt(entity.kind, mention)
+    if (words === part.full || part.first === undefined) return null
     blocks ??= JSON.parse(row.blocks) as Block[]
-    const form = kind === 'person' && full.endsWith(` ${words}`) ? 'surname of' : 'short for'
-    return `${form} ${part.name}, named in ${placeWords(blocks, first.start)}`
+    const form = entity.kind === 'person' && part.full.endsWith(` ${words}`) ? 'surname of' : 'short for'
+    return `${form} ${part.name}, named in ${placeWords(blocks, part.first)}`
   }
+}
+
+type Span = Pick<FoundMention, 'start' | 'end'>
+/** For where each mention starts: its found name, that name's key, and where it first stands in full. */
+type FullForms = ReadonlyMap<number, { name: string; full: string; first: number | undefined }>
+
+function fullForms(
+  { kind, parts }: Named,
+  keyOf: (kind: Named['kind'], words: string) => string,
+  keyAt: (kind: Named['kind'], at: Span) => string,
+): FullForms {
+  const forms = new Map<number, { name: string; full: string; first: number | undefined }>()
+  for (const { name, mentions } of parts) {
+    const full = keyOf(kind, name)
+    const first = mentions.find((mention) => keyAt(kind, mention) === full)?.start
+    // Of two that start at one place the first found one counts.
+    for (const { start } of mentions) if (!forms.has(start)) forms.set(start, { name, full, first })
+  }
+  return forms
 }
 
 /**

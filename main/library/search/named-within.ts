@@ -23,22 +23,32 @@ function isNoteOn(library: Library, value: SearchWords): Sql {
 }
 
 /** That quotation q names somebody in its own words: what stands between two pieces of it are the writer's. */
-export function isNamedInQuote(meant: Meant): Sql {
-  if (isNobody(meant)) return never
-  return sql`(l.article_n IN (${articlesNaming(meant)}) AND EXISTS (
-    SELECT 1 FROM (${pieces}) w WHERE ${isNamedBetween(meant, sql`w.start_offset`, sql`w.end_offset`)}))`
+function isNamedInQuote(meant: Meant): Sql {
+  return isNobody(meant) ? never : sql`(l.article_n IN (${articlesNaming(meant)}) AND ${isQuoteOf(meant)})`
+}
+
+/** The same where the article is known to name one of them. */
+export function isQuoteOf(meant: Meant): Sql {
+  return sql`EXISTS (
+    SELECT 1 FROM (${pieces}) w WHERE ${isNamedBetween(meant, sql`w.start_offset`, sql`w.end_offset`)})`
 }
 
 /** That highlight h names somebody in its words, where they stand in the current text. */
-export function isNamedInHighlight(meant: Meant): Sql {
-  if (isNobody(meant)) return never
-  return sql`(l.article_n IN (${articlesNaming(meant)}) AND EXISTS (
+function isNamedInHighlight(meant: Meant): Sql {
+  return isNobody(meant)
+    ? never
+    : sql`(l.article_n IN (${articlesNaming(meant)}) AND ${isHighlightOf(meant)})`
+}
+
+/** The same where the article is known to name one of them. */
+export function isHighlightOf(meant: Meant): Sql {
+  return sql`EXISTS (
     SELECT 1 FROM (
       SELECT h.start_offset, h.end_offset WHERE h.revision_id = a.revision_id
       UNION ALL
       SELECT p.start_offset, p.end_offset FROM highlight_placement p
       WHERE p.highlight_id = h.id AND p.revision_id = a.revision_id AND p.state <> 'gone'
-    ) w WHERE ${isNamedBetween(meant, sql`w.start_offset`, sql`w.end_offset`)}))`
+    ) w WHERE ${isNamedBetween(meant, sql`w.start_offset`, sql`w.end_offset`)})`
 }
 
 // As they were found, and as a person decided on them: then moved along with the quotation, or all that the changed words are now.

@@ -1,6 +1,6 @@
 // Bundled and started by library-run.mjs: what the review takes of 100,000 articles with twice as many highlights.
-// `npm run bench -- review [ARTICLES] [--json]`.
-import { mkdtempSync, rmSync } from 'node:fs'
+// `npm run bench -- review [ARTICLES] [--keep FOLDER] [--json]`.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
@@ -22,10 +22,15 @@ const rounds = 20
 const goal = 150
 const articlesAtOnce = 500
 
-const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
-const at = { folder: join(folder, 'library'), backupsFolder: join(folder, 'backups') }
-closeLibrary(createLibrary(at.folder, { name: 'Bench', backupsFolder: at.backupsFolder }))
-addManyArticles(join(at.folder, 'library.db'), count)
+const keptAt = process.argv.includes('--keep') ? process.argv[process.argv.indexOf('--keep') + 1] : undefined
+const folder = keptAt ?? mkdtempSync(join(tmpdir(), 'dateline-bench-'))
+const at = { folder: join(folder, `review-${count}`), backupsFolder: join(folder, 'backups') }
+const isMade = existsSync(join(at.folder, 'annotated'))
+if (!isMade) {
+  rmSync(at.folder, { recursive: true, force: true })
+  closeLibrary(createLibrary(at.folder, { name: 'Bench', backupsFolder: at.backupsFolder }))
+  addManyArticles(join(at.folder, 'library.db'), count)
+}
 const library = openLibrary(at.folder, { backupsFolder: at.backupsFolder, mode: 'write' })
 
 const made = `'2026-01-01T00:00:00.000Z', 1, '${library.authorId}'`
@@ -132,7 +137,8 @@ function filtersOf(sourceId: SourceId): Record<string, (n: number) => Partial<Re
 }
 
 async function run(): Promise<void> {
-  annotate()
+  if (!isMade) annotate()
+  writeFileSync(join(at.folder, 'annotated'), '')
   const measure = measuring()
   await measureOrders(measure)
   const sourceId = library.db.prepare<[], SourceId>('SELECT id FROM source LIMIT 1').pluck().get() as SourceId
@@ -150,5 +156,5 @@ async function run(): Promise<void> {
 
 void run().finally(() => {
   closeLibrary(library)
-  rmSync(folder, { recursive: true, force: true })
+  if (keptAt === undefined) rmSync(folder, { recursive: true, force: true })
 })

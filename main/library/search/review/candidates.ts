@@ -6,31 +6,32 @@ import type { ReviewFilter } from '../../../../preload/contract/review'
 import { all, type Library } from '../../database/database'
 import { countUpTo } from '../../database/full-text/match'
 import { fold } from '../../database/fold'
+import { allNumbersOf } from '../../database/all-numbers'
 import { anyOf, type Sql, sql } from '../../database/sql'
 import { subjectOf } from '../../entities/subject'
 import { articlesNaming } from '../article-fields'
-import { isNamedInHighlight, isNamedInQuote } from '../named-within'
-import { isAbout, type Meant } from '../names'
-import { matchOf, rowsWith } from './filter'
+import { isHighlightOf, isQuoteOf } from '../named-within'
+import { isAbout, isNobody, type Meant } from '../names'
+import { matchOf, quotesWith, rowsWith, type Words } from './filter'
 
 // More hits than these are told apart range by range.
 const fewHits = 5_000
 // The articles of a common name are many, and each of their highlights is looked at.
 const articlesAtOnce = 150
 
-/** Ascending, each once; null where nothing of the filter leads to rows. `match`: the words, where their hits are too many. */
-export type Candidates = { readonly numbers: readonly number[] | null; readonly match: string | null }
+/** Ascending, each once; null where nothing of the filter leads to rows. `words`: where their hits are too many. */
+export type Candidates = { readonly numbers: readonly number[] | null; readonly words: Words | null }
 
 /** Looks them up, in turns: main answers others in between. */
 export async function candidatesOf(library: Library, filter: ReviewFilter): Promise<Candidates> {
   const match = matchOf(library, filter)
   const hasFew = match !== null && countUpTo(library, rowsWith(match), fewHits) < fewHits
   const sets: (readonly number[])[] = []
-  if (match !== null && hasFew) sets.push(numbersOf(library, rowsWith(match)))
+  if (match !== null && hasFew) sets.push(allNumbersOf(library, rowsWith(match)))
   if (filter.tag !== null) sets.push(await taggedRows(library, tagsWithin(library, filter.tag)))
   if (filter.speaker !== null) sets.push(saidBy(library, meantBy(library, filter.speaker)))
   if (filter.names !== null) sets.push(await naming(library, meantBy(library, filter.names)))
-  return { numbers: common(sets), match: hasFew ? null : match }
+  return { numbers: common(sets), words: match === null || hasFew ? null : wordsOf(library, match) }
 }
 
 /** What is in all of the sets. */
@@ -42,8 +43,9 @@ function common(sets: readonly (readonly number[])[]): number[] | null {
   return [...shared].sort((a, b) => a - b)
 }
 
-function numbersOf(library: Library, query: Sql): number[] {
-  return all<{ n: number }>(library, query).map(({ n }) => n)
+/** Decided quotations are few: which of them have the words is asked once. */
+function wordsOf(library: Library, match: string): Words {
+  return { match, quotes: allNumbersOf(library, quotesWith(match)) }
 }
 
 /** The tag of this name and all that are nested in it. */
@@ -58,16 +60,16 @@ function tagsWithin(library: Library, name: string): string[] {
 
 /** The rows with one of these tags: on the highlight, or on the article that the row is of. */
 export async function taggedRows(library: Library, tags: readonly string[]): Promise<number[]> {
-  const own = numbersOf(
+  const own = allNumbersOf(
     library,
-    sql`SELECT 4 * h.n AS n FROM tagging g JOIN highlight h ON h.id = g.highlight_id
-      WHERE g.tag_id IN (${anyOf(tags)}) AND g.deleted_at IS NULL`,
+    sql`SELECT 4 * highlight_n AS n FROM tag_listing WHERE tag_id IN (${anyOf(tags)}) AND highlight_n > 0`,
   )
   await setImmediate()
-  const ofArticles = numbersOf(
+  const ofArticles = allNumbersOf(
     library,
-    sql`SELECT r.n FROM tagging g JOIN article b ON b.id = g.article_id JOIN review_listing r ON r.article_n = b.n
-      WHERE g.tag_id IN (${anyOf(tags)}) AND g.deleted_at IS NULL`,
+    sql`SELECT r.n FROM (
+        SELECT DISTINCT article_n FROM tag_listing WHERE tag_id IN (${anyOf(tags)}) AND highlight_n = 0
+      ) g CROSS JOIN review_listing r INDEXED BY review_article ON r.article_n = g.article_n`,
   )
   await setImmediate()
   return [...own, ...ofArticles]
@@ -80,7 +82,7 @@ function meantBy(library: Library, ref: EntityRef): Meant {
 
 /** Decided quotations are few: the index has them alone. */
 function saidBy(library: Library, meant: Meant): number[] {
-  return numbersOf(
+  return allNumbersOf(
     library,
     sql`SELECT r.n FROM quote_listing q INDEXED BY quote_listing_decided
       JOIN review_listing r ON r.quote_id = q.quote_id
@@ -90,17 +92,18 @@ function saidBy(library: Library, meant: Meant): number[] {
 
 /** Highlights and quotations whose words name one of these, and notes on them. */
 async function naming(library: Library, meant: Meant): Promise<number[]> {
-  const found = numbersOf(
+  if (isNobody(meant)) return []
+  const found = allNumbersOf(
     library,
     sql`SELECT 4 * n + 1 AS n FROM note WHERE entity_id IN (${anyOf(meant.entities)}) AND deleted_at IS NULL`,
   )
-  const articles = numbersOf(library, sql`SELECT DISTINCT article_n AS n FROM (${articlesNaming(meant)})`)
+  const articles = allNumbersOf(library, sql`SELECT DISTINCT article_n AS n FROM (${articlesNaming(meant)})`)
   for (let at = 0; at < articles.length; at += articlesAtOnce) {
     await setImmediate()
     const some = anyOf(articles.slice(at, at + articlesAtOnce))
     found.push(
-      ...numbersOf(library, highlightsNaming(meant, some)),
-      ...numbersOf(library, quotesNaming(meant, some)),
+      ...allNumbersOf(library, highlightsNaming(meant, some)),
+      ...allNumbersOf(library, quotesNaming(meant, some)),
     )
   }
   return found
@@ -109,11 +112,11 @@ async function naming(library: Library, meant: Meant): Promise<number[]> {
 function highlightsNaming(meant: Meant, articles: Sql): Sql {
   return sql`SELECT l.n FROM review_listing l INDEXED BY review_article
     JOIN article a ON a.n = l.article_n JOIN highlight h ON h.n = l.n / 4
-    WHERE l.article_n IN (${articles}) AND l.kind = 'highlight' AND ${isNamedInHighlight(meant)}`
+    WHERE l.article_n IN (${articles}) AND l.kind = 'highlight' AND ${isHighlightOf(meant)}`
 }
 
 function quotesNaming(meant: Meant, articles: Sql): Sql {
   return sql`SELECT l.n FROM review_listing l INDEXED BY review_article
     JOIN article a ON a.n = l.article_n JOIN quote_listing q ON q.article_n = a.n AND q.quote_id = l.quote_id
-    WHERE l.article_n IN (${articles}) AND l.kind = 'quote' AND ${isNamedInQuote(meant)}`
+    WHERE l.article_n IN (${articles}) AND l.kind = 'quote' AND ${isQuoteOf(meant)}`
 }

@@ -3,7 +3,7 @@
 import type { ReviewFilter } from '../../../../preload/contract/review'
 import type { Library } from '../../database/database'
 import { everyWord } from '../../database/full-text/match'
-import { allOf, never, oneOf, type Sql, sql } from '../../database/sql'
+import { allOf, anyOf, never, oneOf, type Sql, sql } from '../../database/sql'
 
 /** The rows with numbers from one on and up to another; null for all. */
 export type Range = { readonly from: number; readonly to: number }
@@ -37,29 +37,48 @@ export function matchOf(library: Library, { words }: ReviewFilter): string | nul
   return everyWord(library, words)
 }
 
-/** That row l has the words; of the rows of a range, of which the hits alone are gathered: a common word has far more. */
-export function hasWords(match: string, range: Range): Sql {
-  const within = sql`rowid BETWEEN ${Math.floor(range.from / 4)} AND ${Math.floor(range.to / 4)}`
+/** Words with more hits than are looked up before: FTS5's query, and the numbers of the quotations that have them. */
+export type Words = { readonly match: string; readonly quotes: readonly number[] }
+
+/** That row l has the words, where the rows of each kind are known to have numbers within a range. */
+export function hasWords({ match, quotes }: Words, highlights: Range | null, notes: Range | null): Sql {
   return oneOf([
-    sql`(l.kind = 'highlight' AND l.n / 4 IN (
-      SELECT rowid FROM highlight_text WHERE highlight_text MATCH ${match} AND ${within}))`,
-    sql`(l.kind = 'note' AND l.n / 4 IN (
-      SELECT rowid FROM note_text WHERE note_text MATCH ${match} AND ${within}))`,
-    sql`(l.kind = 'quote' AND l.quote_id IN (${quotesWith(match)}))`,
+    highlights === null ? never : sql`l.n IN (${highlightsWith(match, highlights)})`,
+    notes === null ? never : sql`l.n IN (${notesWith(match, notes)})`,
+    quotes.length === 0 ? never : sql`l.n IN (${anyOf(quotes)})`,
   ])
+}
+
+/** The numbers of the rows of a range that have the words, of which FTS5 gathers no others: a common word has far more. */
+export function hitsWithin({ match, quotes }: Words, range: Range): Sql {
+  const some = quotes.filter((n) => n >= range.from && n <= range.to)
+  return sql`${highlightsWith(match, range)} UNION ALL ${notesWith(match, range)}
+    UNION ALL SELECT value FROM json_each(${JSON.stringify(some)})`
+}
+
+const numbersIn = ({ from, to }: Range) =>
+  sql`rowid BETWEEN ${Math.floor(from / 4)} AND ${Math.floor(to / 4)}`
+
+function highlightsWith(match: string, range: Range): Sql {
+  return sql`SELECT 4 * rowid AS n FROM highlight_text WHERE highlight_text MATCH ${match} AND ${numbersIn(range)}`
+}
+
+function notesWith(match: string, range: Range): Sql {
+  return sql`SELECT 4 * rowid + 1 AS n FROM note_text WHERE note_text MATCH ${match} AND ${numbersIn(range)}`
 }
 
 /** The numbers of all rows that have the words. */
 export function rowsWith(match: string): Sql {
   return sql`SELECT 4 * rowid AS n FROM highlight_text WHERE highlight_text MATCH ${match}
     UNION ALL SELECT 4 * rowid + 1 FROM note_text WHERE note_text MATCH ${match}
-    UNION ALL SELECT r.n FROM review_listing r WHERE r.quote_id IN (${quotesWith(match)})`
+    UNION ALL ${quotesWith(match)}`
 }
 
-// Words on which a person decided have numbers below zero.
-function quotesWith(match: string): Sql {
-  return sql`SELECT q.quote_id FROM quote_text f JOIN quote_listing q ON q.n = -f.rowid
-    WHERE f.quote_text MATCH ${match} AND f.rowid < 0 AND q.quote_id IS NOT NULL`
+/** Of the rows of quotations. Words on which a person decided have numbers below zero. */
+export function quotesWith(match: string): Sql {
+  return sql`SELECT r.n FROM review_listing r WHERE r.quote_id IN (
+    SELECT q.quote_id FROM quote_text f JOIN quote_listing q ON q.n = -f.rowid
+    WHERE f.quote_text MATCH ${match} AND f.rowid < 0 AND q.quote_id IS NOT NULL)`
 }
 
 /** That row l is within a range; `never` for one that has no row. */

@@ -91,6 +91,16 @@ export function behind(columns: readonly Column[], key: Key): Sql {
   return sql`(${from} AND (${beyond} OR ${behind(rest, values)}))`
 }
 
+/** That a row stands at a key or before it. */
+export function upTo(columns: readonly Column[], key: Key): Sql {
+  const [first] = columns
+  const [value] = key
+  if (first === undefined || value === undefined) return sql`1`
+  // The first part bounds a walk along an index.
+  const until = first.down ? sql`${first.by} >= ${value}` : sql`${first.by} <= ${value}`
+  return sql`(${until} AND NOT ${behind(columns, key)})`
+}
+
 /** The same order, of keys: texts are compared as SQLite compares them. */
 export function compareKeys(columns: readonly Column[], a: Key, b: Key): number {
   for (const [at, { down: isDown }] of columns.entries()) {

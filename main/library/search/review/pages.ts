@@ -8,7 +8,8 @@ import { sql } from '../../database/sql'
 import { taggedRows } from './candidates'
 import { columnsOf, type Key } from './order'
 import { rowsOfNumbers } from './rows'
-import { type Among, amongOf, countRows, firstRows, type Found } from './slices'
+import type { Found } from './found'
+import { type Among, amongOf, countRows, firstRows } from './slices'
 
 type PageInput = { filter: ReviewFilter; order: ReviewOrder; after: string | null; limit: number }
 
@@ -86,16 +87,16 @@ function tagsFrom(library: Library, folded: string): { id: string; name: string;
 }
 
 function narrowed(among: Among, numbers: readonly number[]): Among {
-  const { numbers: before, match } = among.candidates
+  const { numbers: before, words } = among.candidates
   const known = before === null ? null : new Set(before)
   const left = [...new Set(numbers)].filter((n) => known === null || known.has(n)).sort((a, b) => a - b)
-  return { ...among, candidates: { numbers: left, match } }
+  return { ...among, candidates: { numbers: left, words } }
 }
 
 function untagged(among: Among): Among {
-  const own = sql`SELECT h.n FROM tagging g JOIN highlight h ON h.id = g.highlight_id WHERE g.deleted_at IS NULL`
-  const ofArticles = sql`SELECT b.n FROM tagging g JOIN article b ON b.id = g.article_id WHERE g.deleted_at IS NULL`
-  const none = sql`l.article_n NOT IN (${ofArticles}) AND NOT (l.kind = 'highlight' AND l.n / 4 IN (${own}))`
+  const own = sql`SELECT 4 * highlight_n FROM tag_listing WHERE highlight_n > 0`
+  const ofArticles = sql`SELECT article_n FROM tag_listing WHERE highlight_n = 0`
+  const none = sql`l.article_n NOT IN (${ofArticles}) AND l.n NOT IN (${own})`
   return { ...among, conditions: sql`${among.conditions} AND ${none}` }
 }
 

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { all, type Library, run, transaction } from '../../../../main/library/database/database'
+import { sql } from '../../../../main/library/database/sql'
+import { conditionsOf } from '../../../../main/library/search/review/filter'
+import type { Found } from '../../../../main/library/search/review/found'
+import { columnsOf, type Key, orderSql, tablesOf } from '../../../../main/library/search/review/order'
+import { allNumbers, amongOf, countRows, firstRows } from '../../../../main/library/search/review/slices'
+import type { ReviewFilter, ReviewOrder } from '../../../../preload/contract/review'
+import { newLibrary } from '../../../support/library'
+import { everything, newest } from '../../../support/review-filter'
+
+// More than are looked through along an index before the rest is looked through in slices.
+const count = 18_000
+
+/** Highlights, notes and quotations of 50 days and some outlets; every second is of the harbour, every 4,000th of a lighthouse. */
+function manyListed(): Library {
+  const library = newLibrary()
+  const numbers = sql`WITH RECURSIVE r (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r WHERE i < ${count})`
+  const isNote = sql`i % 10 = 3`
+  transaction(library, () => {
+    run(
+      library,
+      sql`${numbers} INSERT INTO review_listing
+        SELECT CASE WHEN i % 10 = 7 THEN 4 * i + 2 WHEN ${isNote} THEN 4 * i + 1 ELSE 4 * i END,
+          CASE WHEN i % 10 = 7 THEN 'quote' WHEN ${isNote} THEN 'note' ELSE 'highlight' END,
+          CASE WHEN i % 10 = 7 THEN 'q' || i END, i % 97, i % 5, '2016-' || (10 + i % 3), '2026-' || (i * 7 / 2000),
+          CASE WHEN i % 10 IN (3, 7) THEN NULL WHEN i % 6000 = 1 THEN 'grey' WHEN i % 3 = 0 THEN 'red' ELSE 'blue' END,
+          i % 11, iif(${isNote}, NULL, 'exact'), i % 2
+        FROM r`,
+    )
+    const words = sql`iif(i % 4000 = 5, 'lighthouse', iif(i % 2 = 0, 'harbour', 'river'))`
+    run(
+      library,
+      sql`${numbers} INSERT INTO highlight_text (rowid, words) SELECT i, ${words} FROM r WHERE i % 10 NOT IN (3, 7)`,
+    )
+    run(
+      library,
+      sql`${numbers} INSERT INTO note_text (rowid, body) SELECT i, ${words} FROM r WHERE ${isNote}`,
+    )
+  })
+  return library
+}
+
+const wordOf = { harbour: sql`l.n / 4 % 2 = 0 AND l.n / 4 % 4000 <> 5`, lighthouse: sql`l.n / 4 % 4000 = 5` }
+
+/** What a filter leaves, asked in one plain statement. */
+function plainly(library: Library, filter: ReviewFilter, order: ReviewOrder): number[] {
+  const columns = columnsOf(order)
+  const isNamed = Object.entries(wordOf).find(([word]) => word === filter.words)?.[1] ?? sql`1`
+  const withWords = filter.words === '' ? sql`1` : sql`(${isNamed} AND l.kind <> 'quote')`
+  return all<{ n: number }>(
+    library,
+    sql`SELECT l.n FROM review_listing l ${tablesOf(order)}
+      WHERE ${conditionsOf(filter)} AND ${withWords}
+      ORDER BY ${orderSql(columns)}`,
+  ).map(({ n }) => n)
+}
+
+const filters: Record<string, Partial<ReviewFilter>> = {
+  all: {},
+  'a common colour': { color: 'red' },
+  'a rare colour': { color: 'grey' },
+  notes: { kind: 'note' },
+  'one day': { from: '2026-3', until: '2026-3' },
+  'a common word': { words: 'harbour' },
+  'a rare word': { words: 'lighthouse' },
+  'a common word and a rare colour': { words: 'harbour', color: 'blue', hasNote: false },
+  nothing: { color: 'green' },
+}
+
+// Along either index, and by slices: by colour, title and outlet.
+const orders: readonly ReviewOrder[] = [
+  newest,
+  { sort: 'published', group: 'none' },
+  { sort: 'color', group: 'none' },
+  { sort: 'article', group: 'none' },
+  { sort: 'made', group: 'outlet' },
+]
+
+test(
+  'each filter leaves in each order what one plain statement finds, page by page',
+  { timeout: 60_000 },
+  async () => {
+    const library = manyListed()
+    for (const [name, given] of Object.entries(filters)) {
+      const filter = { ...everything, ...given }
+      const among = await amongOf(library, filter)
+      const whole = plainly(library, filter, newest)
+      expect(await countRows(library, among), name).toBe(whole.length)
+      expect((await allNumbers(library, among)).sort(ascending), name).toEqual([...whole].sort(ascending))
+      for (const order of orders) {
+        const plain = plainly(library, filter, order)
+        let after: Key | null = null
+        let from = 0
+        for (const limit of [1, 100, 3_000]) {
+          const found: Found[] = await firstRows(library, among, { order, after, limit })
+          expect(
+            found.map(({ n }) => n),
+            `${name}, ${order.sort}, ${order.group}`,
+          ).toEqual(plain.slice(from, from + limit))
+          after = found.at(-1)?.key ?? after
+          from += limit
+        }
+      }
+    }
+  },
+)
+
+function ascending(a: number, b: number): number {
+  return a - b
+}
