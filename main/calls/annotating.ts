@@ -1,6 +1,7 @@
 import type { Handlers } from '../../preload/contract/index'
 import { replaceHighlight } from '../library/annotations/highlight-extent'
 import * as highlights from '../library/annotations/highlights'
+import { linkedFrom } from '../library/annotations/linked-from'
 import { removeMany, setColorOfMany } from '../library/annotations/many-highlights'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
@@ -45,6 +46,7 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     'highlight.removeMany': writeInTurns(['highlight', 'note', 'change'], removeMany),
     'note.list': read(notes.list),
     'note.listByEntity': read(notes.listByEntity),
+    'note.linkedFrom': read(linkedFrom),
     'note.create': write(['note', 'change'], notes.create),
     'note.save': write(['note', 'change'], notes.save),
     'note.remove': write(['note', 'change'], notes.remove),
@@ -56,6 +58,15 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     'tag.remove': write(['tag', 'change'], tags.remove),
     'tag.setColor': write(['tag', 'change'], setColor),
     'tag.describe': write(['tag', 'change'], describe),
+    ...reviewCalls(program),
+  }
+}
+
+type Reviewing = Extract<keyof Handlers, `review.${string}`>
+
+function reviewCalls(program: Program): Pick<Handlers, Reviewing> {
+  const { read } = onLibrary(program)
+  return {
     'review.page': read(reviewPage),
     'review.count': read(reviewCount),
     'review.passage': read(reviewPassage),

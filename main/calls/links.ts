@@ -4,6 +4,7 @@ import type { Followed } from '../../preload/contract/link'
 import { isOwnLink, parseOwnLink } from '../../preload/contract/own-link'
 import { parseUrl } from '../../preload/contract/parse-url'
 import type { Program } from '../app/program'
+import { suggestLinks } from '../library/search/link-suggestions'
 import { followLink } from '../use-cases/follow-link'
 
 type Names = Extract<keyof Handlers, `link.${string}`>
@@ -12,6 +13,7 @@ export function linkCalls(program: Program): Pick<Handlers, Names> {
   return {
     'link.open': ({ url }) => openLink(program, url),
     'link.take': () => ({ address: program.links.take() }),
+    'link.suggest': ({ typed }) => suggestLinks(program.library(), typed),
     'link.follow': ({ address }) => follow(program, address),
   }
 }

@@ -1,6 +1,8 @@
 import type { Note, NoteTarget } from '../../preload/contract/note'
 import { openHistoryOfNote } from '../navigation/history-pages'
+import { useRef } from 'react'
 import { IconButton } from '../ui/button'
+import { useShownWhenWanted } from './linked/wanted-note-store'
 import { NoteBody } from './note-body'
 import { NoteEditor } from './note-editor'
 import './notes.css'
@@ -41,10 +43,12 @@ export function NoteCards({
 /** A note as it reads, or as it is being written. */
 function NoteCard({ sessionKey, note, label }: CardProps) {
   const session = useWriting(({ sessions }) => sessions[sessionKey])
+  const card = useRef<HTMLDivElement>(null)
+  useShownWhenWanted(card, note?.id)
   if (session) return <NoteEditor sessionKey={sessionKey} session={session} label={label} />
   if (!note) return null
   return (
-    <div className="note-card">
+    <div ref={card} className="note-card" tabIndex={-1}>
       <NoteBody body={note.body} onEdit={() => editNote(note)} onTick={(body) => rewriteNote(note, body)} />
       <div className="note-actions">
         <IconButton icon="pen" size={16} label="Edit note" onClick={() => editNote(note)} />

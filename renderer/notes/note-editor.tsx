@@ -1,7 +1,9 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { currentSurface } from '../text/surface-store'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
+import { LinkList, optionId } from './linking/link-list'
+import { useLinking } from './linking/use-linking'
 import type { NoteSession } from './note-session'
 import { saveNow } from './note-saving'
 import { endTypingAhead } from './typing-ahead-store'
@@ -16,32 +18,70 @@ export function NoteEditor({ sessionKey, session, label }: Props) {
   useSeenWhole(area, session)
   return (
     <div className="note-editor">
+      <NoteArea {...{ area, sessionKey, session, label }} />
+      <SavingStatus sessionKey={sessionKey} session={session} />
+    </div>
+  )
+}
+
+type AreaProps = Props & { area: RefObject<HTMLTextAreaElement | null> }
+
+/** The field, with what a link that is typed in it can lead to. */
+function NoteArea({ area, sessionKey, session, label }: AreaProps) {
+  const linking = useLinking(area)
+  const { open, list, listId, at, isOld } = linking
+  return (
+    <>
       <textarea
         ref={area}
         className="note-area"
         aria-label={label}
+        aria-autocomplete="list"
+        aria-controls={open === null ? undefined : listId}
+        aria-activedescendant={list.length === 0 ? undefined : optionId(listId, at)}
         dir="auto"
         rows={1}
         spellCheck={false}
-        placeholder="Write in Markdown"
+        placeholder="Write in Markdown; [[ links"
         value={session.body}
-        onChange={(event) => typeNote(sessionKey, event.target.value)}
+        onChange={({ target }) => {
+          typeNote(sessionKey, target.value)
+          linking.follow(target, true)
+        }}
+        onSelect={({ currentTarget }) => linking.follow(currentTarget, false)}
         onFocus={() => useWriting.setState({ editing: sessionKey })}
-        onBlur={(event) => {
-          // Another program came to the front: the cursor stays where it is.
-          if (document.activeElement === event.currentTarget) void saveNow(sessionKey)
-          else void leaveNote(sessionKey)
+        onBlur={({ currentTarget }) => {
+          linking.close()
+          left(sessionKey, currentTarget)
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          event.currentTarget.blur()
-          currentSurface()?.scroller.focus({ preventScroll: true })
-        }}
+        onKeyDown={(event) => pressed(event, linking.press)}
       />
-      <SavingStatus sessionKey={sessionKey} session={session} />
-    </div>
+      {open !== null && (
+        <LinkList
+          {...{ area, open, list, isOld, at }}
+          id={listId}
+          onTake={(suggestion) => linking.take(open, suggestion)}
+        />
+      )}
+    </>
   )
+}
+
+/** Where another program came to the front the cursor stays where it is. */
+function left(sessionKey: SessionKey, area: HTMLTextAreaElement): void {
+  if (document.activeElement === area) void saveNow(sessionKey)
+  else void leaveNote(sessionKey)
+}
+
+/** Esc leaves the note, unless the list of links was meant. */
+function pressed(event: KeyboardEvent<HTMLTextAreaElement>, isForLinks: (event: KeyboardEvent) => boolean) {
+  const isTaken = isForLinks(event)
+  if (isTaken) event.preventDefault()
+  if (!isTaken && event.key !== 'Escape') return
+  event.stopPropagation()
+  if (isTaken) return
+  event.currentTarget.blur()
+  currentSurface()?.scroller.focus({ preventScroll: true })
 }
 
 /** Takes the cursor while the note is the one being written, and grows with its words. */

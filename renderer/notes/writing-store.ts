@@ -66,14 +66,14 @@ function begin(key: SessionKey, home: NoteHome, target: NoteTarget, note: Note |
 }
 
 function showEditor(key: SessionKey, home: NoteHome): void {
-  if ('articleId' in home) showPanel()
+  if ('articleId' in home) showNotesPanel()
   const hasCursor = useWriting.getState().editing === key && document.activeElement?.matches('.note-area')
   useWriting.setState({ editing: key })
   if (!hasCursor) beginTypingAhead()
 }
 
 /** The notes of an article are written in the side panel, those of an entity on its page. */
-function showPanel(): void {
+export function showNotesPanel(): void {
   const { panelOpen, panelTab } = readSettings()
   if (!panelOpen || panelTab !== 'notes') void changeSettings({ panelOpen: true, panelTab: 'notes' })
 }

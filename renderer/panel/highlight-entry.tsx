@@ -1,5 +1,5 @@
 import type { Highlight } from '../../preload/contract/highlight'
-import type { Note, NoteTarget } from '../../preload/contract/note'
+import type { LinkedFrom, Note, NoteTarget } from '../../preload/contract/note'
 import type { Tagging } from '../../preload/contract/tag'
 import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
 import { shorten } from '../anchoring/words'
@@ -7,16 +7,23 @@ import { colorName } from '../highlights/color-store'
 import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights/highlight-store'
 import { rewordedProps } from '../highlights/rewording-store'
 import { Reworded, Wordings } from '../ui/wording/reworded'
+import { LinkedFromList } from '../notes/linked/linked-from'
 import { NoteCards } from '../notes/note-card'
 import { HighlightTags } from './highlight-tags'
 import { PlaceByHand } from './place-by-hand'
 import { newKey, useWriting } from '../notes/session-store'
 import { writeNoteOn } from '../notes/writing-store'
 
-type HighlightEntryProps = { highlight: Highlight; notes: readonly Note[]; tags: readonly Tagging[] }
+type HighlightEntryProps = {
+  highlight: Highlight
+  notes: readonly Note[]
+  tags: readonly Tagging[]
+  /** The notes that lead to it. */
+  links: readonly LinkedFrom[]
+}
 
 /** A highlight with its notes and tags, in the list of all. */
-export function HighlightEntry({ highlight, notes, tags }: HighlightEntryProps) {
+export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntryProps) {
   const isFocused = useHighlightFocus(({ focusedId }) => focusedId === highlight.id)
   const target: NoteTarget = { on: 'highlight', highlightId: highlight.id }
   const own = notes.filter(({ target: t }) => t.on === 'highlight' && t.highlightId === highlight.id)
@@ -41,6 +48,8 @@ export function HighlightEntry({ highlight, notes, tags }: HighlightEntryProps) 
           </button>
         )}
       </HighlightTags>
+      {links.length > 0 && <h3 className="notes-linked">Linked from</h3>}
+      <LinkedFromList links={links} label={`Notes that lead to ${inQuotationMarks(shorten(exact, 60))}`} />
     </li>
   )
 }

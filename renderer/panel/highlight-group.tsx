@@ -1,6 +1,7 @@
 import type { Highlight } from '../../preload/contract/highlight'
-import type { Note } from '../../preload/contract/note'
+import type { LinkedFrom, Note } from '../../preload/contract/note'
 import type { Tagging } from '../../preload/contract/tag'
+import { leadingTo } from '../notes/linked/linked-from'
 import { isAsked } from '../highlights/rewording-store'
 import { HighlightEntry } from './highlight-entry'
 import './notes-tab.css'
@@ -11,10 +12,11 @@ type GroupProps = {
   highlights: readonly Highlight[]
   notes: readonly Note[]
   tags: readonly Tagging[]
+  links: readonly LinkedFrom[]
 }
 
 /** Some of an article's highlights under a heading; nothing where there are none. */
-export function HighlightGroup({ title, label, highlights, notes, tags }: GroupProps) {
+export function HighlightGroup({ title, label, highlights, notes, tags, links }: GroupProps) {
   // Those whose words were changed wait for a decision.
   const asked = highlights.filter(isAsked).length
   if (highlights.length === 0) return null
@@ -33,6 +35,7 @@ export function HighlightGroup({ title, label, highlights, notes, tags }: GroupP
             key={highlight.id}
             highlight={highlight}
             notes={notes}
+            links={leadingTo(links, highlight.id)}
             tags={tags.filter(({ highlightId }) => highlightId === highlight.id)}
           />
         ))}

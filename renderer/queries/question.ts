@@ -53,6 +53,7 @@ export const nounsOf = {
   'highlight.list': inText('highlight'),
   'job.list': ['job'],
   'job.report': ['job'],
+  'note.linkedFrom': inText('note', 'highlight', 'entity'),
   'note.list': inText('note', 'highlight'),
   'note.listByEntity': ['note', 'entity'],
   'quote.byArticle': inText('quote', 'entity'),

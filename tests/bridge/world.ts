@@ -258,6 +258,8 @@ export const goodInputs: GoodInputs<CallName> = {
   'link.follow': ({ articleId }) => ({ address: articleLink(articleId) }),
   'note.list': ({ articleId }) => ({ articleId }),
   'note.listByEntity': anEntity,
+  'note.linkedFrom': ({ articleId }) => ({ articleId }),
+  'link.suggest': () => ({ typed: 'fig' }),
   'note.create': ({ articleId }) => ({
     target: { on: 'article', articleId },
     body: 'A note.',

@@ -34,6 +34,11 @@ export function keptLists(): KeptList[] {
       sql`SELECT kind, iif(kind = 'quote', 0, n), ${reviewed} FROM review_listing`,
       sql`SELECT kind, n, ${reviewed} FROM review_listing_due`,
     ],
+    [
+      'note_link',
+      sql`SELECT to_id, note_n, kind FROM note_link`,
+      sql`SELECT to_id, note_n, kind FROM note_link_due`,
+    ],
     ['article_count', countedOf(sql`article_listing`), sql`SELECT * FROM article_count WHERE articles > 0`],
     [
       'tag_listing',
