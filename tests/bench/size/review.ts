@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
-import { all, type Library, transaction } from '../../../main/library/database/database'
+import { complete } from '../../../main/library/annotations/tags/tag-list'
+import { all, type Library, one, transaction } from '../../../main/library/database/database'
 import { closeLibrary, createLibrary, openLibrary } from '../../../main/library/database/open'
 import { reviewCount, reviewPage } from '../../../main/library/search/review/pages'
 import { reviewRandom } from '../../../main/library/search/review/random'
@@ -20,6 +21,7 @@ const count = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 100_000)
 const perArticle = 2
 const rounds = 20
 const goal = 150
+const tagGoal = 30
 const articlesAtOnce = 500
 
 const keptAt = process.argv.includes('--keep') ? process.argv[process.argv.indexOf('--keep') + 1] : undefined
@@ -136,6 +138,36 @@ function filtersOf(sourceId: SourceId): Record<string, (n: number) => Partial<Re
   }
 }
 
+const detailTags = 5_000
+
+/** Many tags, each on a few of the highlights, by which completing them is measured. */
+function addDetailTags(): void {
+  const { known } = one<{ known: number }>(library, `SELECT count(*) AS known FROM tag`) ?? { known: 0 }
+  if (known > detailTags) return
+  startOver()
+  const add = statements(library)
+  const highlights = all<{ id: string }>(library, 'SELECT id FROM highlight ORDER BY n LIMIT 20000')
+  transaction(library, () => {
+    for (let n = 0; n < detailTags; n += 1) {
+      const [id, name] = [v7(), `${wordOfRank(n % 1_000)}/${wordOfRank(n)} ${n}`]
+      add.tag.run(id, name, name)
+      for (let each = 0; each < 4; each += 1) add.tagging.run(v7(), id, highlights[n * 4 + each]?.id, null)
+    }
+  })
+}
+
+function measureTags(measure: ReturnType<typeof measuring>): void {
+  addDetailTags()
+  for (const letters of [1, 2, 3])
+    measure.of(`completing a tag of ${letters} letters`, tagGoal, rounds, (n) =>
+      complete(library, { typed: wordOfRank(n * 11).slice(0, letters) }),
+    )
+  measure.of('completing a tag after a change', tagGoal, rounds, (n) => {
+    library.db.exec('UPDATE tag_list_state SET changes = changes + 1')
+    return complete(library, { typed: wordOfRank(n * 11).slice(0, 1) })
+  })
+}
+
 async function run(): Promise<void> {
   if (!isMade) annotate()
   writeFileSync(join(at.folder, 'annotated'), '')
@@ -150,6 +182,7 @@ async function run(): Promise<void> {
   }
   await measure.inTurns('count of all', goal, rounds, () => reviewCount(library, { filter: everything }))
   await measure.inTurns('one by chance', goal, rounds, () => reviewRandom(library, { filter: everything }))
+  measureTags(measure)
   if (process.argv.includes('--json')) console.log(JSON.stringify(measure.figures, null, 2))
   else console.table(measure.figures)
 }

@@ -33,14 +33,16 @@ type Node = {
   within: CountedRow[]
 }
 
-type Known = { changes: number; answer: AllTags }
+type Known<T> = { changes: number; answer: T }
 
 /** What was counted last, of each database that is open. Marking an article as read changes no tag. */
-const known = new WeakMap<Library['db'], Known>()
+const known = new WeakMap<Library['db'], Known<AllTags>>()
+/** The same of all tags as they are looked through for each letter that is typed. */
+const knownRows = new WeakMap<Library['db'], Known<readonly CountedRow[]>>()
 
 /** Every tag in the order of the names, and each name in which others are nested. */
 export async function allTags(library: Library): Promise<AllTags> {
-  const changes = one<{ changes: number }>(library, 'SELECT changes FROM tag_list_state')?.changes ?? 0
+  const changes = changesOf(library)
   const before = known.get(library.db)
   if (before?.changes === changes) return before.answer
   const rows = countedTags(library, maxTags + 1)
@@ -48,6 +50,19 @@ export async function allTags(library: Library): Promise<AllTags> {
   const counts = await countsOf(library, nodes)
   const answer = { tags: nodes.map((node) => summaryOf(node, counts)), isMore: rows.length > maxTags }
   known.set(library.db, { changes, answer })
+  return answer
+}
+
+function changesOf(library: Library): number {
+  return one<{ changes: number }>(library, 'SELECT changes FROM tag_list_state')?.changes ?? 0
+}
+
+function knownTags(library: Library): readonly CountedRow[] {
+  const changes = changesOf(library)
+  const before = knownRows.get(library.db)
+  if (before?.changes === changes) return before.answer
+  const answer = countedTags(library, -1)
+  knownRows.set(library.db, { changes, answer })
   return answer
 }
 
@@ -161,7 +176,7 @@ const maxOffers = 12
  */
 export function complete(library: Library, { typed }: { typed: string }): { tags: TagOffer[] } {
   const wanted = fold(typed)
-  const found = countedTags(library, -1).flatMap((row) => {
+  const found = knownTags(library).flatMap((row) => {
     const place = placeIn(row.folded, wanted)
     return place === null
       ? []

@@ -98,15 +98,21 @@ async function naming(library: Library, meant: Meant): Promise<number[]> {
     sql`SELECT 4 * n + 1 AS n FROM note WHERE entity_id IN (${anyOf(meant.entities)}) AND deleted_at IS NULL`,
   )
   const articles = allNumbersOf(library, sql`SELECT DISTINCT article_n AS n FROM (${articlesNaming(meant)})`)
+  const quoted = articlesQuoted(library)
   for (let at = 0; at < articles.length; at += articlesAtOnce) {
     await setImmediate()
-    const some = anyOf(articles.slice(at, at + articlesAtOnce))
-    found.push(
-      ...allNumbersOf(library, highlightsNaming(meant, some)),
-      ...allNumbersOf(library, quotesNaming(meant, some)),
-    )
+    const some = articles.slice(at, at + articlesAtOnce)
+    found.push(...allNumbersOf(library, highlightsNaming(meant, anyOf(some))))
+    const withQuotes = some.filter((n) => quoted.has(n))
+    if (withQuotes.length > 0) found.push(...allNumbersOf(library, quotesNaming(meant, anyOf(withQuotes))))
   }
   return found
+}
+
+/** Decided quotations are few: most articles have none. */
+function articlesQuoted(library: Library): ReadonlySet<number> {
+  const articles = sql`SELECT DISTINCT article_n AS n FROM review_listing INDEXED BY review_kind WHERE kind = 'quote'`
+  return new Set(allNumbersOf(library, articles))
 }
 
 function highlightsNaming(meant: Meant, articles: Sql): Sql {
