@@ -60,19 +60,27 @@ function entities(library: Library, typed: string): Ranked[] {
       UNION SELECT id, name FROM entity
       WHERE deleted_at IS NULL AND (id IN (${anyOf(meant.slice(0, looked.entities))}) OR name LIKE ${byInitials})`,
   )
-  const found = new Map<EntityId, { rank: number; by: string }>()
-  for (const { id, name } of rows) {
-    const words = wordsOf(name).map(({ folded }) => folded)
-    const isNamed = wanted.every((each) => words.some((word) => word.startsWith(each)))
-    if (!isNamed && (wanted.length > 1 || initialsOf(name) !== first)) continue
+  return firstOfEach(
+    library,
+    rows.flatMap(({ id, name }) => {
+      const words = wordsOf(name).map(({ folded }) => folded)
+      const isNamed = wanted.every((each) => words.some((word) => word.startsWith(each)))
+      if (!isNamed && (wanted.length > 1 || initialsOf(name) !== first)) return []
+      return [{ id, name, rank: isNamed ? rankOf(name, typed) : 1 }]
+    }),
+  )
+}
+
+/** The best name of each of the best entities: what the others are part of by now need not be looked up. */
+function firstOfEach(library: Library, names: readonly (NameRow & { rank: number })[]): Ranked[] {
+  const found = new Map<EntityId, Ranked>()
+  for (const { id, name, rank } of names.toSorted((a, b) => a.rank - b.rank)) {
+    if (found.size === most.entities) break
     const root = rootOf(library, id)
-    const rank = isNamed ? rankOf(name, typed) : 1
-    if (rank < (found.get(root)?.rank ?? Infinity)) found.set(root, { rank, by: name })
+    const [ranked] = found.has(root) ? [] : entityAt(library, root, name, rank)
+    if (ranked !== undefined) found.set(root, ranked)
   }
-  return [...found]
-    .sort(([, a], [, b]) => a.rank - b.rank)
-    .slice(0, most.entities)
-    .flatMap(([id, { rank, by }]) => entityAt(library, id, by, rank))
+  return [...found.values()]
 }
 
 /** "epa" for the Environmental Protection Agency; of small words, as in "Bank of England", nothing counts. */
