@@ -7,6 +7,7 @@ import { createNetwork, type Network } from '../feeds/network'
 import { openProcesses, type Processes } from './processes'
 import { LongActs } from './long-acts'
 import { Queue } from '../jobs/queue'
+import { bringNames } from '../library/annotations/colors'
 import type { Library } from '../library/database/database'
 import { errorDetails, log } from '../base/log'
 import { Openings } from './openings'
@@ -28,11 +29,13 @@ export type Program = Device &
     onPainted: () => void
     /** The person gave a command other keys. */
     onKeysChanged: () => void
+    /** What the colours are called, or their order, may be another. */
+    onColorsChanged: () => void
     /** Everything that is due is written, and the library is closed. */
     end: () => Promise<void>
   }
 
-type Needs = Pick<Program, 'host' | 'links' | 'onPainted' | 'onKeysChanged'> & {
+type Needs = Pick<Program, 'host' | 'links' | 'onPainted' | 'onKeysChanged' | 'onColorsChanged'> & {
   device: Device
   paths: Paths
   onOpened: () => void
@@ -60,6 +63,7 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
   currentLibrary.serve({
     onOpened: () => {
       queue.enter()
+      bringColorNames(device)
       onOpened()
       send('library.changed', { nouns: ['library', 'job'], articleId: null })
     },
@@ -71,7 +75,10 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
       return queue.leave()
     },
   })
-  if (currentLibrary.opened !== null) enterOpen(queue)
+  if (currentLibrary.opened !== null) {
+    enterOpen(queue)
+    bringColorNames(device)
+  }
   const end = async () => {
     network.end()
     watcher.end()
@@ -91,6 +98,17 @@ function openWatcher({ file, opened, queue, send }: Watched): Watcher {
     importItems: (items) => void queue.importItems(items, { skipUndo: true }),
     onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
   })
+}
+
+/** What keeps names of colours from being brought must not keep a library from being used: they stay in the settings. */
+function bringColorNames({ currentLibrary: { opened }, settings, send }: Device): void {
+  if (opened === null) return
+  try {
+    if (bringNames(opened, settings.get().colorNames))
+      send('library.changed', { nouns: ['color', 'change'], articleId: null })
+  } catch (error) {
+    log.error('library', 'color-names', errorDetails(error))
+  }
 }
 
 /** What keeps jobs from being resumed must not keep the window from its answers. */

@@ -1,7 +1,10 @@
+import type { Noun } from '../../preload/contract/events'
 import type { Handlers } from '../../preload/contract/index'
+import * as colors from '../library/annotations/colors'
 import { replaceHighlight } from '../library/annotations/highlight-extent'
 import * as highlights from '../library/annotations/highlights'
 import { removeMany, setColorOfMany } from '../library/annotations/many-highlights'
+import type { Library } from '../library/database/database'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
 import { describe, setColor } from '../library/annotations/tags/describe-tags'
@@ -15,7 +18,10 @@ import { decideHighlight, listHighlights, reworded } from '../use-cases/reworded
 import { onLibrary } from './on-library'
 
 type Names = Exclude<
-  Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}` | `review.${string}`>,
+  Extract<
+    keyof Handlers,
+    `highlight.${string}` | `color.${string}` | `note.${string}` | `tag.${string}` | `review.${string}`
+  >,
   'tag.rename' | 'tag.merge' | 'tag.delete'
 >
 
@@ -43,6 +49,7 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     'highlight.remove': write(['highlight', 'note', 'change'], highlights.remove),
     'highlight.setColorOfMany': writeInTurns(['highlight', 'change'], setColorOfMany),
     'highlight.removeMany': writeInTurns(['highlight', 'note', 'change'], removeMany),
+    ...colorCalls(program),
     'note.list': read(notes.list),
     'note.listByEntity': read(notes.listByEntity),
     'note.create': write(['note', 'change'], notes.create),
@@ -63,3 +70,23 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     'review.random': read(reviewRandom),
   }
 }
+
+type ColorNames = Extract<keyof Handlers, `color.${string}`>
+
+/** What is said of the colours stands in the menu, too. */
+function colorCalls(program: Program): Pick<Handlers, ColorNames> {
+  const { read, write } = onLibrary(program)
+  const writeColors = <I, O>(run: (library: Library, input: I) => O) =>
+    write<I, O>(colorNouns, (library, input) => {
+      const output = run(library, input)
+      program.onColorsChanged()
+      return output
+    })
+  return {
+    'color.list': read(colors.list),
+    'color.change': writeColors(colors.change),
+    'color.order': writeColors(colors.order),
+  }
+}
+
+const colorNouns: Noun[] = ['color', 'change']

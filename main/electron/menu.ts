@@ -4,6 +4,7 @@ import type { MenuPart } from '../../preload/contract/commands'
 import { actingKeymap } from '../../preload/contract/keymap'
 import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
+import { colorLabels } from './menus/color-labels'
 import { commandsIn } from './menu-commands'
 import type { Paths } from '../app/paths'
 import type { Program } from '../app/program'
@@ -50,11 +51,12 @@ function fileMenu(program: Program): Item {
   }
 }
 
-function partsOf({ send, settings }: Program) {
+function partsOf({ send, settings, currentLibrary }: Program) {
   const { keys, singleKeys } = settings.get()
   const keymap = actingKeymap(keys, singleKeys)
+  const labels = colorLabels(currentLibrary.opened)
   return (part: MenuPart): Item[] =>
-    commandsIn(part, keymap).map(({ name, label, accelerator }) => ({
+    commandsIn(part, keymap, labels).map(({ name, label, accelerator }) => ({
       label,
       ...keysOf(accelerator),
       click: () => send('command', { name }),
@@ -154,7 +156,7 @@ function annotateMenu(program: Program): Item {
     label: 'A&nnotate',
     submenu: [
       ...of('annotate.highlight'),
-      { label: 'Highlight in', submenu: of('annotate.color') },
+      { label: 'Highlight in', submenu: [...of('annotate.color'), separator, ...of('annotate.colors')] },
       { label: 'Extent of Highlight', submenu: [...of('annotate.end'), separator, ...of('annotate.begin')] },
       ...of('annotate.style'),
       separator,

@@ -11,6 +11,7 @@ import { handlersOf } from '../calls/handlers'
 import { readImage } from '../library/articles/images'
 import { createElectronHost } from './electron-host'
 import { showMenu } from './menu'
+import { colorLabels } from './menus/color-labels'
 import { bringToFront } from './links/system-links'
 import type { FindImage } from './protocol'
 
@@ -40,10 +41,12 @@ export function wholeProgram({ device, paths, options, links, getWindow, onPaint
     links,
     allowed: options.allowed,
     onPainted: () => onPainted(program),
-    onOpened: () => showMenu(program, paths),
-    onKeysChanged: () => showMenu(program, paths),
+    onOpened: () => menu.show(),
+    onKeysChanged: () => menu.show(),
+    onColorsChanged: () => menu.showIfOther(),
   })
-  showMenu(program, paths)
+  const menu = menuOf(program, paths)
+  menu.show()
   const handlers = handlersOf(program)
   performance.mark('start: whole program read')
   const welcomeSecond = ({ library, link }: StartOptions) => {
@@ -60,6 +63,17 @@ export function wholeProgram({ device, paths, options, links, getWindow, onPaint
     answer: (name, input) => answer(handlers, name, input),
     welcomeSecond,
   }
+}
+
+/** The menu calls colours as the open library does, and is built anew where one of them is called otherwise. */
+function menuOf(program: Program, paths: Paths) {
+  const named = () => JSON.stringify(colorLabels(program.currentLibrary.opened))
+  let shown = ''
+  const show = () => {
+    shown = named()
+    showMenu(program, paths)
+  }
+  return { show, showIfOther: () => (named() === shown ? undefined : show()) }
 }
 
 /** The open library's pictures; none that is damaged, which the log and `verify` know of. */

@@ -102,15 +102,18 @@ function highlightPart(highlight: Highlight, notes: NotesOn, toExport: ArticleTo
   const quote = `${quoteLines(highlight.passage.exact)}\n\n${blockId(highlight)}`
   return [
     quote,
-    `*${colorWords(highlight)}* · [open in Dateline](${link})`,
+    `*${colorWords(highlight, toExport)}* · [open in Dateline](${link})`,
     ...markedUnder(highlight, toExport),
     ...nowSays(highlight, article),
     ...bodiesOn(notes, highlight.id),
   ].join('\n\n')
 }
 
-function colorWords({ color, style }: Highlight): string {
-  return style === 'underline' ? `${color}, underlined` : color
+/** What the library calls the colour, with the colour itself, which tells a reader how it looked. */
+function colorWords({ color, style }: Highlight, { colorNames }: ArticleToExport): string {
+  const name = colorNames[color]
+  const words = name === undefined ? color : `${escapeText(name)} (${color})`
+  return style === 'underline' ? `${words}, underlined` : words
 }
 
 function placeOf({ placement }: Highlight): number {

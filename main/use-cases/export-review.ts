@@ -1,7 +1,8 @@
 import type { ExportProgress } from '../../preload/contract/export'
 import type { ReviewFilter, ReviewOrder } from '../../preload/contract/review'
 import type { reviewFormats } from '../../preload/contract/words'
-import { type ColorNames, reviewCsv, reviewMarkdown, type RowToExport } from '../exporting/review'
+import { reviewCsv, reviewMarkdown, type RowToExport } from '../exporting/review'
+import { colorNames } from '../library/annotations/colors'
 import type { Library } from '../library/database/database'
 import { reviewNumbers, type Standing } from '../library/search/review/pages'
 import { wholeRows } from '../library/search/review/rows'
@@ -11,7 +12,6 @@ export type ReviewToExport = {
   filter: ReviewFilter
   order: ReviewOrder
   format: (typeof reviewFormats)[number]
-  colorNames: ColorNames
   madeAt: string
 }
 
@@ -21,14 +21,15 @@ const rowsAtOnce = 200
 /** The parts of a file with all rows that a filter leaves; each is read when it is asked for. */
 export async function reviewParts(
   library: Library,
-  { filter, order, format, colorNames, madeAt }: ReviewToExport,
+  { filter, order, format, madeAt }: ReviewToExport,
   onProgress: (progress: ExportProgress) => void = () => undefined,
 ): Promise<Iterable<string>> {
   const standing = await reviewNumbers(library, { filter, order })
+  const colors = colorNames(library)
   const rows = rowsInTurn(library, standing, onProgress)
   return format === 'csv'
-    ? reviewCsv(rows, colorNames)
-    : reviewMarkdown(rows, { group: order.group, colorNames, madeAt, count: standing.length })
+    ? reviewCsv(rows, colors)
+    : reviewMarkdown(rows, { group: order.group, colorNames: colors, madeAt, count: standing.length })
 }
 
 function* rowsInTurn(

@@ -5,11 +5,12 @@ import { rangeOf } from '../anchoring/text-map'
 import { shorten } from '../anchoring/words'
 import { beginTypingAhead, endTypingAhead, hasTypedAhead } from '../notes/typing-ahead-store'
 import { writeNoteOn } from '../notes/writing-store'
+import { colorName, readColors, shownOf } from '../queries/library-colors'
 import { askForTag, tagsOnHighlight } from '../tags/tag-store'
 import { announce } from '../text/announce-store'
 import { useTextSurface } from '../text/surface-store'
 import { showToast } from '../toasts/toast-store'
-import { colorName, currentColor, keepColor } from './color-store'
+import { currentColor, keepColor } from './color-store'
 import {
   createHighlight,
   focusHighlight,
@@ -59,6 +60,16 @@ export async function applyColor(article: Article, color: HighlightColor): Promi
     await recolorHighlight(focusedId, color)
     announce(`${colorName(color)} highlight`)
   }
+}
+
+/** The same with the colour that stands at a place among those of this library. */
+export async function applyColorAt(article: Article, place: number): Promise<void> {
+  const color = shownOf(readColors())[place - 1]
+  if (color !== undefined) await applyColor(article, color)
+  else
+    showToast({
+      text: `This library has no colour ${place} in use. Settings, Highlights shows more of them.`,
+    })
 }
 
 /** A tag on the selection, which becomes a highlight first, or on the highlight in focus; false where there is neither. */

@@ -3,9 +3,9 @@ import type { Note, NoteTarget } from '../../preload/contract/note'
 import type { Tagging } from '../../preload/contract/tag'
 import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
 import { shorten } from '../anchoring/words'
-import { colorName } from '../highlights/color-store'
 import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights/highlight-store'
 import { rewordedProps } from '../highlights/rewording-store'
+import { useColorName } from '../queries/library-colors'
 import { Reworded, Wordings } from '../ui/wording/reworded'
 import { NoteCards } from '../notes/note-card'
 import { HighlightTags } from './highlight-tags'
@@ -47,6 +47,7 @@ export function HighlightEntry({ highlight, notes, tags }: HighlightEntryProps) 
 
 function Quote({ highlight }: { highlight: Highlight }) {
   const { color, passage, rewording } = highlight
+  const nameOf = useColorName()
   return (
     <button
       type="button"
@@ -55,7 +56,7 @@ function Quote({ highlight }: { highlight: Highlight }) {
       data-style={highlight.style}
       onClick={() => showHighlight(highlight)}
     >
-      <span className="visually-hidden">{colorName(color)} highlight: </span>
+      <span className="visually-hidden">{nameOf(color)} highlight: </span>
       {rewording === null ? (
         <span dir="auto">{beginning(passage.exact, 1_000)}</span>
       ) : (

@@ -37,6 +37,10 @@ const told: Readonly<Record<TableName, Told>> = {
   },
   feed_rule: { thing: 'rule', columns: { words: 'Words', tag: 'Tag' } },
   highlight: { thing: 'highlight', columns: { exact: 'Words', color: 'Colour', decision: 'Decision' } },
+  library_color: {
+    thing: 'colour',
+    columns: { name: 'Name', meaning: 'Meaning', place: 'Place', is_hidden: 'Hidden' },
+  },
   note: { thing: 'note', columns: { body: 'Text' } },
   tag: { thing: 'tag', columns: { name: 'Name', color: 'Colour', description: 'Meaning' } },
   tagging: { thing: 'tag on a thing', columns: {} },

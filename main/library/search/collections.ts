@@ -1,6 +1,7 @@
 import { joined, withTerms } from '../../../preload/contract/search/nodes'
 import { parseQuery } from '../../../preload/contract/search/parse-query'
 import type { QueryOptions, SearchNode } from '../../../preload/contract/search/query'
+import { colorNames } from '../annotations/colors'
 import { type Library, one } from '../database/database'
 import { fold } from '../database/fold'
 import { sql } from '../database/sql'
@@ -15,7 +16,7 @@ const maxDepth = 5
 export function withCollections(
   library: Library,
   node: SearchNode | null,
-  by: Pick<QueryOptions, 'zone' | 'colorNames'>,
+  by: Pick<QueryOptions, 'zone'>,
   depth = 0,
 ): SearchNode | null {
   if (node === null) return null
@@ -24,7 +25,12 @@ export function withCollections(
     if (!isOfCollection || term.value.kind !== 'words' || depth >= maxDepth) return term
     const query = queryOf(library, term.value.text)
     if (query === null) return term
-    const { root } = parseQuery(query, { ...by, isTyping: false, now: new Date() })
+    const { root } = parseQuery(query, {
+      zone: by.zone,
+      isTyping: false,
+      now: new Date(),
+      colorNames: colorNames(library),
+    })
     const sought = withCollections(library, root, by, depth + 1) ?? term
     return term.field === 'in' ? sought : joined('and', [sought, term])
   })

@@ -169,6 +169,7 @@ const toExport: ArticleToExport = {
     name,
     ...{ color: null, highlightId: null, isOfFeed: false },
   })),
+  colorNames: {},
   headlines: new Map(),
 }
 
@@ -293,6 +294,7 @@ describe('an article as a note for Obsidian', () => {
       entities: { state: 'pending', language: null, entities: [], rejected: [] },
       quotes: [],
       tags: [],
+      colorNames: {},
       headlines: new Map(),
     })
     expect(bare.match(/^## .*/gm)).toEqual(['## Text'])
