@@ -75,10 +75,7 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
       return queue.leave()
     },
   })
-  if (currentLibrary.opened !== null) {
-    enterOpen(queue)
-    bringColorNames(device)
-  }
+  if (currentLibrary.opened !== null) enterOpen(queue, device)
   const end = async () => {
     network.end()
     watcher.end()
@@ -112,10 +109,11 @@ function bringColorNames({ currentLibrary: { opened }, settings, send }: Device)
 }
 
 /** What keeps jobs from being resumed must not keep the window from its answers. */
-function enterOpen(queue: Queue): void {
+function enterOpen(queue: Queue, device: Device): void {
   try {
     queue.enter()
   } catch (error) {
     log.error('jobs', 'enter', errorDetails(error))
   }
+  bringColorNames(device)
 }

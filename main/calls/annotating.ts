@@ -1,3 +1,4 @@
+import { mergeCalls } from '../../preload/contract/define'
 import type { Noun } from '../../preload/contract/events'
 import type { Handlers } from '../../preload/contract/index'
 import * as colors from '../library/annotations/colors'
@@ -18,10 +19,7 @@ import { decideHighlight, listHighlights, reworded } from '../use-cases/reworded
 import { onLibrary } from './on-library'
 
 type Names = Exclude<
-  Extract<
-    keyof Handlers,
-    `highlight.${string}` | `color.${string}` | `note.${string}` | `tag.${string}` | `review.${string}`
-  >,
+  Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}` | `review.${string}`>,
   'tag.rename' | 'tag.merge' | 'tag.delete'
 >
 
@@ -29,7 +27,7 @@ type Names = Exclude<
  * A highlight is answered with what became of its words since, so that the window compares no texts. One that
  * is removed takes its notes with it, which is why `note` stands among what changed.
  */
-export function annotatingCalls(program: Program): Pick<Handlers, Names> {
+function textCalls(program: Program): Pick<Handlers, Names> {
   const { read, write, writeInTurns } = onLibrary(program)
   return {
     'highlight.list': read(listHighlights),
@@ -49,7 +47,6 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     'highlight.remove': write(['highlight', 'note', 'change'], highlights.remove),
     'highlight.setColorOfMany': writeInTurns(['highlight', 'change'], setColorOfMany),
     'highlight.removeMany': writeInTurns(['highlight', 'note', 'change'], removeMany),
-    ...colorCalls(program),
     'note.list': read(notes.list),
     'note.listByEntity': read(notes.listByEntity),
     'note.create': write(['note', 'change'], notes.create),
@@ -90,3 +87,8 @@ function colorCalls(program: Program): Pick<Handlers, ColorNames> {
 }
 
 const colorNouns: Noun[] = ['color', 'change']
+
+/** What a person puts on texts, and what is said of the colours. */
+export function annotatingCalls(program: Program): Pick<Handlers, Names | ColorNames> {
+  return mergeCalls(textCalls(program), colorCalls(program))
+}

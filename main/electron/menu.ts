@@ -15,7 +15,7 @@ const isMac = process.platform === 'darwin'
 const separator: Item = { type: 'separator' }
 
 /** Builds the menu anew: again whenever another library was opened, for the list of recent ones, and when keys were changed. */
-export function showMenu(program: Program, paths: Paths): void {
+function showMenu(program: Program, paths: Paths): void {
   const menus: Item[] = [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     fileMenu(program),
@@ -27,6 +27,17 @@ export function showMenu(program: Program, paths: Paths): void {
     helpMenu(program, paths),
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus))
+}
+
+/** The menu calls colours as the open library does, and is built anew where one of them is called otherwise. */
+export function menuOf(program: Program, paths: Paths) {
+  const named = () => JSON.stringify(colorLabels(program.currentLibrary.opened))
+  let shown = ''
+  const show = () => {
+    shown = named()
+    showMenu(program, paths)
+  }
+  return { show, showIfOther: () => (named() === shown ? undefined : show()) }
 }
 
 function fileMenu(program: Program): Item {
@@ -172,7 +183,14 @@ function annotateMenu(program: Program): Item {
 
 function quotationItems(program: Program): Item[] {
   const of = partsOf(program)
-  return [...of('quotation.step'), separator, ...of('quotation.decide'), separator, ...of('quotation.show')]
+  return [
+    ...of('quotation.step'),
+    separator,
+    ...of('quotation.decide'),
+    separator,
+    ...of('quotation.mark'),
+    ...of('quotation.show'),
+  ]
 }
 
 function helpMenu(program: Program, paths: Paths): Item {

@@ -10,8 +10,7 @@ import { answer } from '../calls/answer'
 import { handlersOf } from '../calls/handlers'
 import { readImage } from '../library/articles/images'
 import { createElectronHost } from './electron-host'
-import { showMenu } from './menu'
-import { colorLabels } from './menus/color-labels'
+import { menuOf } from './menu'
 import { bringToFront } from './links/system-links'
 import type { FindImage } from './protocol'
 
@@ -63,17 +62,6 @@ export function wholeProgram({ device, paths, options, links, getWindow, onPaint
     answer: (name, input) => answer(handlers, name, input),
     welcomeSecond,
   }
-}
-
-/** The menu calls colours as the open library does, and is built anew where one of them is called otherwise. */
-function menuOf(program: Program, paths: Paths) {
-  const named = () => JSON.stringify(colorLabels(program.currentLibrary.opened))
-  let shown = ''
-  const show = () => {
-    shown = named()
-    showMenu(program, paths)
-  }
-  return { show, showIfOther: () => (named() === shown ? undefined : show()) }
 }
 
 /** The open library's pictures; none that is damaged, which the log and `verify` know of. */

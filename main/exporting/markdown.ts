@@ -3,6 +3,7 @@
 // what was only found. All text of others is escaped: in a note of Obsidian's it could else become a link, a
 // tag or a script.
 
+import { quotedBy, saidBy } from '../../preload/contract/quoted-span'
 import { articleLink } from '../../preload/contract/own-link'
 import type { Article } from '../../preload/contract/article'
 import type { HighlightId } from '../../preload/contract/common'
@@ -103,10 +104,18 @@ function highlightPart(highlight: Highlight, notes: NotesOn, toExport: ArticleTo
   return [
     quote,
     `*${colorWords(highlight, toExport)}* · [open in Dateline](${link})`,
+    ...speakerOf(highlight, toExport),
     ...markedUnder(highlight, toExport),
     ...nowSays(highlight, article),
     ...bodiesOn(notes, highlight.id),
   ].join('\n\n')
+}
+
+/** Who said the marked words, where they are a quotation, as it is known now. */
+function speakerOf({ placement }: Highlight, { article, quotes }: ArticleToExport): string[] {
+  const quote = placement.state === 'gone' ? null : quotedBy(article.revision.text, quotes, placement)
+  const said = quote === null ? null : saidBy(quote)
+  return said === null ? [] : [escapeText(said)]
 }
 
 /** What the library calls the colour, with the colour itself, which tells a reader how it looked. */

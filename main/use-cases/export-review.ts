@@ -1,10 +1,12 @@
 import type { ExportProgress } from '../../preload/contract/export'
-import type { ReviewFilter, ReviewOrder } from '../../preload/contract/review'
+import type { ReviewFilter, ReviewOrder, ReviewRow } from '../../preload/contract/review'
 import type { reviewFormats } from '../../preload/contract/words'
 import { reviewCsv, reviewMarkdown, type RowToExport } from '../exporting/review'
-import { colorNames } from '../library/annotations/colors'
+import { colorNames } from '../library/search/color-names'
+import type { ArticleId } from '../../preload/contract/common'
 import type { Library } from '../library/database/database'
 import { reviewNumbers, type Standing } from '../library/search/review/pages'
+import { byArticle } from '../library/quotes/quotes'
 import { wholeRows } from '../library/search/review/rows'
 import { sourcesOfRows } from '../library/search/review/sources'
 
@@ -42,11 +44,44 @@ function* rowsInTurn(
     const numbers = some.map(({ n }) => n)
     const rows = wholeRows(library, numbers)
     const sources = sourcesOfRows(library, numbers)
+    const speakers = speakersIn(library)
     for (const { n, underTag } of some) {
       const row = rows.get(n)
       // It was deleted since the export began.
-      if (row !== undefined) yield { ...row, underTag, source: sources.get(n) ?? null }
+      if (row !== undefined)
+        yield { ...row, speaker: speakers(row), underTag, source: sources.get(n) ?? null }
     }
     onProgress({ done: Math.min(standing.length, at + rowsAtOnce), total: standing.length })
   }
+}
+
+/** Who said the words of a row: a highlight of a quotation's words names the quotation's speaker, as it is known now. */
+function speakersIn(library: Library): (row: ReviewRow) => string | null {
+  const known = new Map<ArticleId, ReadonlyMap<string, string | null>>()
+  const ofArticle = (articleId: ArticleId) => {
+    const speakers = known.get(articleId) ?? speakersByWords(library, articleId)
+    known.set(articleId, speakers)
+    return speakers
+  }
+  return ({ ref, article, words, speaker }) =>
+    ref.kind === 'highlight' && article !== null
+      ? (ofArticle(article.articleId).get(lettersOf(words)) ?? null)
+      : speaker
+}
+
+/** By the words alone, which several may have said: then none of them is named. */
+function speakersByWords(library: Library, articleId: ArticleId): ReadonlyMap<string, string | null> {
+  const speakers = new Map<string, string | null>()
+  for (const { exact, state, speaker } of byArticle(library, { articleId })) {
+    if (state === 'rejected' || speaker === null) continue
+    const words = lettersOf(exact)
+    const said = `${speaker.name} (${state})`
+    speakers.set(words, speakers.has(words) && speakers.get(words) !== said ? null : said)
+  }
+  return speakers
+}
+
+/** Without the marks around them. */
+function lettersOf(words: string): string {
+  return words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 }

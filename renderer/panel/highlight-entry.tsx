@@ -2,14 +2,18 @@ import type { Highlight } from '../../preload/contract/highlight'
 import type { Note, NoteTarget } from '../../preload/contract/note'
 import type { Tagging } from '../../preload/contract/tag'
 import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
+import { quotedBy, saidBy } from '../../preload/contract/quoted-span'
 import { shorten } from '../anchoring/words'
 import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights/highlight-store'
 import { rewordedProps } from '../highlights/rewording-store'
+import { question } from '../queries/question'
+import { useAnswer } from '../queries/use-answer'
 import { useColorName } from '../queries/library-colors'
 import { Reworded, Wordings } from '../ui/wording/reworded'
 import { NoteCards } from '../notes/note-card'
 import { HighlightTags } from './highlight-tags'
 import { PlaceByHand } from './place-by-hand'
+import { useArticle } from '../text/open-article-store'
 import { newKey, useWriting } from '../notes/session-store'
 import { writeNoteOn } from '../notes/writing-store'
 
@@ -26,6 +30,7 @@ export function HighlightEntry({ highlight, notes, tags }: HighlightEntryProps) 
   return (
     <li className="notes-entry" data-color={highlight.color} data-is-focused={isFocused}>
       <Quote highlight={highlight} />
+      <Speaker highlight={highlight} />
       {rewording !== null && (
         <Reworded {...rewordedProps(highlight, rewording)} className="notes-reworded" pieces={null} />
       )}
@@ -43,6 +48,17 @@ export function HighlightEntry({ highlight, notes, tags }: HighlightEntryProps) 
       </HighlightTags>
     </li>
   )
+}
+
+/** Who said the words, where they are a quotation: as the quotation has it now. */
+function Speaker({ highlight }: { highlight: Highlight }) {
+  const { articleId } = highlight
+  const quotes = useAnswer(question('quote.byArticle', { articleId })).value
+  const { article } = useArticle()
+  const span = spanOfHighlight(highlight)
+  const quote = article === null ? null : quotedBy(article.revision.text, quotes ?? [], span)
+  const said = quote === null ? null : saidBy(quote)
+  return said === null ? null : <p className="notes-speaker">{said}</p>
 }
 
 function Quote({ highlight }: { highlight: Highlight }) {

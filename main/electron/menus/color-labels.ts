@@ -1,7 +1,8 @@
 import { nameOfColor } from '../../../preload/contract/search/color-names'
 import { highlightColors } from '../../../preload/contract/words'
-import { colorNames, list } from '../../library/annotations/colors'
+import { list } from '../../library/annotations/colors'
 import type { Library } from '../../library/database/database'
+import { colorNames } from '../../library/search/color-names'
 import type { Labels } from '../menu-commands'
 
 /** What the open library calls the colours, by the places in which they are offered; nothing stands in those of hidden ones. */

@@ -4,15 +4,19 @@ import type { LibraryColor } from '../../../preload/contract/color'
 import type { HighlightColor } from '../../../preload/contract/highlight'
 import type { ColorNames } from '../../../preload/contract/search/query'
 import { highlightColors } from '../../../preload/contract/words'
-import type { RowOf } from '../database/columns'
 import { all, type Library, one, type Row, transaction } from '../database/database'
 import { failure } from '../database/errors'
-import type { library_color } from '../database/personal-tables'
 import { quoted } from '../database/text'
 import type { Writing } from '../journal/journal'
 import { act, insertRow, readRow, updateRow } from '../journal/write'
 
-type ColorRow = RowOf<typeof library_color>
+type ColorRow = {
+  color: HighlightColor
+  name: string
+  meaning: string
+  place: number | null
+  is_hidden: 0 | 1
+}
 
 /** All eight, in the order of this library; without one of its own, in that of the palette. */
 export function list(library: Library): LibraryColor[] {
@@ -25,15 +29,6 @@ export function list(library: Library): LibraryColor[] {
       const row = known.get(color)
       return { color, name: row?.name ?? '', meaning: row?.meaning ?? '', isShown: row?.is_hidden !== 1 }
     })
-}
-
-/** What the colours are called, those that have a name other than their own. */
-export function colorNames(library: Library): ColorNames {
-  const rows = all<Pick<ColorRow, 'color' | 'name'>>(
-    library,
-    `SELECT color, name FROM library_color WHERE deleted_at IS NULL AND name <> ''`,
-  )
-  return Object.fromEntries(rows.map(({ color, name }) => [color, name]))
 }
 
 type Change = {

@@ -151,19 +151,6 @@ export const highlight = {
   replaces: nullable<HighlightId>(),
 }
 
-export const library_color = {
-  color: column<'yellow' | 'red' | 'green' | 'blue' | 'purple' | 'magenta' | 'orange' | 'grey'>(),
-  name: column<string>(),
-  meaning: column<string>(),
-  place: nullable<number>(),
-  is_hidden: column<number>(),
-  created_at: column<string>(),
-  updated_at: column<string>(),
-  version: column<number>(),
-  author_id: column<string>(),
-  deleted_at: nullable<string>(),
-}
-
 export const mention = {
   id: column<MentionId>(),
   article_id: column<ArticleId>(),

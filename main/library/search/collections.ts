@@ -1,7 +1,7 @@
 import { joined, withTerms } from '../../../preload/contract/search/nodes'
 import { parseQuery } from '../../../preload/contract/search/parse-query'
 import type { QueryOptions, SearchNode } from '../../../preload/contract/search/query'
-import { colorNames } from '../annotations/colors'
+import { colorNames } from './color-names'
 import { type Library, one } from '../database/database'
 import { fold } from '../database/fold'
 import { sql } from '../database/sql'

@@ -76,13 +76,13 @@ function Row({ color, place, onMove }: RowProps) {
   const word = wordOf(color)
   const change = (parts: Partial<Pick<LibraryColor, 'name' | 'meaning' | 'isShown'>>) =>
     changeColor({ color: color.color, ...parts })
-  const press = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    onMove(event.key === 'ArrowUp' ? -1 : 1)
-  }
   return (
-    <li className="library-color" aria-label={word} data-is-shown={isShown} onKeyDown={press}>
+    <li
+      className="library-color"
+      aria-label={word}
+      data-is-shown={isShown}
+      onKeyDown={(event) => pressOn(event, onMove)}
+    >
       <span className="library-color-key">{place > 0 && <Kbd chord={String(place)} />}</span>
       <ColorDot color={color.color} />
       <Line
@@ -102,23 +102,35 @@ function Row({ color, place, onMove }: RowProps) {
       <Switch isOn={isShown} onToggle={() => change({ isShown: !isShown })}>
         <span className="visually-hidden">{word} </span>in use
       </Switch>
-      <span className="library-color-moves">
-        <IconButton
-          icon="chevron-up"
-          size={16}
-          label={`Move ${word} up`}
-          chord="Alt+ArrowUp"
-          onClick={() => onMove(-1)}
-        />
-        <IconButton
-          icon="chevron-down"
-          size={16}
-          label={`Move ${word} down`}
-          chord="Alt+ArrowDown"
-          onClick={() => onMove(1)}
-        />
-      </span>
+      <Moves word={word} onMove={onMove} />
     </li>
+  )
+}
+
+function pressOn(event: KeyboardEvent, onMove: RowProps['onMove']): void {
+  if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+  event.preventDefault()
+  onMove(event.key === 'ArrowUp' ? -1 : 1)
+}
+
+function Moves({ word, onMove }: { word: string; onMove: RowProps['onMove'] }) {
+  return (
+    <span className="library-color-moves">
+      <IconButton
+        icon="chevron-up"
+        size={16}
+        label={`Move ${word} up`}
+        chord="Alt+ArrowUp"
+        onClick={() => onMove(-1)}
+      />
+      <IconButton
+        icon="chevron-down"
+        size={16}
+        label={`Move ${word} down`}
+        chord="Alt+ArrowDown"
+        onClick={() => onMove(1)}
+      />
+    </span>
   )
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as colors from '../../../../main/library/annotations/colors'
 import { all } from '../../../../main/library/database/database'
+import { colorNames } from '../../../../main/library/search/color-names'
 import { redo, state, undo } from '../../../../main/library/journal/undo'
 import { highlightColors } from '../../../../preload/contract/words'
 import { newLibrary } from '../../../support/library'
@@ -16,7 +17,7 @@ test('a new library offers all eight colours in the order of the palette, under 
   expect(colors.list(library).every(({ name, meaning, isShown }) => name + meaning === '' && isShown)).toBe(
     true,
   )
-  expect(colors.colorNames(library)).toEqual({})
+  expect(colorNames(library)).toEqual({})
 })
 
 test('name, meaning, order and whether a colour is shown are one step of undo each, and can be done again', () => {
@@ -64,10 +65,10 @@ test('names of this device come into a library of which nothing was said, once, 
   const library = newLibrary()
   expect(colors.bringNames(library, { red: '', blue: '' })).toBe(false)
   expect(colors.bringNames(library, { red: 'Evidence', blue: '' })).toBe(true)
-  expect(colors.colorNames(library)).toEqual({ red: 'Evidence' })
+  expect(colorNames(library)).toEqual({ red: 'Evidence' })
   expect(state(library).undo).toBeNull()
   colors.change(library, { color: 'red', name: '' })
   expect(colors.bringNames(library, { red: 'Evidence' })).toBe(false)
-  expect(colors.colorNames(library)).toEqual({})
+  expect(colorNames(library)).toEqual({})
   expect(all(library, 'SELECT color FROM library_color')).toHaveLength(1)
 })
