@@ -2,7 +2,7 @@
 
 type Span = { readonly start: number; readonly end: number }
 
-/** So many letters of a word that was cut into do not make other words of it. */
+/** So many letters of a word that was cut into do not make other words of it; a whole word does. */
 const maxLetters = 2
 
 /** Whether two spans differ by no more than marks, blanks and a cut into a word. */
@@ -13,7 +13,13 @@ function isNearly(text: string, one: Span, other: Span): boolean {
 
 function isLittle(text: string, a: number, b: number): boolean {
   const between = text.slice(Math.min(a, b), Math.max(a, b))
-  return between.length <= 16 && (between.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= maxLetters
+  const letters = between.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  if (between.length > 16 || letters > maxLetters) return false
+  return letters === 0 || isWithinWord(text, a) || isWithinWord(text, b)
+}
+
+function isWithinWord(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1))
 }
 
 type Quoted = Span & { readonly state: string }
