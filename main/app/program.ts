@@ -7,6 +7,7 @@ import { createNetwork, type Network } from '../feeds/network'
 import { openProcesses, type Processes } from './processes'
 import { LongActs } from './long-acts'
 import { Queue } from '../jobs/queue'
+import { bringNames } from '../library/annotations/colors'
 import type { Library } from '../library/database/database'
 import { isErasingUnfinished } from '../library/journal/erased'
 import { errorDetails, log } from '../base/log'
@@ -29,11 +30,13 @@ export type Program = Device &
     onPainted: () => void
     /** The person gave a command other keys. */
     onKeysChanged: () => void
+    /** What the colours are called, or their order, may be another. */
+    onColorsChanged: () => void
     /** Everything that is due is written, and the library is closed. */
     end: () => Promise<void>
   }
 
-type Needs = Pick<Program, 'host' | 'links' | 'onPainted' | 'onKeysChanged'> & {
+type Needs = Pick<Program, 'host' | 'links' | 'onPainted' | 'onKeysChanged' | 'onColorsChanged'> & {
   device: Device
   paths: Paths
   onOpened: () => void
@@ -62,6 +65,7 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
     onOpened: () => {
       queue.enter()
       finishErasing(longActs, library())
+      bringColorNames(device)
       onOpened()
       send('library.changed', { nouns: ['library', 'job'], articleId: null })
     },
@@ -74,6 +78,9 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
     },
   })
   if (currentLibrary.opened !== null) enterOpen(queue, longActs, currentLibrary.opened)
+}
+
+  if (currentLibrary.opened !== null) enterOpen(queue, device)
   const end = async () => {
     network.end()
     watcher.end()
@@ -105,10 +112,26 @@ function finishErasing(longActs: LongActs, library: Library): void {
 
 /** What keeps jobs from being resumed must not keep the window from its answers. */
 function enterOpen(queue: Queue, longActs: LongActs, opened: Library): void {
+}
+
+/** What keeps names of colours from being brought must not keep a library from being used: they stay in the settings. */
+function bringColorNames({ currentLibrary: { opened }, settings, send }: Device): void {
+  if (opened === null) return
+  try {
+    if (bringNames(opened, settings.get().colorNames))
+      send('library.changed', { nouns: ['color', 'change'], articleId: null })
+  } catch (error) {
+    log.error('library', 'color-names', errorDetails(error))
+  }
+}
+
+/** What keeps jobs from being resumed must not keep the window from its answers. */
+function enterOpen(queue: Queue, device: Device): void {
   try {
     queue.enter()
     finishErasing(longActs, opened)
   } catch (error) {
     log.error('jobs', 'enter', errorDetails(error))
   }
+  bringColorNames(device)
 }

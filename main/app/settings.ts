@@ -27,6 +27,11 @@ const defaults: Settings = {
   singleKeys: true,
 }
 
+/** The keys of a colour belonged to the colour; now they belong to its place. */
+const formerNames = new Map<string, string>(
+  highlightColors.map((color, at) => [`annotate.color.${color}`, `annotate.color.${at + 1}`]),
+)
+
 const keys = Object.keys(schema.shape) as (keyof Settings)[]
 
 type Changes = { [K in keyof Settings]?: Settings[K] | undefined }
@@ -71,5 +76,9 @@ function readValue(key: keyof Settings, stored: Map<string, unknown>): unknown {
 /** The keys of one command, where they are damaged, must not cost a person the others. */
 function readableKeys(found: unknown): unknown {
   if (typeof found !== 'object' || found === null) return found
-  return Object.fromEntries(Object.entries(found).filter(([, keys]) => keyChange.safeParse(keys).success))
+  return Object.fromEntries(
+    Object.entries(found)
+      .filter(([, keys]) => keyChange.safeParse(keys).success)
+      .map(([name, keys]) => [formerNames.get(name) ?? name, keys]),
+  )
 }

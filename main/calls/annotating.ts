@@ -1,8 +1,12 @@
+import { mergeCalls } from '../../preload/contract/define'
+import type { Noun } from '../../preload/contract/events'
 import type { Handlers } from '../../preload/contract/index'
+import * as colors from '../library/annotations/colors'
 import { replaceHighlight } from '../library/annotations/highlight-extent'
 import * as highlights from '../library/annotations/highlights'
 import { linkedFrom } from '../library/annotations/linked-from'
 import { removeMany, setColorOfMany } from '../library/annotations/many-highlights'
+import type { Library } from '../library/database/database'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
 import { describe, setColor } from '../library/annotations/tags/describe-tags'
@@ -24,7 +28,7 @@ type Names = Exclude<
  * A highlight is answered with what became of its words since, so that the window compares no texts. One that
  * is removed takes its notes with it, which is why `note` stands among what changed.
  */
-export function annotatingCalls(program: Program): Pick<Handlers, Names> {
+function textCalls(program: Program): Pick<Handlers, Names> {
   const { read, write, writeInTurns } = onLibrary(program)
   return {
     'highlight.list': read(listHighlights),
@@ -73,4 +77,29 @@ function reviewCalls(program: Program): Pick<Handlers, Reviewing> {
     'review.tags': read(reviewTags),
     'review.random': read(reviewRandom),
   }
+}
+
+type ColorNames = Extract<keyof Handlers, `color.${string}`>
+
+/** What is said of the colours stands in the menu, too. */
+function colorCalls(program: Program): Pick<Handlers, ColorNames> {
+  const { read, write } = onLibrary(program)
+  const writeColors = <I, O>(run: (library: Library, input: I) => O) =>
+    write<I, O>(colorNouns, (library, input) => {
+      const output = run(library, input)
+      program.onColorsChanged()
+      return output
+    })
+  return {
+    'color.list': read(colors.list),
+    'color.change': writeColors(colors.change),
+    'color.order': writeColors(colors.order),
+  }
+}
+
+const colorNouns: Noun[] = ['color', 'change']
+
+/** What a person puts on texts, and what is said of the colours. */
+export function annotatingCalls(program: Program): Pick<Handlers, Names | ColorNames> {
+  return mergeCalls(textCalls(program), colorCalls(program))
 }

@@ -29,7 +29,7 @@ type FileNames = 'export.article' | 'export.dossier' | 'export.review' | 'export
 
 /** One file at a time, cancelled by a word. The exporter puts it together; main asks where to, and writes. */
 function fileCalls(program: Program): Pick<Handlers, FileNames> {
-  const { host, library, settings } = program
+  const { host, library } = program
   const { files } = program.exporters
   let running: ExportProgress | null = null
 
@@ -62,8 +62,7 @@ function fileCalls(program: Program): Pick<Handlers, FileNames> {
     // Where none is open, nobody is asked where to.
     library()
     const file = await host.chooseExport(`Review.${wanted.format}`)
-    const named = { colorNames: settings.get().colorNames, madeAt: now() }
-    return file === null ? null : write(file, { kind: 'review', ...wanted, ...named })
+    return file === null ? null : write(file, { kind: 'review', ...wanted, madeAt: now() })
   }
 
   return {

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type FirstAnswer, listToOpen, pageOfGroups, pageOfList } from '../../preload/contract/first-answers'
 import type { Device } from '../app/device'
 import { errorDetails, log } from '../base/log'
+import { list as listColors } from '../library/annotations/colors'
 import { counts, list } from '../library/articles/lists/article-list'
 import { groups } from '../library/articles/lists/groups'
 import { list as listSources } from '../library/articles/sources'
@@ -32,6 +33,7 @@ function ofLibrary(library: Library, listed: ReturnType<typeof listToOpen>): Fir
         : [{ name: 'article.groups' as const, input: firstGroups, output: groups(library, firstGroups) }]),
       { name: 'article.counts', input: {}, output: counts(library) },
       { name: 'source.list', input: {}, output: listSources(library) },
+      { name: 'color.list', input: {}, output: listColors(library) },
     ]
   } catch (error) {
     log.warn('start', 'first-answers', errorDetails(error))

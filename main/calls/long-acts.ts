@@ -12,6 +12,7 @@ const everyNoun: Noun[] = [
   'feed',
   'collection',
   'highlight',
+  'color',
   'note',
   'tag',
   'entity',
@@ -36,13 +37,20 @@ type Names =
 const nounsOfTags: Noun[] = ['tag', 'feed', 'search', 'change']
 
 /** The acts that may be of so many rows that they are done in turns. */
-export function longActCalls({ library, longActs, network, send }: Program): Pick<Handlers, Names> {
+export function longActCalls({
+  library,
+  longActs,
+  network,
+  send,
+  onColorsChanged,
+}: Program): Pick<Handlers, Names> {
   const { read, writeInTurns } = onLibrary({ library, send })
   const stepping = (direction: 'undo' | 'redo') =>
     writeInTurns(everyNoun, async (_, input: { act?: ActId | undefined }) => {
       const undone = await longActs.do({ name: 'step', asked: { direction, act: input.act } })
       // A subscription may have ended by it.
       network.logins.forgetUnfollowed(library())
+      onColorsChanged()
       return undone
     })
   return {

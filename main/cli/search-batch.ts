@@ -11,7 +11,7 @@ import type { Library } from '../library/database/database'
 import { batch } from '../library/search/lists/batch'
 import { answer, answerJson, progress, UsageError } from './output'
 import { withForce } from './output-file'
-import { entryOf } from './search-entry'
+import { entriesOf } from './search-entry'
 import { type LibraryOption, reading } from './which-library'
 
 type Options = LibraryOption & {
@@ -29,7 +29,7 @@ export function searchBatch(list: string, options: Options): Promise<void> {
   return reading(options, async (library) => {
     const rows = await rowsOf(library, queries, options)
     progress('')
-    if (options.json) answerJson(rows.map(({ hits, ...row }) => ({ ...row, hits: hits.map(entryOf) })))
+    if (options.json) answerJson(rows.map(({ hits, ...row }) => ({ ...row, hits: entriesOf(library, hits) })))
     else write(options.hits ? batchHitsCsv(rows) : batchCsv(rows.map(tableRow)), options)
   })
 }

@@ -5,7 +5,7 @@ import { search } from '../library/search/search'
 import { similar } from '../library/search/similar'
 import { answer, answerJson, tell, UsageError } from './output'
 import { hereZone, searchBatch } from './search-batch'
-import { entryOf } from './search-entry'
+import { entriesOf } from './search-entry'
 import { table } from './table'
 import { type LibraryOption, reading } from './which-library'
 
@@ -40,7 +40,7 @@ export function searchLibrary(words: string[], options: SearchOptions): Promise<
       like === undefined
         ? await hitsOf(library, words.join(' '), options)
         : (await similar(library, { articleId: like, limit: options.limit })).hits
-    if (options.json) answerJson(found.map(entryOf))
+    if (options.json) answerJson(entriesOf(library, found))
     else if (found.length > 0)
       answer(table(found.map(rowOf), process.stdout.isTTY ? process.stdout.columns : null))
   })

@@ -4,14 +4,17 @@ import type { Keymap } from '../../preload/contract/keymap'
 /** How the menu names a command, and the key that is shown beside it: the window's own. */
 type MenuCommand = { name: CommandName; label: string; accelerator?: string }
 
+/** What commands are called in the open library; null for what is nothing there. */
+export type Labels = Readonly<Partial<Record<CommandName, string | null>>>
+
 /** What stands in a part of the menu, in its order. */
-export function commandsIn(part: MenuPart, keymap: Keymap): MenuCommand[] {
+export function commandsIn(part: MenuPart, keymap: Keymap, named: Labels = {}): MenuCommand[] {
   return commandNames
-    .filter((name) => commands[name].at === part)
+    .filter((name) => commands[name].at === part && named[name] !== null)
     .map((name) => {
       const { label, menuLabel = label } = commands[name]
       const accelerator = keymap[name].map(acceleratorOf).find((found) => found !== null) ?? null
-      return { name, label: menuLabel, ...(accelerator !== null && { accelerator }) }
+      return { name, label: named[name] ?? menuLabel, ...(accelerator !== null && { accelerator }) }
     })
 }
 

@@ -4,6 +4,7 @@ import type { MenuPart } from '../../preload/contract/commands'
 import { actingKeymap } from '../../preload/contract/keymap'
 import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
+import { colorLabels } from './menus/color-labels'
 import { commandsIn } from './menu-commands'
 import type { Paths } from '../app/paths'
 import type { Program } from '../app/program'
@@ -14,7 +15,7 @@ const isMac = process.platform === 'darwin'
 const separator: Item = { type: 'separator' }
 
 /** Builds the menu anew: again whenever another library was opened, for the list of recent ones, and when keys were changed. */
-export function showMenu(program: Program, paths: Paths): void {
+function showMenu(program: Program, paths: Paths): void {
   const menus: Item[] = [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     fileMenu(program),
@@ -26,6 +27,17 @@ export function showMenu(program: Program, paths: Paths): void {
     helpMenu(program, paths),
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus))
+}
+
+/** The menu calls colours as the open library does, and is built anew where one of them is called otherwise. */
+export function menuOf(program: Program, paths: Paths) {
+  const named = () => JSON.stringify(colorLabels(program.currentLibrary.opened))
+  let shown = ''
+  const show = () => {
+    shown = named()
+    showMenu(program, paths)
+  }
+  return { show, showIfOther: () => (named() === shown ? undefined : show()) }
 }
 
 function fileMenu(program: Program): Item {
@@ -50,11 +62,12 @@ function fileMenu(program: Program): Item {
   }
 }
 
-function partsOf({ send, settings }: Program) {
+function partsOf({ send, settings, currentLibrary }: Program) {
   const { keys, singleKeys } = settings.get()
   const keymap = actingKeymap(keys, singleKeys)
+  const labels = colorLabels(currentLibrary.opened)
   return (part: MenuPart): Item[] =>
-    commandsIn(part, keymap).map(({ name, label, accelerator }) => ({
+    commandsIn(part, keymap, labels).map(({ name, label, accelerator }) => ({
       label,
       ...keysOf(accelerator),
       click: () => send('command', { name }),
@@ -154,7 +167,7 @@ function annotateMenu(program: Program): Item {
     label: 'A&nnotate',
     submenu: [
       ...of('annotate.highlight'),
-      { label: 'Highlight in', submenu: of('annotate.color') },
+      { label: 'Highlight in', submenu: [...of('annotate.color'), separator, ...of('annotate.colors')] },
       { label: 'Extent of Highlight', submenu: [...of('annotate.end'), separator, ...of('annotate.begin')] },
       ...of('annotate.style'),
       separator,
@@ -170,7 +183,14 @@ function annotateMenu(program: Program): Item {
 
 function quotationItems(program: Program): Item[] {
   const of = partsOf(program)
-  return [...of('quotation.step'), separator, ...of('quotation.decide'), separator, ...of('quotation.show')]
+  return [
+    ...of('quotation.step'),
+    separator,
+    ...of('quotation.decide'),
+    separator,
+    ...of('quotation.mark'),
+    ...of('quotation.show'),
+  ]
 }
 
 function helpMenu(program: Program, paths: Paths): Item {

@@ -10,7 +10,7 @@ import { answer } from '../calls/answer'
 import { handlersOf } from '../calls/handlers'
 import { readImage } from '../library/articles/images'
 import { createElectronHost } from './electron-host'
-import { showMenu } from './menu'
+import { menuOf } from './menu'
 import { bringToFront } from './links/system-links'
 import type { FindImage } from './protocol'
 
@@ -40,10 +40,12 @@ export function wholeProgram({ device, paths, options, links, getWindow, onPaint
     links,
     allowed: options.allowed,
     onPainted: () => onPainted(program),
-    onOpened: () => showMenu(program, paths),
-    onKeysChanged: () => showMenu(program, paths),
+    onOpened: () => menu.show(),
+    onKeysChanged: () => menu.show(),
+    onColorsChanged: () => menu.showIfOther(),
   })
-  showMenu(program, paths)
+  const menu = menuOf(program, paths)
+  menu.show()
   const handlers = handlersOf(program)
   performance.mark('start: whole program read')
   const welcomeSecond = ({ library, link }: StartOptions) => {

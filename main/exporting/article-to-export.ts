@@ -4,6 +4,7 @@ import type { ArticleEntities } from '../../preload/contract/entity'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note } from '../../preload/contract/note'
 import type { Quote } from '../../preload/contract/quote'
+import type { ColorNames } from '../../preload/contract/search/query'
 import type { Tagging } from '../../preload/contract/tag'
 
 /** An article with everything that a person added to it, whatever format it is written in. */
@@ -14,6 +15,8 @@ export type ArticleToExport = {
   entities: ArticleEntities
   quotes: readonly Quote[]
   tags: readonly Tagging[]
+  /** What the library calls the colours that have a name of their own in it. */
+  colorNames: ColorNames
   /** The headline that the article has with each of its revisions. */
   headlines: ReadonlyMap<RevisionId, string>
 }

@@ -3,6 +3,7 @@
 // what was only found. All text of others is escaped: in a note of Obsidian's it could else become a link, a
 // tag or a script.
 
+import { quotedBy, saidBy } from '../../preload/contract/quoted-span'
 import { articleLink } from '../../preload/contract/own-link'
 import type { Article } from '../../preload/contract/article'
 import type { HighlightId } from '../../preload/contract/common'
@@ -102,15 +103,26 @@ function highlightPart(highlight: Highlight, notes: NotesOn, toExport: ArticleTo
   const quote = `${quoteLines(highlight.passage.exact)}\n\n${blockId(highlight)}`
   return [
     quote,
-    `*${colorWords(highlight)}* · [open in Dateline](${link})`,
+    `*${colorWords(highlight, toExport)}* · [open in Dateline](${link})`,
+    ...speakerOf(highlight, toExport),
     ...markedUnder(highlight, toExport),
     ...nowSays(highlight, article),
     ...bodiesOn(notes, highlight.id),
   ].join('\n\n')
 }
 
-function colorWords({ color, style }: Highlight): string {
-  return style === 'underline' ? `${color}, underlined` : color
+/** Who said the marked words, where they are a quotation, as it is known now. */
+function speakerOf({ placement }: Highlight, { article, quotes }: ArticleToExport): string[] {
+  const quote = placement.state === 'gone' ? null : quotedBy(article.revision.text, quotes, placement)
+  const said = quote === null ? null : saidBy(quote)
+  return said === null ? [] : [escapeText(said)]
+}
+
+/** What the library calls the colour, with the colour itself, which tells a reader how it looked. */
+function colorWords({ color, style }: Highlight, { colorNames }: ArticleToExport): string {
+  const name = colorNames[color]
+  const words = name === undefined ? color : `${escapeText(name)} (${color})`
+  return style === 'underline' ? `${words}, underlined` : words
 }
 
 function placeOf({ placement }: Highlight): number {

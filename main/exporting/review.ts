@@ -1,12 +1,11 @@
 // The review as a file: grouped as on screen, each passage as it was marked, with where it is from and what proves it.
 
-import type { HighlightColor } from '../../preload/contract/highlight'
 import type { ReviewOrder, ReviewRow } from '../../preload/contract/review'
+import { nameOfColor } from '../../preload/contract/search/color-names'
+import type { ColorNames } from '../../preload/contract/search/query'
 import { csvOf } from './csv'
 import { escapeText } from './escape'
 import { noteText } from './note-text'
-
-export type ColorNames = Partial<Record<HighlightColor, string>>
 
 export type RowToExport = ReviewRow & {
   /** Null for a note, which is on no words. */
@@ -48,7 +47,7 @@ function headingOf(row: RowToExport, { group, colorNames }: Setting): string | n
 }
 
 function colorOf({ color }: RowToExport, names: ColorNames): string {
-  return color === null ? '' : names[color] || `${color.charAt(0).toUpperCase()}${color.slice(1)}`
+  return color === null ? '' : nameOfColor(names, color)
 }
 
 function partsOf(row: RowToExport, names: ColorNames): string[] {

@@ -1988,3 +1988,19 @@ BEGIN
   DELETE FROM note_link WHERE note_n = new.n;
   INSERT INTO note_link (to_id, note_n, kind) SELECT to_id, note_n, kind FROM note_link_due WHERE note_n = new.n;
 END;
+
+CREATE TABLE library_color (
+  color TEXT PRIMARY KEY CHECK (color IN ('yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange', 'grey')),
+  -- Empty for the colour's own name.
+  name TEXT NOT NULL,
+  -- What it stands for, in a sentence; empty where nobody said.
+  meaning TEXT NOT NULL,
+  -- Null until a person put the colours in an order of their own.
+  place INTEGER,
+  is_hidden INTEGER NOT NULL CHECK (is_hidden IN (0, 1)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT
+) STRICT, WITHOUT ROWID;

@@ -2,10 +2,12 @@ import { rmdirSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { LibraryError } from '../../preload/contract/errors'
+import { change as changeColor } from '../library/annotations/colors'
 import { keepPosition } from '../library/articles/articles'
 import { type Library, run, transaction } from '../library/database/database'
 import { closeLibrary, createLibrary, type OpenOptions } from '../library/database/open'
 import { addArticle } from './add-article'
+import { sampleColors } from './colors'
 import { bank } from './bank'
 import { election } from './election'
 import { river } from './river'
@@ -64,6 +66,7 @@ function makeRoom(folder: string): void {
 }
 
 async function fill(library: Library): Promise<void> {
+  for (const said of sampleColors) changeColor(library, said)
   for (const article of sampleArticles) {
     // The window must be able to draw and be moved meanwhile.
     await setImmediate()

@@ -6,6 +6,7 @@ import type { ArticleToExport } from '../exporting/article-to-export'
 import { writerFor } from '../exporting/formats'
 import { get } from '../library/articles/articles'
 import type { Library } from '../library/database/database'
+import { colorNames } from '../library/search/color-names'
 import * as entities from '../library/entities/entities'
 import { headlinesOf } from '../library/articles/headlines'
 import * as notes from '../library/annotations/notes'
@@ -25,6 +26,7 @@ export function articleToExport(library: Library, articleId: ArticleId): Article
     entities: entities.byArticle(library, { articleId }),
     quotes: quotes.byArticle(library, { articleId }),
     tags: tags.list(library, { articleId }),
+    colorNames: colorNames(library),
     headlines: new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title])),
   }
 }

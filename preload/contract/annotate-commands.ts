@@ -4,15 +4,19 @@ export const annotate = {
   'annotate.highlight': {
     'annotate.highlight': { label: 'Highlight selection', menuLabel: 'Highlight Selection', keys: ['H'] },
   },
+  // The window and the menu call each by what the open library calls the colour that stands there.
   'annotate.color': {
-    'annotate.color.yellow': { label: 'Highlight in yellow', menuLabel: 'Yellow', keys: ['1'] },
-    'annotate.color.red': { label: 'Highlight in red', menuLabel: 'Red', keys: ['2'] },
-    'annotate.color.green': { label: 'Highlight in green', menuLabel: 'Green', keys: ['3'] },
-    'annotate.color.blue': { label: 'Highlight in blue', menuLabel: 'Blue', keys: ['4'] },
-    'annotate.color.purple': { label: 'Highlight in purple', menuLabel: 'Purple', keys: ['5'] },
-    'annotate.color.magenta': { label: 'Highlight in magenta', menuLabel: 'Magenta', keys: ['6'] },
-    'annotate.color.orange': { label: 'Highlight in orange', menuLabel: 'Orange', keys: ['7'] },
-    'annotate.color.grey': { label: 'Highlight in grey', menuLabel: 'Grey', keys: ['8'] },
+    'annotate.color.1': { label: 'Highlight in colour 1', menuLabel: 'Colour 1', keys: ['1'] },
+    'annotate.color.2': { label: 'Highlight in colour 2', menuLabel: 'Colour 2', keys: ['2'] },
+    'annotate.color.3': { label: 'Highlight in colour 3', menuLabel: 'Colour 3', keys: ['3'] },
+    'annotate.color.4': { label: 'Highlight in colour 4', menuLabel: 'Colour 4', keys: ['4'] },
+    'annotate.color.5': { label: 'Highlight in colour 5', menuLabel: 'Colour 5', keys: ['5'] },
+    'annotate.color.6': { label: 'Highlight in colour 6', menuLabel: 'Colour 6', keys: ['6'] },
+    'annotate.color.7': { label: 'Highlight in colour 7', menuLabel: 'Colour 7', keys: ['7'] },
+    'annotate.color.8': { label: 'Highlight in colour 8', menuLabel: 'Colour 8', keys: ['8'] },
+  },
+  'annotate.colors': {
+    'annotate.colors': { label: 'Colours of this library…', menuLabel: 'Colours of This Library…', keys: [] },
   },
   'annotate.style': {
     'annotate.underline': {

@@ -1,3 +1,4 @@
+import { colorCalls } from './color'
 import { mergeCalls } from './define'
 import { highlightCalls } from './highlight'
 import { noteCalls } from './note'
@@ -5,4 +6,4 @@ import { reviewCalls } from './review'
 import { tagCalls } from './tag'
 
 /** What a person puts on a text, and the review of it. */
-export const annotatingCalls = mergeCalls(highlightCalls, noteCalls, tagCalls, reviewCalls)
+export const annotatingCalls = mergeCalls(highlightCalls, colorCalls, noteCalls, tagCalls, reviewCalls)

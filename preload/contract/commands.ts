@@ -103,6 +103,9 @@ const quotations = {
       keys: ['B'],
     },
   },
+  'quotation.mark': {
+    'quote.highlight': { label: 'Highlight quotation', menuLabel: 'Highlight', keys: ['Shift+Q'] },
+  },
   'quotation.show': {
     'quote.paintAll': {
       label: 'Mark all quotations in the text',

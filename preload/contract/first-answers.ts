@@ -16,6 +16,7 @@ export type FirstAnswer = Answered<
   | 'article.groups'
   | 'article.counts'
   | 'source.list'
+  | 'color.list'
 >
 
 /** The element of the page that holds them as JSON; it says `null` where the window has to ask. */

@@ -65,7 +65,7 @@ export const settings = z.object({
   highlightColor: z.enum(highlightColors),
   /** Whether the person has been told what confirming a name does. */
   isConfirmingExplained: z.boolean(),
-  /** What the person calls each colour; empty means the colour's own name. */
+  /** What colours were called on this device before each library had names for them: brought into one that has none. */
   colorNames,
   feedSchedule: z.enum(feedSchedules),
   /** Every quotation is marked in the text, not only the chosen one. */

@@ -18,6 +18,10 @@ export const highlightColors = [
   'grey',
 ] as const
 
+/** As long as a colour's name and what is said of it can be. */
+export const maxColorName = 40
+export const maxColorMeaning = 200
+
 /** How often feeds are asked by themselves. Never, unless the person says otherwise. */
 export const feedSchedules = ['never', 'half-hour', 'hour', 'day'] as const
 
@@ -95,6 +99,7 @@ export const nouns = [
   'feed',
   'collection',
   'highlight',
+  'color',
   'note',
   'tag',
   'entity',

@@ -1,4 +1,5 @@
-import { type KeyName, keyed } from '../../preload/contract/keymap'
+import type { KeyName } from '../../preload/contract/keymap'
+import { labelOf } from './command-labels'
 import { Kbd } from '../ui/keys/kbd'
 import { useChord } from './keymap-store'
 
@@ -11,5 +12,5 @@ export function CommandKeys({ of }: { of: KeyName }) {
 /** The same within a sentence, which goes on where the command has no keys: it is then found by its name in the palette. */
 export function KeysOrName({ of }: { of: KeyName }) {
   const chord = useChord(of)
-  return chord === undefined ? <>the command “{keyed[of].label}”</> : <Kbd chord={chord} />
+  return chord === undefined ? <>the command “{labelOf(of)}”</> : <Kbd chord={chord} />
 }

@@ -3,6 +3,7 @@ import { commandGroups, type CommandName, commandNames, commands } from '../../p
 import { BareDialog } from '../ui/dialogs/bare-dialog'
 import { Picker, type PickerGroup, type PickerItem } from '../ui/fields/picker'
 import { useTypedLine } from '../ui/fields/typed-meanwhile'
+import { labelOf, useCommandLabels } from './command-labels'
 import { CommandKeys } from './command-keys'
 import { canRun, type Registered, runCommand, useCommands } from './command-store'
 import { match } from './match'
@@ -43,6 +44,7 @@ export function Palette({ articles, onArticle, onClose }: PaletteProps) {
 function Choice({ articles, onArticle, after }: ChoiceProps) {
   const { typed, setTyped, field } = useTypedLine()
   const registered = useCommands((state) => state.registered)
+  useCommandLabels()
   const answers = commandAnswers(registered, (name) => after(() => runCommand(name)))
   const titles = articleAnswers({ articles, onArticle: (id) => after(() => onArticle(id)) })
   return (
@@ -67,7 +69,7 @@ function commandAnswers(registered: Registered, onRun: (name: CommandName) => vo
     items: names
       .filter((name) => commands[name].group === group)
       .map((name) => {
-        const { label } = commands[name]
+        const label = labelOf(name)
         return {
           id: name,
           words: label,

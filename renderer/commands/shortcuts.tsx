@@ -4,6 +4,7 @@ import { type KeyName, keyed, type Keymap, keyNames } from '../../preload/contra
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialogs/dialog'
 import { Kbd } from '../ui/keys/kbd'
+import { labelOf } from './command-labels'
 import { runCommand } from './command-store'
 import { useKeymap } from './keymap-store'
 import './shortcuts.css'
@@ -85,14 +86,14 @@ function keyedLines(group: CommandGroup, keymap: Keymap): Line[] {
 }
 
 function lineOf(name: KeyName, keymap: Keymap): Line {
-  return { label: keyed[name].label, keys: keymap[name].slice(0, 1) }
+  return { label: labelOf(name), keys: keymap[name].slice(0, 1) }
 }
 
 /** Eight colours in eight lines would bury the rest: as the program has their keys they are one line, 1 to 8. */
 function colorRange(keymap: Keymap): Line | null {
   const keys = colors.map((name) => keymap[name][0])
   const isRange = keys.every((chord, at) => chord === String(at + 1))
-  return isRange ? { label: 'Highlight in a colour, yellow to grey', keys: ['1', '8'], isRange } : null
+  return isRange ? { label: 'Highlight in a colour of this library', keys: ['1', '8'], isRange } : null
 }
 
 function Keys({ keys, isRange = false }: Omit<Line, 'label'>) {

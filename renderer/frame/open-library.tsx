@@ -8,6 +8,7 @@ import { BookmarkLayer } from './links/bookmark-layer'
 import { Drawer } from './drawer'
 import { useFollowedPage } from '../articles/follow-page'
 import { ListSide } from './list-side'
+import { useColorLabels } from './keys/use-color-labels'
 import { usePaneKeys } from './keys/pane-keys'
 import { Panes } from './panes'
 import { SkipLinks } from './skip-links'
@@ -19,6 +20,7 @@ function Following() {
   usePaneKeys()
   useFollowedPage()
   useFollowedArticle()
+  useColorLabels()
   return null
 }
 

@@ -25,6 +25,14 @@ export function Overlays() {
     showSection('keyboard')
     setShown('settings')
   })
+  useCommand(
+    'annotate.colors',
+    () => {
+      showSection('highlights')
+      setShown('settings')
+    },
+    folder !== null,
+  )
   return (
     <>
       <DialogBoundary onClose={close}>

@@ -1,15 +1,19 @@
 import type { Article } from '../../preload/contract/article'
 import type { Highlight, HighlightColor } from '../../preload/contract/highlight'
+import { quotedBy, saidBy } from '../../preload/contract/quoted-span'
 import type { TextSpan } from '../anchoring/passage'
 import { rangeOf } from '../anchoring/text-map'
 import { shorten } from '../anchoring/words'
 import { beginTypingAhead, endTypingAhead, hasTypedAhead } from '../notes/typing-ahead-store'
 import { writeNoteOn } from '../notes/writing-store'
+import { colorName, readColors, shownOf } from '../queries/library-colors'
+import { readAnswer } from '../queries/query-cache'
+import { question } from '../queries/question'
 import { askForTag, tagsOnHighlight } from '../tags/tag-store'
 import { announce } from '../text/announce-store'
 import { useTextSurface } from '../text/surface-store'
 import { showToast } from '../toasts/toast-store'
-import { colorName, currentColor, keepColor } from './color-store'
+import { currentColor, keepColor } from './color-store'
 import {
   createHighlight,
   focusHighlight,
@@ -28,17 +32,28 @@ export async function highlight(article: Article): Promise<void> {
   else teach()
 }
 
+/** Words that are a quotation, or nearly, are marked as far as the quotation goes. */
 async function highlightSpan(
   article: Article,
   span: TextSpan,
   color: HighlightColor,
 ): Promise<Highlight | null> {
-  const made = await createHighlight(article, span, color)
+  const quotes = readAnswer(question('quote.byArticle', { articleId: article.id })) ?? []
+  const quote = quotedBy(article.revision.text, quotes, span)
+  const made = await createHighlight(article, quote ?? span, color)
   if (!made) return null
   dropSelection(span)
   focusHighlight(made.id)
-  announce(`Highlighted in ${colorName(color)}: ${shorten(made.passage.exact)}`)
+  const said = quote === null ? null : saidBy(quote)
+  announce(
+    `Highlighted in ${colorName(color)}: ${shorten(made.passage.exact)}${said === null ? '' : `. ${said}`}`,
+  )
   return made
+}
+
+/** Highlights a quotation in the colour that was used last. */
+export async function highlightQuote(article: Article, quote: TextSpan): Promise<void> {
+  await highlightSpan(article, { start: quote.start, end: quote.end }, currentColor())
 }
 
 function teach(): void {
@@ -59,6 +74,16 @@ export async function applyColor(article: Article, color: HighlightColor): Promi
     await recolorHighlight(focusedId, color)
     announce(`${colorName(color)} highlight`)
   }
+}
+
+/** The same with the colour that stands at a place among those of this library. */
+export async function applyColorAt(article: Article, place: number): Promise<void> {
+  const color = shownOf(readColors())[place - 1]
+  if (color !== undefined) await applyColor(article, color)
+  else
+    showToast({
+      text: `This library has no colour ${place} in use. Settings, Highlights shows more of them.`,
+    })
 }
 
 /** A tag on the selection, which becomes a highlight first, or on the highlight in focus; false where there is neither. */

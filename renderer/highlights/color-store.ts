@@ -1,16 +1,24 @@
+import type { LibraryColor } from '../../preload/contract/color'
 import type { HighlightColor } from '../../preload/contract/highlight'
-import { changeSettings, readSettings } from '../settings/settings-store'
+import { readColors, shownOf, useColors } from '../queries/library-colors'
+import { changeSettings, readSettings, useSettings } from '../settings/settings-store'
 
-/** What the person calls a colour, else the colour's own name. */
-export function colorName(color: HighlightColor): string {
-  return readSettings().colorNames[color] || `${color.charAt(0).toUpperCase()}${color.slice(1)}`
+/** The colour that was used last; the library's first one where it does not offer that. */
+export function currentColor(): HighlightColor {
+  return offered(readColors(), readSettings().highlightColor)
 }
 
-/** The colour that was used last. */
-export function currentColor(): HighlightColor {
-  return readSettings().highlightColor
+/** The same, kept up to date. */
+export function useCurrentColor(): HighlightColor {
+  const used = useSettings(({ highlightColor }) => highlightColor)
+  return offered(useColors(), used)
+}
+
+function offered(colors: readonly LibraryColor[], used: HighlightColor): HighlightColor {
+  const shown = shownOf(colors)
+  return shown.includes(used) ? used : (shown[0] ?? used)
 }
 
 export function keepColor(highlightColor: HighlightColor): void {
-  if (currentColor() !== highlightColor) void changeSettings({ highlightColor })
+  if (readSettings().highlightColor !== highlightColor) void changeSettings({ highlightColor })
 }

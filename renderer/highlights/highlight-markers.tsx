@@ -4,10 +4,10 @@ import type { Highlight } from '../../preload/contract/highlight'
 import { rangeOf } from '../anchoring/text-map'
 import { shorten } from '../anchoring/words'
 import { useHasNote } from '../notes/note-store'
+import { useColorName } from '../queries/library-colors'
 import { useOpenArticle } from '../text/open-article-store'
 import { type TextSurface, useTextSurface } from '../text/surface-store'
 import { Icon } from '../ui/icon'
-import { colorName } from './color-store'
 import { focusHighlight, showHighlight, spanOfHighlight, useHighlights } from './highlight-store'
 import { openHighlights } from './popover-store'
 import { isAsked, rewordedName } from './rewording-store'
@@ -37,6 +37,7 @@ type Hold = (id: HighlightId, button: HTMLButtonElement) => () => void
 
 function Marker({ highlight, hold }: { highlight: Highlight; hold: Hold }) {
   const { id } = highlight
+  const nameOf = useColorName()
   const button: RefCallback<HTMLButtonElement> = useCallback(
     (element) => (element === null ? undefined : hold(id, element)),
     [hold, id],
@@ -52,7 +53,7 @@ function Marker({ highlight, hold }: { highlight: Highlight; hold: Hold }) {
       data-color={highlight.color}
       data-is-seen={hasNote || isAsking}
       data-is-asking={isAsking}
-      aria-label={`${colorName(highlight.color)} highlight${hasNote ? ' with a note' : ''}${rewordedName(highlight)}: ${words}`}
+      aria-label={`${nameOf(highlight.color)} highlight${hasNote ? ' with a note' : ''}${rewordedName(highlight)}: ${words}`}
       title={isAsking ? 'These words changed since you marked them' : undefined}
       onFocus={() => showHighlight(highlight)}
       onClick={() => {

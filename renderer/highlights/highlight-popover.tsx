@@ -2,10 +2,10 @@ import { useEffect } from 'react'
 import type { Article } from '../../preload/contract/article'
 import type { Highlight } from '../../preload/contract/highlight'
 import { shorten } from '../anchoring/words'
+import { useColorName } from '../queries/library-colors'
 import { useTextSurface } from '../text/surface-store'
 import { Reworded } from '../ui/wording/reworded'
 import { applyColor } from './annotate'
-import { colorName } from './color-store'
 import { ColorRow } from './color-row'
 import { Floating } from './floating'
 import { HighlightActions } from './highlight-actions'
@@ -20,6 +20,7 @@ export function HighlightPopover({ article }: { article: Article }) {
   const openIds = useHighlightPopover((state) => state.openIds)
   const highlights = useHighlights()
   const focusedId = useHighlightFocus((state) => state.focusedId)
+  const nameOf = useColorName()
   const here = openIds.flatMap((id) => highlights.find((h) => h.id === id) ?? [])
   const shown = here.find((h) => h.id === focusedId)
   const span = shown && spanOfHighlight(shown)
@@ -29,7 +30,7 @@ export function HighlightPopover({ article }: { article: Article }) {
     <Floating
       surface={surface}
       span={span}
-      label={`${colorName(shown.color)} highlight${rewordedName(shown)}`}
+      label={`${nameOf(shown.color)} highlight${rewordedName(shown)}`}
       onClose={close}
     >
       {here.length > 1 && <Chooser here={here} shown={shown} />}
@@ -68,6 +69,7 @@ function close(): void {
 }
 
 function Chooser({ here, shown }: { here: readonly Highlight[]; shown: Highlight }) {
+  const nameOf = useColorName()
   return (
     <div className="highlight-chooser" role="group" aria-label={`${here.length} highlights here`}>
       {here.map((h) => (
@@ -78,7 +80,7 @@ function Chooser({ here, shown }: { here: readonly Highlight[]; shown: Highlight
           aria-pressed={h.id === shown.id}
           onClick={() => focusHighlight(h.id)}
         >
-          <span className="visually-hidden">{colorName(h.color)}: </span>
+          <span className="visually-hidden">{nameOf(h.color)}: </span>
           {shorten(h.passage.exact, 28)}
         </button>
       ))}

@@ -1,10 +1,10 @@
 import type { Article } from '../../preload/contract/article'
 import { useTextSurface } from '../text/surface-store'
-import { useSettings } from '../settings/settings-store'
 import { runCommand } from '../commands/command-store'
 import { useChord } from '../commands/keymap-store'
 import { IconButton } from '../ui/button'
 import { applyColor, noteOnSelection } from './annotate'
+import { useCurrentColor } from './color-store'
 import { ColorRow } from './color-row'
 import { Floating } from './floating'
 import { dropSelection, useSelectedText } from '../text/selection-store'
@@ -32,7 +32,7 @@ const copying = [{ icon: 'copy', label: 'Copy with source', id: 'annotate.copyWi
 
 /** What makes something of the words, which a deleted article does not take. */
 function MarkRow({ article }: { article: Article }) {
-  const color = useSettings((settings) => settings.highlightColor)
+  const color = useCurrentColor()
   return (
     <>
       <ColorRow chosen={color} onChoose={(chosen) => void applyColor(article, chosen)} />

@@ -1,6 +1,6 @@
 import { shorten } from '../anchoring/words'
 import { announce } from '../text/announce-store'
-import { colorName } from './color-store'
+import { colorName } from '../queries/library-colors'
 import { rewordedName } from './rewording-store'
 import { readHighlights, showHighlight, spanOfHighlight, useHighlightFocus } from './highlight-store'
 

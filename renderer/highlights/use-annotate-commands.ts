@@ -1,10 +1,9 @@
 import type { Article } from '../../preload/contract/article'
-import type { HighlightColor } from '../../preload/contract/highlight'
 import { runCommand, useCommand } from '../commands/command-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { requestTagField } from '../tags/tag-store'
 import { sayDeleted } from '../text/say-deleted'
-import { applyColor, highlight, noteOnSelection, tagHighlight, toggleUnderline } from './annotate'
+import { applyColorAt, highlight, noteOnSelection, tagHighlight, toggleUnderline } from './annotate'
 
 /** Answers the commands that mark the article on screen. */
 export function useAnnotateCommands(article: Article): void {
@@ -13,7 +12,7 @@ export function useAnnotateCommands(article: Article): void {
     if (article.deletedAt === null) run()
     else sayDeleted()
   }
-  const color = (name: HighlightColor) => marking(() => void applyColor(article, name))
+  const color = (place: number) => marking(() => void applyColorAt(article, place))
   const tag = () => {
     if (tagHighlight(article)) return
     requestTagField()
@@ -36,12 +35,12 @@ export function useAnnotateCommands(article: Article): void {
     'annotate.underline',
     marking(() => void toggleUnderline()),
   )
-  useCommand('annotate.color.yellow', color('yellow'))
-  useCommand('annotate.color.red', color('red'))
-  useCommand('annotate.color.green', color('green'))
-  useCommand('annotate.color.blue', color('blue'))
-  useCommand('annotate.color.purple', color('purple'))
-  useCommand('annotate.color.magenta', color('magenta'))
-  useCommand('annotate.color.orange', color('orange'))
-  useCommand('annotate.color.grey', color('grey'))
+  useCommand('annotate.color.1', color(1))
+  useCommand('annotate.color.2', color(2))
+  useCommand('annotate.color.3', color(3))
+  useCommand('annotate.color.4', color(4))
+  useCommand('annotate.color.5', color(5))
+  useCommand('annotate.color.6', color(6))
+  useCommand('annotate.color.7', color(7))
+  useCommand('annotate.color.8', color(8))
 }

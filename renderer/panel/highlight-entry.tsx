@@ -2,15 +2,19 @@ import type { Highlight } from '../../preload/contract/highlight'
 import type { LinkedFrom, Note, NoteTarget } from '../../preload/contract/note'
 import type { Tagging } from '../../preload/contract/tag'
 import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
+import { quotedBy, saidBy } from '../../preload/contract/quoted-span'
 import { shorten } from '../anchoring/words'
-import { colorName } from '../highlights/color-store'
 import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights/highlight-store'
 import { rewordedProps } from '../highlights/rewording-store'
+import { question } from '../queries/question'
+import { useAnswer } from '../queries/use-answer'
+import { useColorName } from '../queries/library-colors'
 import { Reworded, Wordings } from '../ui/wording/reworded'
 import { LinkedFromList } from '../notes/linked/linked-from'
 import { NoteCards } from '../notes/note-card'
 import { HighlightTags } from './highlight-tags'
 import { PlaceByHand } from './place-by-hand'
+import { useArticle } from '../text/open-article-store'
 import { newKey, useWriting } from '../notes/session-store'
 import { writeNoteOn } from '../notes/writing-store'
 
@@ -33,6 +37,7 @@ export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntry
   return (
     <li className="notes-entry" data-color={highlight.color} data-is-focused={isFocused}>
       <Quote highlight={highlight} />
+      <Speaker highlight={highlight} />
       {rewording !== null && (
         <Reworded {...rewordedProps(highlight, rewording)} className="notes-reworded" pieces={null} />
       )}
@@ -54,8 +59,20 @@ export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntry
   )
 }
 
+/** Who said the words, where they are a quotation: as the quotation has it now. */
+function Speaker({ highlight }: { highlight: Highlight }) {
+  const { articleId } = highlight
+  const quotes = useAnswer(question('quote.byArticle', { articleId })).value
+  const { article } = useArticle()
+  const span = spanOfHighlight(highlight)
+  const quote = article === null ? null : quotedBy(article.revision.text, quotes ?? [], span)
+  const said = quote === null ? null : saidBy(quote)
+  return said === null ? null : <p className="notes-speaker">{said}</p>
+}
+
 function Quote({ highlight }: { highlight: Highlight }) {
   const { color, passage, rewording } = highlight
+  const nameOf = useColorName()
   return (
     <button
       type="button"
@@ -64,7 +81,7 @@ function Quote({ highlight }: { highlight: Highlight }) {
       data-style={highlight.style}
       onClick={() => showHighlight(highlight)}
     >
-      <span className="visually-hidden">{colorName(color)} highlight: </span>
+      <span className="visually-hidden">{nameOf(color)} highlight: </span>
       {rewording === null ? (
         <span dir="auto">{beginning(passage.exact, 1_000)}</span>
       ) : (

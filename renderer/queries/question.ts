@@ -31,6 +31,7 @@ export const nounsOf = {
   'change.state': ['change', 'library'],
   'citation.help': [],
   'citation.preview': [],
+  'color.list': ['color', 'library'],
   'collection.list': ['article', 'collection'],
   'collection.ofArticle': ['collection'],
   'date.byArticle': inText('date'),

@@ -14,6 +14,7 @@ export function quoteItems({ state, id, decidedOn }: Quote): (MenuItem | 'line')
     item('Reject', 'close', 'quote.reject', state === 'rejected'),
     item('Reset to suggestion', 'undo', 'quote.withdraw', id === null),
     'line',
+    item('Highlight', 'highlight', 'quote.highlight'),
     item('Copy with source', 'copy', 'annotate.copyWithSource'),
   ]
 }

@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 import type { Quote } from '../../preload/contract/quote'
 import { runCommand, useCommand } from '../commands/command-store'
+import { highlightQuote } from '../highlights/annotate'
+import { readArticle } from '../text/open-article-store'
+import { sayDeleted } from '../text/say-deleted'
 import { readSelection } from '../text/selection-store'
 import { changeSettings, readSettings, useSettings } from '../settings/settings-store'
 import { beginAdjusting } from './adjust-store'
@@ -28,6 +31,7 @@ export function useQuoteCommands(): void {
     },
     isChosen,
   )
+  useCommand('quote.highlight', () => quote && void markQuote(quote), isChosen)
   useCommand(
     'quote.paintAll',
     () => void changeSettings({ quotesPainted: !readSettings().quotesPainted }),
@@ -68,6 +72,14 @@ function adjustQuote(quote: Quote): void {
     showTab()
     beginAdjusting(quote)
   }
+}
+
+/** A highlight with the quotation's bounds, in the colour that was used last. */
+async function markQuote(quote: Quote): Promise<void> {
+  const article = readArticle()
+  if (article === null) return
+  if (article.deletedAt === null) await highlightQuote(article, quote)
+  else sayDeleted()
 }
 
 function showTab(): void {

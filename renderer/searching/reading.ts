@@ -1,6 +1,6 @@
 import { parseQuery } from '../../preload/contract/search/parse-query'
 import type { SearchQuery } from '../../preload/contract/search/query'
-import { readColorNames } from '../settings/settings-store'
+import { readColorNames } from '../queries/library-colors'
 import { zone } from './zone'
 
 /** How main reads what was typed. */

@@ -4,7 +4,7 @@ import { highlightColors } from '../../preload/contract/words'
 import { match } from '../commands/match'
 import { Appearance } from './appearance'
 import { CitationSetting } from './citation-setting'
-import { ColorNames } from './color-name'
+import { LibraryColors } from './colors/library-colors'
 import { FeedSchedule } from './feed-schedule'
 import { KeyboardSection } from './keyboard/keyboard-section'
 import { Reading } from './reading'
@@ -35,8 +35,8 @@ export const sections: readonly Section[] = [
   {
     key: 'highlights',
     label: 'Highlights',
-    holds: ['What the highlight colours mean', 'Names of colours', ...highlightColors],
-    content: <ColorNames />,
+    holds: ['Colours of this library', 'Names and meanings of colours', ...highlightColors],
+    content: <LibraryColors />,
   },
   {
     key: 'keyboard',

@@ -22,11 +22,6 @@ export function readSettings(): Settings {
   return loaded(store.getState().settings)
 }
 
-/** What the person calls colours, by which a search is read; nothing before the settings are there. */
-export function readColorNames(): Partial<Settings['colorNames']> {
-  return store.getState().settings?.colorNames ?? {}
-}
-
 export async function loadSettings(): Promise<void> {
   show(await call('settings.get', {}))
 }

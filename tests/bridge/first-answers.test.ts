@@ -17,6 +17,7 @@ it('the page brings what its questions would be answered with, to the letter of 
     'article.groups',
     'article.counts',
     'source.list',
+    'color.list',
   ])
   for (const { name, input, output } of answers) {
     expect(calls[name].output.parse(output)).toEqual(output)

@@ -8,10 +8,16 @@ async function onTag<T>({ test, articleId }: World, asked: T): Promise<T & { nam
   return { name: 'Berths', ...asked }
 }
 
-type Names = Extract<CallName, `tag.${string}`>
+type Names = Extract<CallName, `tag.${string}` | `color.${string}`>
 
-/** Good input for the calls about tags. */
+/** Good input for the calls about tags and colours. */
 export const tagInputs: GoodInputs<Names> = {
+  'color.list': () => ({}),
+  'color.change': () => ({ color: 'red', name: 'Evidence', meaning: 'What holds', actId: newActId() }),
+  'color.order': () => ({
+    colors: ['red', 'yellow', 'green', 'blue', 'purple', 'magenta', 'orange', 'grey'],
+    actId: newActId(),
+  }),
   'tag.list': ({ articleId }) => ({ articleId }),
   'tag.all': () => ({}),
   'tag.complete': () => ({ typed: 'pl' }),

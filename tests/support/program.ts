@@ -104,6 +104,7 @@ function startProgram(folder: string, heard: Heard[], host: Host, allowed: Reado
     },
     onOpened: () => undefined,
     onKeysChanged: () => undefined,
+    onColorsChanged: () => undefined,
     allowed,
   })
   onTestFinished(() => program.end())

@@ -2,7 +2,6 @@ import { listFormats } from '../../../preload/contract/export-formats'
 import type { Handlers } from '../../../preload/contract/index'
 import type { Program } from '../../app/program'
 import * as saved from '../../library/search/saved-searches'
-import { namesAdded } from './names-added'
 import { onLibrary } from '../on-library'
 import { inRuns } from './runs'
 import { writeList } from '../write-list'
@@ -11,12 +10,11 @@ type Saved = Extract<keyof Handlers, `savedSearch.${string}`>
 
 export function savedSearchCalls(program: Program): Pick<Handlers, Saved> {
   const { read, write } = onLibrary(program)
-  const withNames = namesAdded(program)
   const inRun = inRuns(program)
   return {
     'savedSearch.list': read(saved.list),
     'savedSearch.counts': (input) =>
-      inRun('saved', (library, isCancelled) => saved.savedCounts(library, withNames(input), isCancelled)),
+      inRun('saved', (library, isCancelled) => saved.savedCounts(library, input, isCancelled)),
     'savedSearch.create': write(['search', 'change'], saved.create),
     'savedSearch.change': write(['search', 'change'], saved.change),
     'savedSearch.move': write(['search', 'change'], saved.move),

@@ -4,7 +4,6 @@ import type { Program } from '../../app/program'
 import { queriesIn } from '../../app/query-list'
 import { now } from '../../library/database/ids'
 import { batch } from '../../library/search/lists/batch'
-import { namesAdded } from './names-added'
 import { onLibrary } from '../on-library'
 import { inRuns } from './runs'
 import { writeList } from '../write-list'
@@ -14,13 +13,12 @@ type Names = 'search.queriesIn' | 'search.batch' | 'search.exportBatch'
 /** Lists of queries, what they find, and the table of that. */
 export function searchListCalls(program: Program): Pick<Handlers, Names> {
   const { read } = onLibrary(program)
-  const withNames = namesAdded(program)
   const inRun = inRuns(program)
   return {
     'search.queriesIn': read((_, { bytes, isLines }) => ({ queries: queriesIn(bytes, { isLines }) })),
     'search.batch': (input) =>
       inRun(input.run, async (library, isCancelled) => ({
-        rows: await batch(library, withNames(input), isCancelled),
+        rows: await batch(library, input, isCancelled),
       })),
     'search.exportBatch': (input) => exportTable(program, input),
   }

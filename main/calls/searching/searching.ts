@@ -9,7 +9,6 @@ import { months } from '../../library/search/facets/months'
 import { marks } from '../../library/search/marks'
 import { search } from '../../library/search/search'
 import { similar } from '../../library/search/similar'
-import { namesAdded } from './names-added'
 import { onLibrary } from '../on-library'
 import { inRuns } from './runs'
 import { searchListCalls } from './search-lists'
@@ -18,24 +17,23 @@ type Searching = Extract<keyof Handlers, `search.${string}`>
 
 /** The window's searches. A run ends when the next one of its name begins: only that one is waited for. */
 export function searchCalls(program: Program): Pick<Handlers, Searching> {
-  const withNames = namesAdded(program)
   const inRun = inRuns(program)
   return {
     'search.run': (input) =>
       inRun(
         input.run,
-        (library, isCancelled) => search(library, withNames(input), isCancelled),
+        (library, isCancelled) => search(library, input, isCancelled),
         // Main does one thing after the other: what is counted of the former search is in the way of the next one's hits.
         input.after === null ? ['counts '] : [],
       ),
     'search.counts': (input) =>
       inRun(`counts ${input.run}`, async (library, isCancelled) => ({
-        counts: await counts(library, withNames(input), isCancelled),
+        counts: await counts(library, input, isCancelled),
       })),
     'search.facets': (input) =>
-      inRun(`facets ${input.run}`, (library, isCancelled) => facets(library, withNames(input), isCancelled)),
+      inRun(`facets ${input.run}`, (library, isCancelled) => facets(library, input, isCancelled)),
     'search.months': (input) =>
-      inRun(`months ${input.run}`, (library, isCancelled) => months(library, withNames(input), isCancelled)),
+      inRun(`months ${input.run}`, (library, isCancelled) => months(library, input, isCancelled)),
     'search.similar': (input) =>
       inRun('similar', (library, isCancelled) => similar(library, input, isCancelled)),
     ...searchListCalls(program),
@@ -48,9 +46,8 @@ type AtOnce = 'search.marks' | 'search.values' | 'search.rebuild'
 /** What is answered without a pause. */
 function atOnceCalls(program: Program): Pick<Handlers, AtOnce> {
   const { read } = onLibrary(program)
-  const withNames = namesAdded(program)
   return {
-    'search.marks': read((library, input) => marks(library, withNames(input))),
+    'search.marks': read(marks),
     'search.values': read(fieldValues),
     'search.rebuild': read((library) => {
       transaction(library, () => beginAnew(library))

@@ -39,6 +39,7 @@ export const tables = {
     ],
     checkedLater: ['decision', 'decision_words', 'style', 'replaces'],
   },
+  library_color: { ...personal, key: 'color' },
   note: {
     ...personal,
     checked: ['id', 'article_id', 'highlight_id', 'body', 'created_at', 'author_id', 'deleted_at'],

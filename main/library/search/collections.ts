@@ -3,6 +3,7 @@ import { parseQuery } from '../../../preload/contract/search/parse-query'
 import type { QueryOptions, SearchNode } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
 import { queryOf } from '../database/queries/saved-queries'
+import { colorNames } from './color-names'
 
 // A collection may be of a search in which another one is named; two that name each other would never end.
 const maxDepth = 5
@@ -14,7 +15,7 @@ const maxDepth = 5
 export function withCollections(
   library: Library,
   node: SearchNode | null,
-  by: Pick<QueryOptions, 'zone' | 'colorNames'>,
+  by: Pick<QueryOptions, 'zone'>,
   depth = 0,
 ): SearchNode | null {
   if (node === null) return null
@@ -23,7 +24,12 @@ export function withCollections(
     if (!isOfCollection || term.value.kind !== 'words' || depth >= maxDepth) return term
     const query = queryOf(library, term.value.text)
     if (query === null) return term
-    const { root } = parseQuery(query, { ...by, isTyping: false, now: new Date() })
+    const { root } = parseQuery(query, {
+      zone: by.zone,
+      isTyping: false,
+      now: new Date(),
+      colorNames: colorNames(library),
+    })
     const sought = withCollections(library, root, by, depth + 1) ?? term
     return term.field === 'in' ? sought : joined('and', [sought, term])
   })

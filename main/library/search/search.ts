@@ -2,7 +2,8 @@
 
 import type { HitKind, HitOrder, SearchHit } from '../../../preload/contract/search/hits'
 import { parseQuery } from '../../../preload/contract/search/parse-query'
-import type { ColorNames, SearchQuery } from '../../../preload/contract/search/query'
+import type { SearchQuery } from '../../../preload/contract/search/query'
+import { colorNames } from './color-names'
 import type { Library } from '../database/database'
 import { backlogOf } from '../database/full-text/upkeep'
 import { absentIn } from './absent'
@@ -18,8 +19,8 @@ import { firstOf, walk } from './walk'
 /** What was typed, and by what it is read. */
 export type Asked = ReadBy & { text: string; isTyping: boolean }
 
-/** What "today" is told by, and what the person calls the colours. */
-export type ReadBy = { zone: string; colorNames?: ColorNames }
+/** What "today" is told by. */
+export type ReadBy = { zone: string }
 
 type Input = Asked & { kind: HitKind; order: HitOrder; after: string | null; limit: number }
 
@@ -39,7 +40,9 @@ export async function search(library: Library, input: Input, isCancelled = () =>
   const query = parsed(library, input)
   const { hits, next } = await pageOfHits(library, query, input, isCancelled)
   const isNothing = hits.length === 0 && input.after === null && !isCancelled()
-  const meant = isNothing ? await didYouMean(library, input.text, typed(input).root, isCancelled) : null
+  const meant = isNothing
+    ? await didYouMean(library, input.text, typed(library, input).root, isCancelled)
+    : null
   return {
     hits,
     next,
@@ -49,13 +52,14 @@ export async function search(library: Library, input: Input, isCancelled = () =>
   }
 }
 
-function typed({ text, isTyping, zone, colorNames }: Asked): SearchQuery {
-  return parseQuery(text, { isTyping, now: new Date(), zone, colorNames })
+/** Colours are found by what they are called in this library, too. */
+function typed(library: Library, { text, isTyping, zone }: Asked): SearchQuery {
+  return parseQuery(text, { isTyping, now: new Date(), zone, colorNames: colorNames(library) })
 }
 
 /** The query as it is read, with what its collections look for. */
 export function parsed(library: Library, asked: Asked): SearchQuery {
-  const query = typed(asked)
+  const query = typed(library, asked)
   return { ...query, root: withCollections(library, query.root, asked) }
 }
 

@@ -3,6 +3,11 @@ import type { ColorNames } from './query'
 
 type Color = (typeof highlightColors)[number]
 
+/** What the person calls a colour, else the colour's own name. */
+export function nameOfColor(names: ColorNames, color: Color): string {
+  return names[color] || `${color.charAt(0).toUpperCase()}${color.slice(1)}`
+}
+
 function plain(name: string): string {
   return name
     .normalize('NFKC')

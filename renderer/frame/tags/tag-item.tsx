@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { TagSummary } from '../../../preload/contract/tag'
-import { highlightColors } from '../../../preload/contract/words'
 import { CollectionsCount, CollectionsItem } from '../../articles/collections-item'
-import { colorName } from '../../highlights/color-store'
+import { colorName, readColors, useColorName } from '../../queries/library-colors'
 import { colorTag } from '../../tags/tag-acts'
 import { openTagDialog } from '../../tags/tag-dialog-store'
 import { ColorDot } from '../../ui/color-dot'
@@ -82,10 +81,11 @@ function TagMenu({ tag, anchor, isOfColors, onColor, onClose }: TagMenuProps) {
 }
 
 function Mark({ tag: { color } }: { tag: TagSummary }) {
+  const nameOf = useColorName()
   return (
     <>
       <ColorDot color={color} />
-      {color !== null && <span className="visually-hidden">{colorName(color)}: </span>}
+      {color !== null && <span className="visually-hidden">{nameOf(color)}: </span>}
     </>
   )
 }
@@ -109,7 +109,7 @@ function itemsFor(tag: TagSummary, askColor: () => void): (MenuItem | 'line')[] 
 function colorItems(tag: TagSummary): MenuItem[] {
   return [
     { label: 'None', isChecked: tag.color === null, run: () => void colorTag(tag, null) },
-    ...highlightColors.map((color) => ({
+    ...readColors().map(({ color }) => ({
       label: colorName(color),
       isChecked: tag.color === color,
       color,

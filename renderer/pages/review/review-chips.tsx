@@ -1,7 +1,7 @@
 import type { EntityRef } from '../../../preload/contract/entity'
 import type { ReviewFilter, ReviewOrder } from '../../../preload/contract/review'
 import { useSources } from '../../articles/collection-store'
-import { colorName } from '../../highlights/color-store'
+import { useColorName } from '../../queries/library-colors'
 import { question } from '../../queries/question'
 import { useAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
@@ -82,12 +82,13 @@ type Chip = { field: Exclude<keyof ReviewFilter, 'days'>; words: string }
 function useChips(filter: ReviewFilter): Chip[] {
   const outlet = useSources().find(({ id }) => id === filter.sourceId)?.name ?? 'Outlet'
   const [names, speaker] = [useName(filter.names), useName(filter.speaker)]
+  const nameOf = useColorName()
   const { words, kind, color, tag, sourceId, from, until, days, state, hasNote } = filter
   const day = days === 'made' ? 'Made' : 'Published'
   const chips: (Chip | false)[] = [
     words.trim() !== '' && { field: 'words', words: `“${words.trim()}”` },
     kind !== null && { field: 'kind', words: kindWords[kind] },
-    color !== null && { field: 'color', words: colorName(color) },
+    color !== null && { field: 'color', words: nameOf(color) },
     tag !== null && { field: 'tag', words: `Tag: ${tag}` },
     sourceId !== null && { field: 'sourceId', words: outlet },
     names !== null && { field: 'names', words: `Names ${names}` },

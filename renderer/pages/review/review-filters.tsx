@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { EntityRef } from '../../../preload/contract/entity'
 import type { ReviewFilter } from '../../../preload/contract/review'
-import { highlightColors, reviewKinds, reviewStates } from '../../../preload/contract/words'
+import { reviewKinds, reviewStates } from '../../../preload/contract/words'
 import { useSources } from '../../articles/collection-store'
-import { colorName } from '../../highlights/color-store'
+import { colorName, useColors } from '../../queries/library-colors'
 import { question } from '../../queries/question'
 import { useAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
@@ -19,6 +19,7 @@ type FiltersProps = { filter: ReviewFilter; onChange: (filter: ReviewFilter) => 
 export function ReviewFilters({ filter, onChange }: FiltersProps) {
   const change = (part: Partial<ReviewFilter>) => onChange({ ...filter, ...part })
   const [isMore, setIsMore] = useState(hasMore(filter))
+  const colors = useColors()
   return (
     <div className="review-filters" role="search" aria-label="Filter the review">
       <Input
@@ -40,7 +41,7 @@ export function ReviewFilters({ filter, onChange }: FiltersProps) {
       <Choice
         label="Colour"
         any="Any colour"
-        of={highlightColors}
+        of={colors.map(({ color }) => color)}
         words={colorName}
         chosen={filter.color}
         onChoose={(color) => change({ color })}

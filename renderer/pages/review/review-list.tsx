@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback } from 'react'
 import type { ReviewRow } from '../../../preload/contract/review'
-import { highlightColors } from '../../../preload/contract/words'
 import type { Bookmark } from '../../navigation/navigation-store'
+import { readColors, shownOf, useColors } from '../../queries/library-colors'
 import { useTablePlace } from '../use-table-place'
 import { useToldError } from '../../queries/use-answer'
 import { keyStep } from '../../ui/lists/key-step'
@@ -86,7 +86,7 @@ function press(event: KeyboardEvent, active: ReviewRow | undefined): boolean {
 }
 
 function pressLetter(event: KeyboardEvent, key: string, active: ReviewRow): boolean {
-  const color = highlightColors[Number(key) - 1]
+  const color = shownOf(readColors())[Number(key) - 1]
   if (color !== undefined) void recolorChosen(color)
   else if (letters[key] === undefined) return false
   else letters[key](event, active)
@@ -104,6 +104,8 @@ function move(event: KeyboardEvent, by: number): void {
 }
 
 function Line({ rows, index, count }: { rows: readonly ReviewRow[]; index: number; count: number }) {
+  // Its heading may be the name of a colour.
+  useColors()
   const selection = useReview((state) => state.selection)
   const group = useReview((state) => state.query?.order.group ?? 'none')
   const row = rows[index]

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { ReviewRow } from '../../../preload/contract/review'
-import { colorName } from '../../highlights/color-store'
+import { useColorName } from '../../queries/library-colors'
 import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icons'
 import { edtfWords } from '../../ui/wording/edtf-words'
@@ -75,13 +75,14 @@ function Note({ note }: { note: string | null }) {
 
 function Kind({ row }: { row: ReviewRow }) {
   const { ref, color, speaker, state, tags, articleTags } = row
+  const nameOf = useColorName()
   const isOdd = state !== null && state !== 'exact'
   return (
     <div className="review-kind">
       <Icon name={icons[ref.kind]} />
       <span>
         {kindWords[ref.kind]}
-        {color !== null && `, ${colorName(color)}`}
+        {color !== null && `, ${nameOf(color)}`}
       </span>
       {speaker !== null && <bdi className="review-speaker">{speaker}</bdi>}
       {[...tags, ...articleTags].map((tag, at) => (

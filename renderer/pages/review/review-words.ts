@@ -1,6 +1,6 @@
 import type { ReviewOrder, ReviewRow } from '../../../preload/contract/review'
 import type { reviewKinds, reviewStates } from '../../../preload/contract/words'
-import { colorName } from '../../highlights/color-store'
+import { colorName } from '../../queries/library-colors'
 
 export const kindWords: Record<(typeof reviewKinds)[number], string> = {
   highlight: 'Highlight',

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { isSingleKey, keyed, keymapOf, type KeyName } from '../../../preload/contract/keymap'
+import { labelOf } from '../../commands/command-labels'
 import { Button, IconButton } from '../../ui/button'
 import { Kbd } from '../../ui/keys/kbd'
 import { keysInWords } from '../../ui/keys/keycaps'
@@ -14,7 +15,7 @@ type Telling = { is: 'nothing' } | { is: 'pressing' | 'told'; words: string } | 
 
 /** One command with its keys. What is odd about the keys that were pressed is said below it. */
 export function KeyRow({ name }: { name: KeyName }) {
-  const { label } = keyed[name]
+  const label = labelOf(name)
   const changes = useSettings((settings) => settings.keys)
   const button = useRef<HTMLButtonElement>(null)
   const { telling, begin, press, refuse, end, take, reset } = useChanging(name, () => button.current?.focus())
@@ -130,5 +131,5 @@ function wordsOf(telling: Telling): string {
 }
 
 function labelsOf(holders: readonly KeyName[]): string {
-  return holders.map((holder) => `“${keyed[holder].label}”`).join(' and ')
+  return holders.map((holder) => `“${labelOf(holder)}”`).join(' and ')
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { commandGroups } from '../../../preload/contract/commands'
 import { keyed, type Keymap, keymapOf, type KeyName, keyNames } from '../../../preload/contract/keymap'
+import { labelOf } from '../../commands/command-labels'
 import { match } from '../../commands/match'
 import { Button, IconButton } from '../../ui/button'
 import { Input } from '../../ui/fields/input'
@@ -126,5 +127,5 @@ function noneWords({ chord }: Sought): string {
 
 function isSought(name: KeyName, { typed, chord }: Sought, keymap: Keymap): boolean {
   if (chord !== null) return keymap[name].includes(chord)
-  return match(`${keyed[name].label} ${keyed[name].group}`, typed) > 0
+  return match(`${labelOf(name)} ${keyed[name].group}`, typed) > 0
 }

@@ -16,7 +16,7 @@ export function CaretHint() {
         <CommandKeys of="annotate.highlight" /> highlight
       </span>
       <span>
-        <CommandKeys of="annotate.color.yellow" />–<CommandKeys of="annotate.color.grey" /> in a colour
+        <CommandKeys of="annotate.color.1" />–<CommandKeys of="annotate.color.8" /> in a colour
       </span>
       <span>
         <CommandKeys of="annotate.note" /> note

@@ -3,6 +3,7 @@ import type { CallName } from '../../../preload/contract/index'
 import type { Random } from '../random'
 import { actsOnArticles } from './on-articles'
 import { actsOnCollections } from './on-collections'
+import { actsOnColors } from './on-colors'
 import { actsOnFeeds } from './on-feeds'
 import { actsOnFindings } from './on-findings'
 import { actsOnTags } from './on-tags'
@@ -15,6 +16,7 @@ export type Act = (library: Library, random: Random) => void | Promise<void>
 export const actsByCall: Partial<Record<CallName, Act>> = {
   ...actsOnArticles,
   ...actsOnCollections,
+  ...actsOnColors,
   ...actsOnTags,
   ...actsOnWords,
   ...actsOnFeeds,

@@ -43,6 +43,7 @@ function exported(text: string, title = 'A title', note = '', isChanged = false)
         version: 1,
       },
     ],
+    colorNames: {},
     headlines: new Map(),
     notes: [
       {

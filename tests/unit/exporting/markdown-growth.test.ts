@@ -28,6 +28,7 @@ function toExport(lines: number, added: Partial<ArticleToExport> = {}): ArticleT
     entities: { state: 'ready', language: null, entities: [], rejected: [] },
     quotes: [],
     tags: [],
+    colorNames: {},
     headlines: new Map(),
     ...added,
   }

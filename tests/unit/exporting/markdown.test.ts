@@ -169,7 +169,7 @@ const toExport: ArticleToExport = {
     name,
     ...{ color: null, highlightId: null, isOfFeed: false },
   })),
-  headlines: new Map(),
+  ...{ colorNames: {}, headlines: new Map() },
 }
 
 const markdown = articleMarkdown(toExport)
@@ -291,8 +291,7 @@ describe('an article as a note for Obsidian', () => {
       highlights: [],
       notes: [],
       entities: { state: 'pending', language: null, entities: [], rejected: [] },
-      quotes: [],
-      tags: [],
+      ...{ quotes: [], tags: [], colorNames: {} },
       headlines: new Map(),
     })
     expect(bare.match(/^## .*/gm)).toEqual(['## Text'])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as colors from '../../../main/library/annotations/colors'
 import { reviewParts } from '../../../main/use-cases/export-review'
 import type { ReviewOrder } from '../../../preload/contract/review'
 import { newLibrary } from '../../support/library'
@@ -9,12 +10,12 @@ const order: ReviewOrder = { sort: 'published', group: 'outlet' }
 const wanted = {
   filter: everything,
   order,
-  colorNames: { red: 'Contradicted' },
   madeAt: '2026-03-01T00:00:00.000Z',
 }
 
 test('the review as Markdown has all rows under their headings, with words, notes and where they are from', async () => {
   const { library, harbour } = annotated()
+  colors.change(library, { color: 'red', name: 'Contradicted' })
   const file = [...(await reviewParts(library, { ...wanted, format: 'md' }))].join('')
   expect(file).toMatch(/^# Review\n\n6 rows, exported 2026-03-01\n\n## Coast Times\n/)
   expect(

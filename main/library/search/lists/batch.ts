@@ -4,6 +4,7 @@ import { describeQuery } from '../../../../preload/contract/search/describe-quer
 import type { HitKind } from '../../../../preload/contract/search/hits'
 import { parseQuery } from '../../../../preload/contract/search/parse-query'
 import type { SearchNode } from '../../../../preload/contract/search/query'
+import { colorNames } from '../color-names'
 import type { Library } from '../../database/database'
 import { type Found, foundRows } from './batch-found'
 import { soughtBy } from '../excerpts'
@@ -36,7 +37,7 @@ async function rowOf(
   isCancelled: () => boolean,
 ): Promise<BatchRow> {
   // As it was typed, so that a collection is called by its name.
-  const query = parseQuery(text, { ...by, isTyping: false, now: new Date() })
+  const query = parseQuery(text, { ...by, isTyping: false, now: new Date(), colorNames: colorNames(library) })
   const { root } = parsed(library, { ...by, text, isTyping: false })
   const found =
     kind === 'name'

@@ -1,16 +1,23 @@
 import type { Article } from '../../../../preload/contract/article'
-import { highlightColors } from '../../../../preload/contract/words'
+import { keyNames } from '../../../../preload/contract/keymap'
+import { chordFor } from '../../../commands/keymap-store'
 import { applyColor } from '../../../highlights/annotate'
-import { colorName } from '../../../highlights/color-store'
+import { colorName, readColors, shownOf } from '../../../queries/library-colors'
 import type { MenuItem } from '../../../ui/menus/menu'
 import type { TextPlace } from './text-place'
 
-/** The eight colours, for the selected words or for the highlight. */
+const places = keyNames.filter((name) => name.startsWith('annotate.color.'))
+
+/** The colours that this library offers, for the selected words or for the highlight. */
 export function colorItems({ highlight }: TextPlace, article: Article): MenuItem[] {
-  return highlightColors.map((color, at) => ({
-    label: colorName(color),
-    chord: String(at + 1),
-    ...(highlight !== null && { isChecked: highlight.color === color }),
-    run: () => void applyColor(article, color),
-  }))
+  return shownOf(readColors()).map((color, at) => {
+    const place = places[at]
+    const chord = place === undefined ? undefined : chordFor(place)
+    return {
+      label: colorName(color),
+      ...(chord !== undefined && { chord }),
+      ...(highlight !== null && { isChecked: highlight.color === color }),
+      run: () => void applyColor(article, color),
+    }
+  })
 }

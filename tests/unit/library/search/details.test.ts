@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as colors from '../../../../main/library/annotations/colors'
 import * as highlights from '../../../../main/library/annotations/highlights'
 import * as articles from '../../../../main/library/articles/articles'
 import { counts } from '../../../../main/library/search/counts'
@@ -48,10 +49,12 @@ test('a colour that a person gave a name is found by it, in a saved search too',
   const passage = passageOf(library, marked, 'Ships came')
   highlights.create(library, { articleId: marked, revisionId: revision.id, passage, color: 'red' })
   saved.create(library, { name: 'Proof', query: 'color:evidence', isAlert: false })
-  const by = { zone: 'UTC', colorNames: { red: 'Evidence' } }
+  expect(await titles(library, 'color:evidence')).toEqual([])
+  colors.change(library, { color: 'red', name: 'Evidence' })
+  const by = { zone: 'UTC' }
   const found = await counts(library, { ...by, text: 'color:evidence', isTyping: false })
   expect([found.article.count, found.highlight.count]).toEqual([1, 1])
   expect((await counts(library, { ...by, text: 'in:proof', isTyping: false })).article.count).toBe(1)
   expect((await saved.savedCounts(library, by)).counts.map(({ count }) => count)).toEqual([1])
-  expect(await titles(library, 'color:evidence')).toEqual([])
+  expect(await titles(library, 'color:evidence')).toEqual(['marked'])
 })
