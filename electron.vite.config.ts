@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { guide } from './guide.config'
 
 // Dateline must run on everything from Electron 25 (Node 18.15, Chromium 114) on.
 const node = 'node18.15'
@@ -45,7 +46,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), guide()],
     build: {
       target: chrome,
       outDir: 'out/renderer',

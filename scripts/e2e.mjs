@@ -3,7 +3,9 @@
 // --packed: against the packed program in dist/ instead of the built one.
 // --project=dom, which is `npm run test:dom`: only the tests of code in a blank page, for which nothing is built.
 import './lib/node-version.mjs'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buildIfStale } from './lib/build.mjs'
 import { run } from './lib/processes.mjs'
 import { inRoot } from './lib/root.mjs'
@@ -30,14 +32,18 @@ await runScript(async () => {
   const where = `${what}${display ? `, virtual display ${display.name}` : ''}`
   say(`End-to-end tests on ${describeElectron(electron)}: ${where}.`)
   const playwright = inRoot('node_modules/@playwright/test/cli.js')
+  // What the tests make once for all of them: see tests/support/prepared-sample.ts.
+  const kept = mkdtempSync(join(tmpdir(), 'dateline-kept-'))
   const { code } = await run(process.execPath, [playwright, 'test', ...args], {
     env: {
       ...env,
+      DATELINE_KEPT_SAMPLE: join(kept, 'sample'),
       ...(isPacked ? { DATELINE_PACKED: packedProgram() } : {}),
       ...(display ? { DATELINE_VIRTUAL_DISPLAY: display.name } : {}),
     },
     stdio: 'inherit',
   })
+  rmSync(kept, { recursive: true, force: true })
   display?.stop()
   return code
 })

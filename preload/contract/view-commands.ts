@@ -9,6 +9,7 @@ export const viewing = {
     },
   },
   'help.keys': {
+    'page.guide': { label: 'Guide', keys: ['F1'], isForFields: true },
     'shortcuts.open': { label: 'Keyboard shortcuts', menuLabel: 'Keyboard Shortcuts', keys: ['?'] },
     'save.bookmark': { label: 'Save from a browser…', menuLabel: 'Save from a Browser…', keys: [] },
     'settings.keyboard': { label: 'Change keys…', menuLabel: 'Change Keys…', keys: [] },

@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon'
 import { ProgressBar } from '../ui/progress'
 import { ExportLines } from './export-line'
 import { cancelJob, dismissJob, openReport, pauseJob, resumeJob, useJobList, useJobs } from './job-store'
-import { hasReport, jobLine } from './job-words'
+import { hasReport, jobLine, mergedJobs } from './job-words'
 import { RefreshLine } from './refresh-line'
 import './jobs.css'
 
@@ -24,10 +24,11 @@ export function JobArea() {
 function JobLines() {
   const jobs = useJobList()
   const { dismissed, witnessed } = useJobs()
-  const shown = jobs.filter((job) => isShown(job, witnessed) && !dismissed.has(job.id)).slice(-3)
+  const wanted = jobs.filter((job) => isShown(job, witnessed) && !dismissed.has(job.id))
+  const shown = mergedJobs(wanted).slice(-3)
   const isRefreshing = useFeeds((state) => state.progress.total > 0)
   const isExporting = useExporting(({ files, words }) => files !== null || words !== null)
-  const ended = shown.filter((job) => job.state !== 'running')
+  const ended = shown.map(({ job }) => job).filter(({ state }) => state !== 'running')
   return (
     <>
       {/* Progress is not read aloud line by line; its end is. */}
@@ -38,8 +39,8 @@ function JobLines() {
         <section className="job-area" aria-label="Jobs">
           <RefreshLine />
           <ExportLines />
-          {shown.map((job) => (
-            <JobLine key={job.id} job={job} />
+          {shown.map(({ job, of }) => (
+            <JobLine key={job.id} job={job} onDismiss={() => of.forEach(({ id }) => dismissJob(id))} />
           ))}
         </section>
       )}
@@ -60,7 +61,7 @@ function isWaiting({ state }: Job) {
   return state === 'interrupted' || state === 'paused'
 }
 
-function JobLine({ job }: { job: Job }) {
+function JobLine({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
   const words = jobLine(job)
   return (
     <div className="job-line" role="group" aria-label={words}>
@@ -89,9 +90,7 @@ function JobLine({ job }: { job: Job }) {
           Report
         </Button>
       )}
-      {job.state !== 'running' && (
-        <IconButton icon="close" size={16} label="Dismiss" onClick={() => dismissJob(job.id)} />
-      )}
+      {job.state !== 'running' && <IconButton icon="close" size={16} label="Dismiss" onClick={onDismiss} />}
     </div>
   )
 }

@@ -27,6 +27,30 @@ const doing: Record<Job['kind'], string> = {
   'read-again': 'Reading again',
 }
 
+/**
+ * One line each, but one for all imports that went well: they ask for nothing, and would pile up. It is the latest of them,
+ * with the counts of all, and stands where that stood.
+ */
+export function mergedJobs(jobs: readonly Job[]): { job: Job; of: readonly Job[] }[] {
+  const good = jobs.filter(({ kind, state, failed }) => kind === 'import' && state === 'done' && failed === 0)
+  const latest = good.reduce<Job | null>(
+    (last, job) => (last === null || job.id > last.id ? job : last),
+    null,
+  )
+  const sum = (count: (job: Job) => number) => good.reduce((all, job) => all + count(job), 0)
+  return jobs.flatMap((job) => {
+    if (job === latest) {
+      const counts = {
+        done: sum(({ done }) => done),
+        total: sum(({ total }) => total),
+        alreadyThere: sum(({ alreadyThere }) => alreadyThere),
+      }
+      return [{ job: { ...job, ...counts }, of: good }]
+    }
+    return good.includes(job) ? [] : [{ job, of: [job] }]
+  })
+}
+
 /** Whether a job is one that a person began, and has a report. */
 export function hasReport({ kind }: Job): boolean {
   return kind !== 'analyze'

@@ -1,6 +1,9 @@
 import type { PaneName } from '../../preload/contract/pane-layout'
 
-const inOrder: readonly PaneName[] = ['collections', 'list', 'reader', 'panel']
+/** The messages at the foot of the window take their turn while there are any. */
+type Stop = PaneName | 'messages'
+
+const inOrder: readonly Stop[] = ['collections', 'list', 'reader', 'panel', 'messages']
 
 // Where each pane is worked with, best first.
 const places = [
@@ -11,14 +14,14 @@ const places = [
 ]
 
 /** Focus goes to where a pane is worked with, or to the pane itself where nothing in it can take it. */
-export function focusPane(name: PaneName): void {
+export function focusPane(name: Stop): void {
   const pane = paneOf(name)
   const inside = places.map((place) => pane?.querySelector<HTMLElement>(place)).find(Boolean)
   const target = inside ?? pane
   target?.focus()
 }
 
-function paneOf(name: PaneName) {
+function paneOf(name: Stop) {
   return document.querySelector<HTMLElement>(`[data-pane=${name}]`)
 }
 
@@ -32,6 +35,6 @@ export function focusNextPane(step: 1 | -1): void {
   if (name !== undefined) focusPane(name)
 }
 
-function isShown(name: PaneName) {
+function isShown(name: Stop) {
   return paneOf(name)?.checkVisibility() === true
 }

@@ -3,6 +3,7 @@ import { useCommand } from '../commands/command-store'
 import type { Visit } from '../navigation/navigation-store'
 import { entityPages } from '../navigation/page-kinds'
 import { lazyComponent } from '../ui/lazy'
+import { guidePages, openGuidePage } from './guide/guide-kind'
 import { libraryEntries } from './library-entries'
 import { entry } from './page-entry'
 
@@ -13,6 +14,10 @@ const pages = [
     component: lazyComponent(async () => (await import('./entity/entity-page')).EntityPage),
   }),
   ...libraryEntries,
+  entry({
+    kind: guidePages,
+    component: lazyComponent(async () => (await import('./guide/guide-page')).GuidePage),
+  }),
 ]
 
 /** The page of a visit; null for an article, and where nothing was opened. */
@@ -22,8 +27,9 @@ export function drawPage(visit: Visit | null): ReactNode {
 
 export const libraryPages = pages.flatMap(({ inLibrary }) => inLibrary ?? [])
 
-/** The commands that open the library's pages. Draws nothing itself. */
+/** The commands that open the library's pages and the guide. Draws nothing itself. */
 export function LibraryPageCommands(): ReactNode {
+  useCommand('page.guide', openGuidePage)
   return libraryPages.map(({ on, command, open }) => <OpenByCommand key={on} {...{ command, open }} />)
 }
 

@@ -10,10 +10,12 @@ export type Toast = {
   action: ToastAction | null
   /** The act that its action undoes or redoes, where it is about one. */
   takesBack: ActStep | null
+  /** It was read aloud where it stood before, and is not read again where it stands now. */
+  isSaid: boolean
 }
 
-// More than three hide what the person is doing; the oldest go first.
-const shownAtOnce = 3
+// What went wrong asks for something and waits its turn, up to three; the oldest go first.
+const maxErrors = 3
 
 export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }))
 
@@ -32,11 +34,31 @@ export function showToast({
   takesBack?: ActStep
 }): number {
   lastId += 1
-  const toast: Toast = { id: lastId, text, tone, action: action ?? null, takesBack: takesBack ?? null }
-  useToasts.setState(({ toasts }) => ({
-    toasts: [...toasts.filter((other) => other.text !== text), toast].slice(-shownAtOnce),
-  }))
+  const toast: Toast = {
+    id: lastId,
+    text,
+    tone,
+    action: action ?? null,
+    takesBack: takesBack ?? null,
+    isSaid: false,
+  }
+  useToasts.setState(({ toasts }) => ({ toasts: withToast(toasts, toast) }))
   return lastId
+}
+
+/** What was done makes room for what is done next: it is taken back by Undo and from the history, too. Errors stay. */
+function withToast(toasts: readonly Toast[], toast: Toast): Toast[] {
+  const errors = toasts.filter(({ tone, text }) => tone === 'error' && text !== toast.text)
+  if (toast.tone === 'error') {
+    const done = toasts.filter(({ tone }) => tone === 'plain')
+    return [...done, ...[...errors, toast].slice(-maxErrors)]
+  }
+  return [...errors, toast]
+}
+
+/** Messages that move into a dialog, or back out of it, are drawn anew there: that is no news to who hears them. */
+export function markAsSaid(): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.map((toast) => ({ ...toast, isSaid: true })) }))
 }
 
 /** What to tell a person about anything that was thrown. */

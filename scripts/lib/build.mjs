@@ -5,7 +5,10 @@ import { withLock } from './lock.mjs'
 import { must } from './processes.mjs'
 import { inRoot, inRuntime } from './root.mjs'
 
-const sources = ['main', 'preload', 'renderer', 'electron.vite.config.ts', 'package-lock.json']
+const sources = [
+  ...['main', 'preload', 'renderer', 'docs/guide.md'],
+  ...['electron.vite.config.ts', 'guide.config.ts', 'package-lock.json'],
+]
 function stamp() {
   return inRuntime('built')
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { dropFiles, newLibraryIn } from '../support/import-by-window'
 import { expect, test } from '../support/launch'
@@ -104,12 +105,13 @@ test('a message takes back its own action, whatever was done since, and goes wit
   await messages.getByRole('button', { name: 'Redo' }).click()
   await expect(rows(gone)).toHaveCount(0)
 
-  // By key the last action is undone, and its message offers nothing any more.
+  // By key the last action is undone, and its message takes the place of the one before.
   await expect(messages.getByText(/^Redone: delete/)).toBeVisible()
   await window.keyboard.press('Control+z')
   await expect(messages.getByText(/^Undone: (star|remove the star)/)).toBeVisible()
   await expect(star).toHaveCount(before)
-  await messages.getByRole('button', { name: 'Undo' }).click()
+  await expect(messages.locator('.toast')).toHaveCount(1)
+  await window.keyboard.press('Control+z')
   await expect(rows(gone)).toHaveCount(1)
   await expect(messages.getByRole('button', { name: 'Undo' })).toHaveCount(0)
 
@@ -117,6 +119,44 @@ test('a message takes back its own action, whatever was done since, and goes wit
   await expect(messages.getByRole('button', { name: 'Redo' })).toHaveCount(1)
   await window.keyboard.press('r')
   await expect(messages.getByRole('button', { name: 'Redo' })).toHaveCount(0)
+  expect(problems).toEqual([])
+})
+
+test('a message covers nothing, is reached and sent away by key, and is no news in a dialog', async ({
+  launch,
+}) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  const messages = window.getByRole('region', { name: 'Messages' })
+  const message = messages.locator('.toast')
+  await window.getByRole('option').first().click()
+  await window.keyboard.press('Delete')
+  await expect(messages.getByRole('status')).toContainText('Deleted')
+  const boxOf = async (locator: Locator) => {
+    const box = await locator.boundingBox()
+    if (box === null) throw new Error('It is not on screen.')
+    return box
+  }
+  const reader = await boxOf(window.getByRole('main'))
+  expect((await boxOf(message)).y).toBeGreaterThanOrEqual(reader.y + reader.height)
+
+  await window.keyboard.press('?')
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.locator('.toast')).toContainText('Deleted')
+  await expect(dialog.getByRole('region', { name: 'Messages' }).getByRole('status')).toBeEmpty()
+  await window.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(message).toContainText('Deleted')
+  await expect(messages.getByRole('status')).toBeEmpty()
+
+  await window.getByRole('option').first().focus()
+  await window.keyboard.press('F6')
+  await window.keyboard.press('F6')
+  await window.keyboard.press('F6')
+  await expect(messages.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await expectAccessible(window, 'a message at the foot of the window')
+  await window.keyboard.press('Escape')
+  await expect(message).toHaveCount(0)
+  await expect(window.locator('[data-pane=panel]:focus-within')).toBeVisible()
   expect(problems).toEqual([])
 })
 

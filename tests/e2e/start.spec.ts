@@ -36,7 +36,7 @@ async function inMain(app: ElectronApplication, mark: string): Promise<number> {
 }
 
 test('opens one window, titled and without a problem', async ({ launch }) => {
-  const { app, window, problems } = await launch({ args: ['--sample'] })
+  const { app, window, problems } = await launch({ args: ['--sample'], makesSample: true })
   await expect(window).toHaveTitle(/Dateline/)
   await expect(window.getByRole('main')).toBeVisible()
   expect(app.windows()).toHaveLength(1)

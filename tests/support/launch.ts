@@ -7,6 +7,7 @@ import { root } from '../../scripts/lib/root.mjs'
 import { startDisplay } from '../../scripts/runtime/display.mjs'
 import { provideElectron } from '../../scripts/runtime/electron.mjs'
 import { isNoise } from './noise'
+import { takeSample } from './prepared-sample'
 import { asNobody, ownedByNobody } from './unprivileged'
 
 export { expect } from '@playwright/test'
@@ -21,6 +22,8 @@ export type LaunchOptions = {
   unprivileged?: boolean
   /** The folder of a program to start in Dateline's place, never the packed one. */
   program?: string
+  /** The sample is made by this very start, and not taken as an earlier one made it. */
+  makesSample?: boolean
 }
 
 export type Running = {
@@ -128,6 +131,14 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
   }
 }
 
+/** A fresh folder with the sample in it, where a start asks for that and nothing but its making would be shown by making it. */
+async function folderWithSample({ args = [], unprivileged, program, makesSample }: LaunchOptions = {}) {
+  const folder = freshFolder(unprivileged ?? false)
+  const isPlain = !unprivileged && program === undefined && makesSample !== true
+  if (isPlain && args.includes('--sample')) await takeSample(folder, { launch, end })
+  return folder
+}
+
 /** What the program itself has to say about a test that failed. */
 function tell({ dataFolder, problems }: Running): void {
   const file = join(dataFolder, 'logs', 'dateline.log')
@@ -165,7 +176,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   launch: async ({}, use, testInfo) => {
     const all: Running[] = []
     await use(async (options) => {
-      const running = await launch(options)
+      const dataFolder = options?.dataFolder ?? (await folderWithSample(options))
+      const running = await launch({ ...options, dataFolder })
       all.push(running)
       const electron = await running.app.evaluate(() => process.versions.electron)
       testInfo.annotations.push({ type: 'Electron', description: electron })

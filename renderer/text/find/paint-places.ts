@@ -8,7 +8,7 @@ import { useTextSurface } from '../surface-store'
 type Names = { readonly all: string; readonly current: string }
 
 // Ink and no colour: what is found is told from highlights, names and quotations on every paper.
-const rules = ['find', 'search']
+export const placeStyles = ['find', 'search']
   .map(
     (who) => `
 ::highlight(${who}-hit) { background-color: color-mix(in srgb, var(--ink) 15%, transparent); text-decoration: underline 2px var(--ink) }
@@ -18,7 +18,7 @@ const rules = ['find', 'search']
 
 /** Marks places of the article on screen, and the one of them that was stepped to, under the names of their styles. */
 export function usePaintedPlaces(names: Names, places: readonly TextSpan[], current: number | null): void {
-  usePaintStyles(rules)
+  usePaintStyles(placeStyles)
   const surface = useTextSurface((state) => state.surface)
   const pieces = useTextSurface((state) => state.pieces)
   const { all, current: one } = names

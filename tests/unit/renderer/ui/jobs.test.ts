@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JobId } from '../../../../preload/contract/common'
 import type { Job, JobItem } from '../../../../preload/contract/job'
-import { jobLine, tally, urgentFirst } from '../../../../renderer/jobs/job-words'
+import { jobLine, mergedJobs, tally, urgentFirst } from '../../../../renderer/jobs/job-words'
 
 function job(change: Partial<Job>): Job {
   return {
@@ -34,6 +34,32 @@ describe('jobLine', () => {
     [job({ kind: 'analyze', total: 1 }), 'Finding names in 34 of 1 article'],
   ])('says %o in words', (given, words) => {
     expect(jobLine(given)).toBe(words)
+  })
+})
+
+describe('mergedJobs', () => {
+  const done = (id: string, change: Partial<Job> = {}) =>
+    job({ id: id as JobId, state: 'done', done: 3, total: 3, ...change })
+
+  it('makes one line of the imports that went well, and leaves those that ask for something', () => {
+    const all = [
+      done('1', { alreadyThere: 1 }),
+      done('2', { failed: 1 }),
+      done('3', { done: 60, total: 60 }),
+      job({ id: '4' as JobId }),
+    ]
+    const lines = mergedJobs(all)
+    expect(lines.map((line) => jobLine(line.job))).toEqual([
+      'Imported 2 articles, 1 failed',
+      'Imported 62 articles, 1 already there',
+      'Importing 34 of 120 articles',
+    ])
+    expect(lines.map(({ of }) => of.map(({ id }) => id))).toEqual([['2'], ['1', '3'], ['4']])
+  })
+
+  it('shows the latest in whatever order they come, and nothing where there is nothing', () => {
+    expect(mergedJobs([done('2'), done('1')]).map((line) => line.job.id)).toEqual(['2'])
+    expect(mergedJobs([])).toEqual([])
   })
 })
 

@@ -1,0 +1,58 @@
+import { cpSync, existsSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import Database from 'better-sqlite3'
+import { withLock } from '../../scripts/lib/lock.mjs'
+import type { LaunchOptions, Running } from './launch'
+
+type Program = {
+  launch: (options: LaunchOptions) => Promise<Running>
+  end: (all: readonly Running[]) => Promise<void>
+}
+
+const folderName = 'Sample Library'
+
+/** The first test of a run that needs the sample waits for its making. */
+const makingMs = 120_000
+
+/**
+ * Puts the sample library into a data folder as Dateline itself made it, with its names found, once for all tests of a run:
+ * making it was half of the processor time of a start. Does nothing where no run keeps it.
+ */
+export async function takeSample(dataFolder: string, program: Program): Promise<void> {
+  const kept = process.env['DATELINE_KEPT_SAMPLE']
+  if (kept === undefined) return
+  if (!existsSync(kept)) {
+    test.info().setTimeout(test.info().timeout + makingMs)
+    await withLock('sample', () => makeSample(kept, program))
+  }
+  cpSync(kept, join(dataFolder, folderName), { recursive: true })
+}
+
+async function makeSample(kept: string, { launch, end }: Program): Promise<void> {
+  // Another worker may have made it meanwhile.
+  if (existsSync(kept)) return
+  const running = await launch({ args: ['--sample'] })
+  try {
+    await expect.poll(() => textsUnread(running.dataFolder), { timeout: makingMs }).toBe(0)
+    await running.quit()
+    renameSync(join(running.dataFolder, folderName), kept)
+  } finally {
+    await end([running])
+  }
+}
+
+/** In how many of its texts nobody has looked for names yet: nothing on screen says so of all of them. */
+function textsUnread(dataFolder: string): number {
+  const database = new Database(join(dataFolder, folderName, 'library.db'), { readonly: true })
+  try {
+    return Number(
+      database
+        .prepare('SELECT (SELECT count(*) FROM revision) - (SELECT count(*) FROM analysis)')
+        .pluck()
+        .get(),
+    )
+  } finally {
+    database.close()
+  }
+}
