@@ -77,10 +77,7 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
       return queue.leave()
     },
   })
-  if (currentLibrary.opened !== null) enterOpen(queue, longActs, currentLibrary.opened)
-}
-
-  if (currentLibrary.opened !== null) enterOpen(queue, device)
+  if (currentLibrary.opened !== null) enterOpen({ queue, longActs, opened: currentLibrary.opened, device })
   const end = async () => {
     network.end()
     watcher.end()
@@ -110,10 +107,6 @@ function finishErasing(longActs: LongActs, library: Library): void {
     .catch((error: unknown) => log.error('library', 'finish-erasing', errorDetails(error)))
 }
 
-/** What keeps jobs from being resumed must not keep the window from its answers. */
-function enterOpen(queue: Queue, longActs: LongActs, opened: Library): void {
-}
-
 /** What keeps names of colours from being brought must not keep a library from being used: they stay in the settings. */
 function bringColorNames({ currentLibrary: { opened }, settings, send }: Device): void {
   if (opened === null) return
@@ -125,8 +118,10 @@ function bringColorNames({ currentLibrary: { opened }, settings, send }: Device)
   }
 }
 
+type EnterOpen = { queue: Queue; longActs: LongActs; opened: Library; device: Device }
+
 /** What keeps jobs from being resumed must not keep the window from its answers. */
-function enterOpen(queue: Queue, device: Device): void {
+function enterOpen({ queue, longActs, opened, device }: EnterOpen): void {
   try {
     queue.enter()
     finishErasing(longActs, opened)

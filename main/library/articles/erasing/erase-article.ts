@@ -52,6 +52,10 @@ function persons(its: Its): Going[] {
         SELECT id FROM note WHERE article_id = ${articleId} OR highlight_id IN (${highlights}))`,
     ],
     [sql`tagging`, sql`article_id = ${articleId} OR highlight_id IN (${highlights})`],
+    [
+      sql`note_link`,
+      sql`note_n IN (SELECT n FROM note WHERE article_id = ${articleId} OR highlight_id IN (${highlights}))`,
+    ],
     [sql`note`, sql`article_id = ${articleId} OR highlight_id IN (${highlights})`],
     [sql`highlight_placement`, sql`highlight_id IN (${highlights})`],
     own(sql`highlight`, its),
