@@ -1,10 +1,10 @@
 import type { Handlers } from '../../preload/contract/index'
 import { replaceHighlight } from '../library/annotations/highlight-extent'
 import * as highlights from '../library/annotations/highlights'
-import { removeMany, setColorOfMany } from '../library/annotations/many-highlights'
+import { removeMany, setColorOfMany, tagMany } from '../library/annotations/many-highlights'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
-import { describe, setColor } from '../library/annotations/tags/describe-tags'
+import { describe, setColor, setMemo } from '../library/annotations/tags/describe-tags'
 import { wouldMerge } from '../library/annotations/tags/move-tags'
 import { allTags, complete } from '../library/annotations/tags/tag-list'
 import { reviewCount, reviewPage, reviewTags } from '../library/search/review/pages'
@@ -13,6 +13,7 @@ import { reviewRandom } from '../library/search/review/random'
 import type { Program } from '../app/program'
 import { decideHighlight, listHighlights, reworded } from '../use-cases/reworded'
 import { onLibrary } from './on-library'
+import { codeCalls } from './searching/codes'
 
 type Names = Exclude<
   Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}` | `review.${string}`>,
@@ -26,6 +27,7 @@ type Names = Exclude<
 export function annotatingCalls(program: Program): Pick<Handlers, Names> {
   const { read, write, writeInTurns } = onLibrary(program)
   return {
+    ...tagCalls(program),
     'highlight.list': read(listHighlights),
     'highlight.create': write(['highlight', 'change'], (library, draft) =>
       reworded(library, highlights.create(library, draft)),
@@ -48,18 +50,28 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     'note.create': write(['note', 'change'], notes.create),
     'note.save': write(['note', 'change'], notes.save),
     'note.remove': write(['note', 'change'], notes.remove),
+    'review.page': read(reviewPage),
+    'review.count': read(reviewCount),
+    'review.passage': read(reviewPassage),
+    'review.tags': read(reviewTags),
+    'review.random': read(reviewRandom),
+  }
+}
+
+/** Renaming, merging and deleting them is done in `long-acts.ts`. */
+function tagCalls(program: Program): Pick<Handlers, Extract<Names, `tag.${string}`>> {
+  const { read, write, writeInTurns } = onLibrary(program)
+  return {
     'tag.list': read(tags.list),
     'tag.all': read(allTags),
     'tag.complete': read(complete),
     'tag.wouldMerge': read(wouldMerge),
     'tag.add': write(['tag', 'change'], tags.add),
     'tag.remove': write(['tag', 'change'], tags.remove),
+    'tag.addToMany': writeInTurns(['tag', 'change'], tagMany),
     'tag.setColor': write(['tag', 'change'], setColor),
     'tag.describe': write(['tag', 'change'], describe),
-    'review.page': read(reviewPage),
-    'review.count': read(reviewCount),
-    'review.passage': read(reviewPassage),
-    'review.tags': read(reviewTags),
-    'review.random': read(reviewRandom),
+    'tag.setMemo': write(['tag', 'change'], setMemo),
+    ...codeCalls(program),
   }
 }

@@ -47,7 +47,8 @@ function headingOf(row: RowToExport, { group, colorNames }: Setting): string | n
   }
 }
 
-function colorOf({ color }: RowToExport, names: ColorNames): string {
+/** What a person calls its colour; empty where it has none. */
+export function colorOf({ color }: Pick<RowToExport, 'color'>, names: ColorNames): string {
   return color === null ? '' : names[color] || `${color.charAt(0).toUpperCase()}${color.slice(1)}`
 }
 
@@ -60,7 +61,7 @@ function partsOf(row: RowToExport, names: ColorNames): string[] {
   return parts
 }
 
-function quoted(words: string): string {
+export function quoted(words: string): string {
   return escapeText(words)
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))

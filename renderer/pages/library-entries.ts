@@ -1,5 +1,6 @@
 import { lazyComponent } from '../ui/lazy'
 import { batchPages, openBatchPage } from './batch/batch-kind'
+import { codePages, openCodesPage } from './codes/codes-kind'
 import { historyPages, openHistoryPage } from './history/history-kind'
 import { namesPages, openNamesPage } from './names/names-kind'
 import { entry } from './page-entry'
@@ -22,6 +23,11 @@ export const libraryEntries = [
     kind: reviewPages,
     component: lazyComponent(async () => (await import('./review/review-page')).ReviewPage),
     inLibrary: { label: 'Review', icon: 'highlight', command: 'page.review', open: openReviewPage },
+  }),
+  entry({
+    kind: codePages,
+    component: lazyComponent(async () => (await import('./codes/codes-page')).CodesPage),
+    inLibrary: { label: 'Code book', icon: 'tag', command: 'page.codes', open: openCodesPage },
   }),
   entry({
     kind: historyPages,

@@ -38,7 +38,7 @@ const told: Readonly<Record<TableName, Told>> = {
   feed_rule: { thing: 'rule', columns: { words: 'Words', tag: 'Tag' } },
   highlight: { thing: 'highlight', columns: { exact: 'Words', color: 'Colour', decision: 'Decision' } },
   note: { thing: 'note', columns: { body: 'Text' } },
-  tag: { thing: 'tag', columns: { name: 'Name', color: 'Colour', description: 'Meaning' } },
+  tag: { thing: 'tag', columns: { name: 'Name', color: 'Colour', description: 'Meaning', memo: 'Memo' } },
   tagging: { thing: 'tag on a thing', columns: {} },
   entity: { thing: 'name', columns: { name: 'Name', kind: 'Kind' } },
   entity_alias: { thing: 'further name', columns: { name: 'Name' } },

@@ -2,12 +2,13 @@ import { type KeyboardEvent, useCallback } from 'react'
 import type { ReviewRow } from '../../../preload/contract/review'
 import { highlightColors } from '../../../preload/contract/words'
 import type { Bookmark } from '../../navigation/navigation-store'
+import { TagQuestion } from '../article/tag-question'
 import { useTablePlace } from '../use-table-place'
 import { useToldError } from '../../queries/use-answer'
 import { keyStep } from '../../ui/lists/key-step'
 import { VirtualList } from '../../ui/lists/virtual-list'
 import { nothingSelected, selectAt } from '../quotes/ledger-selection'
-import { copyChosen, openRow, recolorChosen, removeChosen } from './review-actions'
+import { askForTagOfChosen, copyChosen, openRow, recolorChosen, removeChosen } from './review-actions'
 import { ReviewLine } from './review-row'
 import { readRows, select, selectAllOfReview, useReview, useReviewRows, writeNote } from './review-store'
 import { headingOf } from './review-words'
@@ -31,28 +32,31 @@ export function ReviewList({ bookmark }: { bookmark: Bookmark | null }) {
     [count, more],
   )
   return (
-    <VirtualList
-      handle={handle}
-      role="listbox"
-      aria-label="Highlights, notes and quotations"
-      aria-multiselectable
-      aria-activedescendant={active === undefined ? undefined : rowId(active.key)}
-      tabIndex={0}
-      data-pane-focus
-      count={count}
-      current={activeIndex}
-      keyOf={(index) => rows[index]?.key ?? String(index)}
-      estimate={() => rowHeight}
-      onReach={onReach}
-      onKeyDown={(event) => {
-        if (event.target !== event.currentTarget || !press(event, active)) return
-        event.preventDefault()
-        event.stopPropagation()
-      }}
-    >
-      {/* How many there are is not known before the last page. */}
-      {(index) => <Line rows={rows} index={index} count={next === null ? count : -1} />}
-    </VirtualList>
+    <>
+      <VirtualList
+        handle={handle}
+        role="listbox"
+        aria-label="Highlights, notes and quotations"
+        aria-multiselectable
+        aria-activedescendant={active === undefined ? undefined : rowId(active.key)}
+        tabIndex={0}
+        data-pane-focus
+        count={count}
+        current={activeIndex}
+        keyOf={(index) => rows[index]?.key ?? String(index)}
+        estimate={() => rowHeight}
+        onReach={onReach}
+        onKeyDown={(event) => {
+          if (event.target !== event.currentTarget || !press(event, active)) return
+          event.preventDefault()
+          event.stopPropagation()
+        }}
+      >
+        {/* How many there are is not known before the last page. */}
+        {(index) => <Line rows={rows} index={index} count={next === null ? count : -1} />}
+      </VirtualList>
+      <TagQuestion />
+    </>
   )
 }
 
@@ -65,6 +69,7 @@ const letters: Record<string, (event: KeyboardEvent, active: ReviewRow) => void>
   k: (event) => move(event, -1),
   enter: (_, active) => openRow(active),
   n: (_, active) => writeNote(active.ref.kind === 'highlight'),
+  t: (_, { key }) => askForTagOfChosen(document.getElementById(rowId(key))),
   delete: () => void removeChosen(),
   backspace: () => void removeChosen(),
   ' ': (_, { key }) => select((now, keys) => selectAt(now, keys, key, 'toggle')),

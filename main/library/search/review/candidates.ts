@@ -5,13 +5,13 @@ import type { EntityRef } from '../../../../preload/contract/entity-ref'
 import type { ReviewFilter } from '../../../../preload/contract/review'
 import { all, type Library } from '../../database/database'
 import { countUpTo } from '../../database/full-text/match'
-import { fold } from '../../database/fold'
 import { anyOf, type Sql, sql } from '../../database/sql'
 import { subjectOf } from '../../entities/subject'
 import { articlesNaming } from '../article-fields'
 import { isNamedInHighlight, isNamedInQuote } from '../named-within'
 import { isAbout, type Meant } from '../names'
 import { matchOf, rowsWith } from './filter'
+import { setsOfTags } from './tagged'
 
 // More hits than these are told apart range by range.
 const fewHits = 5_000
@@ -27,7 +27,7 @@ export async function candidatesOf(library: Library, filter: ReviewFilter): Prom
   const hasFew = match !== null && countUpTo(library, rowsWith(match), fewHits) < fewHits
   const sets: (readonly number[])[] = []
   if (match !== null && hasFew) sets.push(numbersOf(library, rowsWith(match)))
-  if (filter.tag !== null) sets.push(await taggedRows(library, tagsWithin(library, filter.tag)))
+  sets.push(...(await setsOfTags(library, filter)))
   if (filter.speaker !== null) sets.push(saidBy(library, meantBy(library, filter.speaker)))
   if (filter.names !== null) sets.push(await naming(library, meantBy(library, filter.names)))
   return { numbers: common(sets), match: hasFew ? null : match }
@@ -44,33 +44,6 @@ function common(sets: readonly (readonly number[])[]): number[] | null {
 
 function numbersOf(library: Library, query: Sql): number[] {
   return all<{ n: number }>(library, query).map(({ n }) => n)
-}
-
-/** The tag of this name and all that are nested in it. */
-function tagsWithin(library: Library, name: string): string[] {
-  const folded = fold(name)
-  return all<{ id: string }>(
-    library,
-    sql`SELECT id FROM tag WHERE deleted_at IS NULL
-      AND (folded = ${folded} OR (folded > ${`${folded}/`} AND folded < ${`${folded}0`}))`,
-  ).map(({ id }) => id)
-}
-
-/** The rows with one of these tags: on the highlight, or on the article that the row is of. */
-export async function taggedRows(library: Library, tags: readonly string[]): Promise<number[]> {
-  const own = numbersOf(
-    library,
-    sql`SELECT 4 * h.n AS n FROM tagging g JOIN highlight h ON h.id = g.highlight_id
-      WHERE g.tag_id IN (${anyOf(tags)}) AND g.deleted_at IS NULL`,
-  )
-  await setImmediate()
-  const ofArticles = numbersOf(
-    library,
-    sql`SELECT r.n FROM tagging g JOIN article b ON b.id = g.article_id JOIN review_listing r ON r.article_n = b.n
-      WHERE g.tag_id IN (${anyOf(tags)}) AND g.deleted_at IS NULL`,
-  )
-  await setImmediate()
-  return [...own, ...ofArticles]
 }
 
 function meantBy(library: Library, ref: EntityRef): Meant {
