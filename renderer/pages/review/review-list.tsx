@@ -20,6 +20,15 @@ const prefetch = 60
 const pageOfRows = 8
 
 export function ReviewList({ bookmark }: { bookmark: Bookmark | null }) {
+  return (
+    <>
+      <Rows bookmark={bookmark} />
+      <TagQuestion />
+    </>
+  )
+}
+
+function Rows({ bookmark }: { bookmark: Bookmark | null }) {
   const { rows, next, more, error } = useReviewRows()
   useToldError({ error })
   const activeKey = useReview((state) => state.selection.activeKey)
@@ -32,31 +41,28 @@ export function ReviewList({ bookmark }: { bookmark: Bookmark | null }) {
     [count, more],
   )
   return (
-    <>
-      <VirtualList
-        handle={handle}
-        role="listbox"
-        aria-label="Highlights, notes and quotations"
-        aria-multiselectable
-        aria-activedescendant={active === undefined ? undefined : rowId(active.key)}
-        tabIndex={0}
-        data-pane-focus
-        count={count}
-        current={activeIndex}
-        keyOf={(index) => rows[index]?.key ?? String(index)}
-        estimate={() => rowHeight}
-        onReach={onReach}
-        onKeyDown={(event) => {
-          if (event.target !== event.currentTarget || !press(event, active)) return
-          event.preventDefault()
-          event.stopPropagation()
-        }}
-      >
-        {/* How many there are is not known before the last page. */}
-        {(index) => <Line rows={rows} index={index} count={next === null ? count : -1} />}
-      </VirtualList>
-      <TagQuestion />
-    </>
+    <VirtualList
+      handle={handle}
+      role="listbox"
+      aria-label="Highlights, notes and quotations"
+      aria-multiselectable
+      aria-activedescendant={active === undefined ? undefined : rowId(active.key)}
+      tabIndex={0}
+      data-pane-focus
+      count={count}
+      current={activeIndex}
+      keyOf={(index) => rows[index]?.key ?? String(index)}
+      estimate={() => rowHeight}
+      onReach={onReach}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget || !press(event, active)) return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
+      {/* How many there are is not known before the last page. */}
+      {(index) => <Line rows={rows} index={index} count={next === null ? count : -1} />}
+    </VirtualList>
   )
 }
 
