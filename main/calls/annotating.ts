@@ -5,11 +5,11 @@ import * as colors from '../library/annotations/colors'
 import { replaceHighlight } from '../library/annotations/highlight-extent'
 import * as highlights from '../library/annotations/highlights'
 import { linkedFrom } from '../library/annotations/linked-from'
-import { removeMany, setColorOfMany } from '../library/annotations/many-highlights'
+import { removeMany, setColorOfMany, tagMany } from '../library/annotations/many-highlights'
 import type { Library } from '../library/database/database'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
-import { describe, setColor } from '../library/annotations/tags/describe-tags'
+import { describe, setColor, setMemo } from '../library/annotations/tags/describe-tags'
 import { wouldMerge } from '../library/annotations/tags/move-tags'
 import { allTags, complete } from '../library/annotations/tags/tag-list'
 import { reviewCount, reviewPage, reviewTags } from '../library/search/review/pages'
@@ -18,6 +18,7 @@ import { reviewRandom } from '../library/search/review/random'
 import type { Program } from '../app/program'
 import { decideHighlight, listHighlights, reworded } from '../use-cases/reworded'
 import { onLibrary } from './on-library'
+import { codeCalls } from './searching/codes'
 
 type Names = Exclude<
   Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}` | `review.${string}`>,
@@ -31,6 +32,7 @@ type Names = Exclude<
 function textCalls(program: Program): Pick<Handlers, Names> {
   const { read, write, writeInTurns } = onLibrary(program)
   return {
+    ...tagCalls(program),
     'highlight.list': read(listHighlights),
     'highlight.create': write(['highlight', 'change'], (library, draft) =>
       reworded(library, highlights.create(library, draft)),
@@ -54,14 +56,6 @@ function textCalls(program: Program): Pick<Handlers, Names> {
     'note.create': write(['note', 'change'], notes.create),
     'note.save': write(['note', 'change'], notes.save),
     'note.remove': write(['note', 'change'], notes.remove),
-    'tag.list': read(tags.list),
-    'tag.all': read(allTags),
-    'tag.complete': read(complete),
-    'tag.wouldMerge': read(wouldMerge),
-    'tag.add': write(['tag', 'change'], tags.add),
-    'tag.remove': write(['tag', 'change'], tags.remove),
-    'tag.setColor': write(['tag', 'change'], setColor),
-    'tag.describe': write(['tag', 'change'], describe),
     ...reviewCalls(program),
   }
 }
@@ -76,6 +70,24 @@ function reviewCalls(program: Program): Pick<Handlers, Reviewing> {
     'review.passage': read(reviewPassage),
     'review.tags': read(reviewTags),
     'review.random': read(reviewRandom),
+  }
+}
+
+/** Renaming, merging and deleting them is done in `long-acts.ts`. */
+function tagCalls(program: Program): Pick<Handlers, Extract<Names, `tag.${string}`>> {
+  const { read, write, writeInTurns } = onLibrary(program)
+  return {
+    'tag.list': read(tags.list),
+    'tag.all': read(allTags),
+    'tag.complete': read(complete),
+    'tag.wouldMerge': read(wouldMerge),
+    'tag.add': write(['tag', 'change'], tags.add),
+    'tag.remove': write(['tag', 'change'], tags.remove),
+    'tag.addToMany': writeInTurns(['tag', 'change'], tagMany),
+    'tag.setColor': write(['tag', 'change'], setColor),
+    'tag.describe': write(['tag', 'change'], describe),
+    'tag.setMemo': write(['tag', 'change'], setMemo),
+    ...codeCalls(program),
   }
 }
 

@@ -18,7 +18,7 @@ const withoutLibrary = new Set(['extract', 'feeds', 'analyze', 'reanchor'])
 export function buildCommands(version: string): Command {
   const program = new Command('dateline')
     .description(
-      'Dateline without its window: import, list, show, search, extract, analyze, export, dossier and verify.',
+      'Dateline without its window: import, list, show, search, review, extract, analyze, export, dossier and verify.',
     )
     .version(version, '-v, --version')
     .addHelpText(

@@ -3,14 +3,16 @@ import { articleView } from '../../preload/contract/article'
 import { articleId } from '../../preload/contract/common'
 import { hitKind } from '../../preload/contract/search/hits'
 import { listArticles } from './list'
+import { addReview } from './review-command'
 import { searchLibrary } from './search'
 import { showArticle } from './show'
 
-/** The commands by which a library is read: list, show and search. */
+/** The commands by which a library is read: list, show, search and review. */
 export function addReadingCommands(program: Command): void {
   addList(program)
   addShow(program)
   addSearch(program)
+  addReview(program)
 }
 
 function addList(program: Command): void {

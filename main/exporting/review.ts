@@ -46,7 +46,8 @@ function headingOf(row: RowToExport, { group, colorNames }: Setting): string | n
   }
 }
 
-function colorOf({ color }: RowToExport, names: ColorNames): string {
+/** What a person calls its colour; empty where it has none. */
+export function colorOf({ color }: Pick<RowToExport, 'color'>, names: ColorNames): string {
   return color === null ? '' : nameOfColor(names, color)
 }
 
@@ -59,7 +60,7 @@ function partsOf(row: RowToExport, names: ColorNames): string[] {
   return parts
 }
 
-function quoted(words: string): string {
+export function quoted(words: string): string {
   return escapeText(words)
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))

@@ -890,7 +890,7 @@ CREATE TABLE tag (
   author_id TEXT NOT NULL REFERENCES author (id),
   deleted_at TEXT
 , color TEXT
-  CHECK (color IN ('yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange', 'grey')), description TEXT CHECK (description <> '')) STRICT, WITHOUT ROWID;
+  CHECK (color IN ('yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange', 'grey')), description TEXT CHECK (description <> ''), memo TEXT CHECK (memo <> '')) STRICT, WITHOUT ROWID;
 
 CREATE INDEX tag_folded ON tag (folded);
 
@@ -1697,11 +1697,6 @@ BEGIN
   UPDATE tag_list_state SET changes = changes + 1;
 END;
 
-CREATE TRIGGER tag_list_follows_tag AFTER UPDATE OF name, color, description, deleted_at ON tag
-BEGIN
-  UPDATE tag_list_state SET changes = changes + 1;
-END;
-
 CREATE TRIGGER tag_listing_follows_new_tagging AFTER INSERT ON tagging
 BEGIN
   INSERT INTO tag_listing SELECT tag_id, article_n, highlight_n, by_person FROM tag_listing_due WHERE tagging_id = new.id
@@ -2004,3 +1999,8 @@ CREATE TABLE library_color (
   author_id TEXT NOT NULL REFERENCES author (id),
   deleted_at TEXT
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER tag_list_follows_tag AFTER UPDATE OF name, color, description, memo, deleted_at ON tag
+BEGIN
+  UPDATE tag_list_state SET changes = changes + 1;
+END;

@@ -4,15 +4,19 @@ import { call } from './define'
 import { cursor, entityRef, fromArticle, pageLimit } from './entity-ref'
 import { highlightColor } from './highlight'
 import { span } from './quote'
-import { reviewDays, reviewGroups, reviewKinds, reviewSorts, reviewStates } from './words'
+import { reviewDays, reviewGroups, reviewKinds, reviewSorts, reviewStates, tagsOn } from './words'
 
 export const reviewFilter = z.object({
   /** Words of a passage, a note or a quotation; the last one may be unfinished. */
   words: z.string().max(300),
   kind: z.enum(reviewKinds).nullable(),
   color: highlightColor.nullable(),
-  /** On the highlight or on its article; with all that is nested in it. */
+  /** With all that is nested in it. */
   tag: z.string().max(200).nullable(),
+  /** One more that it must have. */
+  alsoTag: z.string().max(200).nullable(),
+  /** On what these two lie. */
+  tagsOn: z.enum(tagsOn),
   sourceId: sourceId.nullable(),
   /** Whom the words name; for a note on an entity, whom it is on. */
   names: entityRef.nullable(),
@@ -38,7 +42,7 @@ const reviewRef = z.discriminatedUnion('kind', [
 ])
 export type ReviewRef = z.infer<typeof reviewRef>
 
-const reviewRow = z.object({
+export const reviewRow = z.object({
   /** The row, and under which tag it stands where rows are grouped by tag: then a row may stand there several times. */
   key: z.string(),
   ref: reviewRef,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { articleId, done, highlightId, namedAct, nothing, taggingId } from './common'
+import { actId, articleId, done, highlightId, namedAct, nothing, taggingId } from './common'
 import { call } from './define'
 import { highlightColor } from './highlight'
+import { reviewRow } from './review'
+import { maxReviewed, reviewFormats, togetherOn } from './words'
 
 /** A tag's name; `/` nests it. */
 const tagName = z.string().trim().min(1, 'must not be empty').max(200)
@@ -25,6 +27,7 @@ const tagSummary = z.object({
   color,
   /** What it stands for. */
   description: z.string().nullable(),
+  hasMemo: z.boolean(),
   /** What bears it, or one of those nested in it, each counted once: articles by a highlight of theirs too. */
   articles: z.int(),
   highlights: z.int(),
@@ -53,6 +56,27 @@ export type TagOffer = z.infer<typeof tagOffer>
 
 const named = z.object({ name: tagName, ...namedAct })
 
+/** Which tags the code book shows: those that say what they stand for, or all; of these, those that have the words. */
+export const codeFilter = z.object({ words: z.string().max(300), isCodesOnly: z.boolean() })
+export type CodeFilter = z.infer<typeof codeFilter>
+
+const asked = z.object({
+  /** More than fit on a screen make no table. */
+  names: z.array(tagName).min(1).max(30),
+  on: z.enum(togetherOn),
+})
+export type TogetherAsked = z.infer<typeof asked>
+
+const together = z.object({
+  /** In the order in which they were asked for. */
+  names: z.array(z.string()),
+  /** How often each comes with each other one; with itself, how often at all. */
+  counts: z.array(z.array(z.int())),
+})
+export type Together = z.infer<typeof together>
+
+const saved = z.object({ fileName: z.string() }).nullable()
+
 /** How many rows were written; of what was cancelled the rest is as it was. */
 const written = z.object({ changed: z.int(), isCancelled: z.boolean() })
 
@@ -72,6 +96,11 @@ export const tagCalls = {
     tagging,
   ),
   'tag.remove': call(z.object({ taggingId }), done),
+  /** Puts one on many highlights, in one step of undo; those that have it already stay as they are. */
+  'tag.addToMany': call(
+    z.object({ highlightIds: z.array(highlightId).min(1).max(maxReviewed), name: tagName, actId }),
+    z.object({ changed: z.int() }),
+  ),
   /** Which tags `tag.rename` would have fall together with others; the first 20 of them. */
   'tag.wouldMerge': call(
     z.object({ name: tagName, to: tagName }),
@@ -86,4 +115,16 @@ export const tagCalls = {
   'tag.setColor': call(named.extend({ color }), done),
   /** What it stands for; null for nothing. */
   'tag.describe': call(named.extend({ description: z.string().trim().min(1).max(2000).nullable() }), done),
+  /** A longer note on it; null for none. */
+  'tag.setMemo': call(named.extend({ memo: z.string().trim().min(1).max(20_000).nullable() }), done),
+  /** What the code book shows of one besides: its memo, and the newest three of the highlights that bear it. */
+  'tag.code': call(
+    z.object({ name: tagName }),
+    z.object({ memo: z.string().nullable(), examples: z.array(reviewRow) }),
+  ),
+  /** How often tags come together. What is nested in one counts as it. */
+  'tag.together': call(asked, together),
+  /** Asks where to; null where the person closed the dialog. */
+  'tag.exportBook': call(z.object({ filter: codeFilter, format: z.enum(reviewFormats) }), saved),
+  'tag.exportTogether': call(asked, saved),
 }

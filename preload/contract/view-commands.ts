@@ -37,6 +37,12 @@ export const viewing = {
       keys: ['Mod+Shift+H'],
       isForFields: true,
     },
+    'page.codes': {
+      label: 'Code book of the library',
+      menuLabel: 'Code Book',
+      keys: ['Mod+Shift+B'],
+      isForFields: true,
+    },
     'page.history': { label: 'History of the library', menuLabel: 'History of the Library', keys: [] },
   },
   'view.panes': {

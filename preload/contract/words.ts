@@ -49,6 +49,10 @@ export const reviewGroups = ['none', 'article', 'color', 'tag', 'outlet', 'month
 export const reviewFormats = ['md', 'csv'] as const
 /** As many of its rows can be chosen at once. */
 export const maxReviewed = 1_000
+/** Where two tags come together: on the same highlight, on highlights that have words in common, in the same article. */
+export const togetherOn = ['highlight', 'overlap', 'article'] as const
+/** On what a row's tags lie: on it or its article, or as above. */
+export const tagsOn = ['either', ...togetherOn] as const
 /** Of which day the bounds of the review are: when a row was made, or its article published. */
 export const reviewDays = ['made', 'published'] as const
 
@@ -142,3 +146,16 @@ export const windowParts = [
 
 /** The channel by which the hidden page that reads web pages is handed its port. */
 export const pageChannel = 'dateline:pages'
+
+/** Whether the code book shows a tag that is called and described so: the window and an export say the same. */
+export function isInCodeBook(
+  { name, description }: { name: string; description: string | null },
+  { words, isCodesOnly }: { words: string; isCodesOnly: boolean },
+): boolean {
+  if (isCodesOnly && description === null) return false
+  const text = `${name}\n${description ?? ''}`.toLocaleLowerCase()
+  return words
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}

@@ -92,13 +92,14 @@ export function tagHighlight(article: Article): boolean {
   const { focusedId } = useHighlightFocus.getState()
   if (span) {
     const anchor = boxOfSpan(span)
-    askForTag({ highlight: highlightSpan(article, span, currentColor()), has: [], anchor })
+    const made = highlightSpan(article, span, currentColor())
+    askForTag({ highlights: made.then((one) => (one === null ? [] : [one])), has: [], anchor })
     return true
   }
   const focused = readHighlights().find(({ id }) => id === focusedId)
   if (focused === undefined) return false
   const has = tagsOnHighlight(article.id, focused.id)
-  askForTag({ highlight: Promise.resolve(focused), has, anchor: boxOfSpan(spanOfHighlight(focused)) })
+  askForTag({ highlights: Promise.resolve([focused]), has, anchor: boxOfSpan(spanOfHighlight(focused)) })
   return true
 }
 

@@ -1,6 +1,7 @@
 import { lazyComponent } from '../ui/lazy'
 import { batchPages, openBatchPage } from './batch/batch-kind'
 import { historyPages, openHistoryPage } from '../navigation/history-pages'
+import { codePages, openCodesPage } from './codes/codes-kind'
 import { namesPages, openNamesPage } from './names/names-kind'
 import { entry } from './page-entry'
 import { ledgerPages, openQuotesPage } from './quotes/ledger-kind'
@@ -22,6 +23,11 @@ export const libraryEntries = [
     kind: reviewPages,
     component: lazyComponent(async () => (await import('./review/review-page')).ReviewPage),
     inLibrary: { label: 'Review', icon: 'highlight', command: 'page.review', open: openReviewPage },
+  }),
+  entry({
+    kind: codePages,
+    component: lazyComponent(async () => (await import('./codes/codes-page')).CodesPage),
+    inLibrary: { label: 'Code book', icon: 'tag', command: 'page.codes', open: openCodesPage },
   }),
   entry({
     kind: historyPages,

@@ -11,7 +11,7 @@ type HighlightTagsProps = { highlight: Highlight; tags: readonly Tagging[]; chil
 export function HighlightTags({ highlight, tags, children }: HighlightTagsProps) {
   const ask = (button: Element) =>
     askForTag({
-      highlight: Promise.resolve(highlight),
+      highlights: Promise.resolve([highlight]),
       has: tags.map(({ name }) => name),
       anchor: button.getBoundingClientRect(),
     })

@@ -76,8 +76,10 @@ export const nounsOf = {
   'search.values': ['article', 'tag', 'search'],
   'source.list': ['article', 'source'],
   'tag.all': inText('tag', 'highlight'),
+  'tag.code': inText('source', 'tag', 'highlight', 'note'),
   'tag.complete': inText('tag', 'highlight'),
   'tag.list': inText('tag', 'highlight'),
+  'tag.together': inText('tag', 'highlight'),
   'tag.wouldMerge': ['tag'],
   'watch.status': ['settings', 'library'],
 } as const satisfies Partial<Record<CallName, readonly Noun[]>>

@@ -51,6 +51,26 @@ export async function describeTag({ name }: TagSummary, description: string | nu
   showUndoToast(`Described the tag “${name}”.`, actId)
 }
 
+/** Keeps its memo; answers whether it was kept. */
+export async function writeMemo({ name }: TagSummary, memo: string | null): Promise<boolean> {
+  return kept(() => act('tag.setMemo', { name, memo, actId: newActId() }))
+}
+
+/** Keeps what it stands for, where that is written in its place; answers whether it was kept. */
+export async function defineTag({ name }: TagSummary, description: string | null): Promise<boolean> {
+  return kept(() => act('tag.describe', { name, description, actId: newActId() }))
+}
+
+async function kept(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (error) {
+    showError(error)
+    return false
+  }
+}
+
 export async function colorTag({ name }: TagSummary, color: HighlightColor | null): Promise<void> {
   try {
     await act('tag.setColor', { name, color, actId: newActId() })

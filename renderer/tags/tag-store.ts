@@ -6,6 +6,7 @@ import { readAnswer } from '../queries/query-cache'
 import { question } from '../queries/question'
 import { useAnswer, useToldError } from '../queries/use-answer'
 import { showError } from '../toasts/toast-store'
+import { newActId, showUndoToast } from '../toasts/undo-store'
 
 /** The person asked to write a tag: the tag field takes the focus once it is on screen. */
 export const useTagField = create<{ isWanted: boolean }>(() => ({ isWanted: false }))
@@ -16,8 +17,8 @@ export const useLastTag = create<{ name: string | null }>(() => ({ name: null })
 type Box = { left: number; top: number; right: number; bottom: number }
 
 export type AskedTag = {
-  /** What is to be tagged: a highlight may still be in the making, and null could not be made. */
-  highlight: Promise<{ id: HighlightId } | null>
+  /** What is to be tagged: a highlight may still be in the making, and none could be made. */
+  highlights: Promise<readonly { id: HighlightId }[]>
   /** The tags that it has by now. */
   has: readonly string[]
   anchor: Box
@@ -56,6 +57,20 @@ export async function addTag(
   try {
     const made = await act('tag.add', { ...on, name })
     useLastTag.setState({ name: made.name })
+    return true
+  } catch (error) {
+    showError(error)
+    return false
+  }
+}
+
+/** Puts a tag on several highlights, in one step of undo; answers whether it is there now. */
+export async function addTagToMany(highlightIds: readonly HighlightId[], name: string): Promise<boolean> {
+  const actId = newActId()
+  try {
+    const { changed } = await act('tag.addToMany', { highlightIds: [...highlightIds], name, actId })
+    useLastTag.setState({ name })
+    if (changed > 1) showUndoToast(`Tagged ${changed.toLocaleString()} highlights with “${name}”`, actId)
     return true
   } catch (error) {
     showError(error)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { CallName } from '../../preload/contract/index'
 import { newActId } from '../support/library'
 import type { GoodInputs, World } from './new-world'
@@ -34,5 +35,17 @@ export const tagInputs: GoodInputs<Names> = {
   },
   'tag.delete': (world) => onTag(world, {}),
   'tag.setColor': (world) => onTag(world, { color: 'green' as const }),
+  'tag.addToMany': ({ highlightId }) => ({ highlightIds: [highlightId], name: 'Quays', actId: newActId() }),
+  'tag.setMemo': (world) => onTag(world, { memo: 'Taken over from the first round.' }),
+  'tag.code': (world) => onTag(world, {}),
+  'tag.together': async (world) => ({ names: [(await onTag(world, {})).name, 'Quays'], on: 'overlap' }),
+  'tag.exportBook': ({ test }) => {
+    test.answers.export = join(test.folder, 'codes.md')
+    return { filter: { words: '', isCodesOnly: false }, format: 'md' }
+  },
+  'tag.exportTogether': ({ test }) => {
+    test.answers.export = join(test.folder, 'together.csv')
+    return { names: ['Berths'], on: 'highlight' }
+  },
   'tag.describe': (world) => onTag(world, { description: 'Where ships lie.' }),
 }

@@ -5,6 +5,8 @@ export const everything: ReviewFilter = {
   kind: null,
   color: null,
   tag: null,
+  alsoTag: null,
+  tagsOn: 'either',
   sourceId: null,
   names: null,
   speaker: null,

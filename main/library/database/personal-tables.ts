@@ -283,6 +283,7 @@ export const tag = {
   deleted_at: nullable<string>(),
   color: nullable<'yellow' | 'red' | 'green' | 'blue' | 'purple' | 'magenta' | 'orange' | 'grey'>(),
   description: nullable<string>(),
+  memo: nullable<string>(),
 }
 
 export const tagging = {

@@ -51,7 +51,7 @@ const told: Readonly<Record<TableName, Told>> = {
     columns: { name: 'Name', meaning: 'Meaning', place: 'Place', is_hidden: 'Hidden' },
   },
   note: { thing: 'note', columns: { body: 'Text' } },
-  tag: { thing: 'tag', columns: { name: 'Name', color: 'Colour', description: 'Meaning' } },
+  tag: { thing: 'tag', columns: { name: 'Name', color: 'Colour', description: 'Meaning', memo: 'Memo' } },
   tagging: { thing: 'tag on a thing', columns: { put_by: 'Put on by' } },
   entity: { thing: 'name', columns: { name: 'Name', kind: 'Kind' } },
   entity_alias: { thing: 'further name', columns: { name: 'Name' } },

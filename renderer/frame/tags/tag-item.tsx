@@ -1,16 +1,15 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { TagSummary } from '../../../preload/contract/tag'
 import { CollectionsCount, CollectionsItem } from '../../articles/collections-item'
-import { colorName, readColors, useColorName } from '../../queries/library-colors'
-import { colorTag } from '../../tags/tag-acts'
+import { useColorName } from '../../queries/library-colors'
 import { openTagDialog } from '../../tags/tag-dialog-store'
+import { TagMenu } from '../../tags/tag-menu'
+import type { TagNode } from '../../tags/tag-tree'
 import { ColorDot } from '../../ui/color-dot'
-import { Menu, type MenuItem } from '../../ui/menus/menu'
 import type { Box } from '../../ui/menus/place-beside'
 import { articlesIn } from '../../ui/wording/articles-in'
 import { showTag } from './show-tag'
 import { openTag, useShownTag } from './shown-tag-store'
-import type { TagNode } from './tag-tree'
 
 type TagItemProps = { node: TagNode; level: number; onGo: () => void }
 
@@ -43,7 +42,9 @@ export function TagItem({ node, level, onGo }: TagItemProps) {
       >
         <CollectionsCount count={tag.articles} />
       </CollectionsItem>
-      {menu !== null && <TagMenu tag={tag} {...menu} onColor={askColor} onClose={() => setMenu(null)} />}
+      {menu !== null && (
+        <TagMenu tag={tag} {...menu} nameOf={colorName} onColor={askColor} onClose={() => setMenu(null)} />
+      )}
     </>
   )
 }
@@ -60,26 +61,6 @@ function nestedIn(
   }
 }
 
-type TagMenuProps = {
-  tag: TagSummary
-  anchor: Box
-  isOfColors: boolean
-  onColor: (anchor: Box) => void
-  onClose: () => void
-}
-
-function TagMenu({ tag, anchor, isOfColors, onColor, onClose }: TagMenuProps) {
-  return (
-    <Menu
-      key={isOfColors ? 'colours' : 'tag'}
-      label={isOfColors ? `Colour of ${tag.name}` : tag.name}
-      items={isOfColors ? colorItems(tag) : itemsFor(tag, () => onColor(anchor))}
-      anchor={anchor}
-      onClose={onClose}
-    />
-  )
-}
-
 function Mark({ tag: { color } }: { tag: TagSummary }) {
   const nameOf = useColorName()
   return (
@@ -93,29 +74,6 @@ function Mark({ tag: { color } }: { tag: TagSummary }) {
 function hintOf({ name, description, articles, highlights }: TagSummary): string {
   const counts = `${articlesIn(articles)}, ${highlights === 1 ? '1 highlight' : `${highlights.toLocaleString()} highlights`}`
   return [name, description, counts].filter((part) => part !== null).join('\n')
-}
-
-function itemsFor(tag: TagSummary, askColor: () => void): (MenuItem | 'line')[] {
-  return [
-    { label: 'Rename…', icon: 'pen', chord: 'F2', run: () => openTagDialog({ kind: 'rename', tag }) },
-    { label: 'Merge into…', icon: 'merge', run: () => openTagDialog({ kind: 'merge', tag }) },
-    { label: 'Colour…', icon: 'highlight', run: askColor },
-    { label: 'Describe…', icon: 'note', run: () => openTagDialog({ kind: 'describe', tag }) },
-    'line',
-    { label: 'Delete…', icon: 'trash', chord: 'Delete', run: () => openTagDialog({ kind: 'delete', tag }) },
-  ]
-}
-
-function colorItems(tag: TagSummary): MenuItem[] {
-  return [
-    { label: 'None', isChecked: tag.color === null, run: () => void colorTag(tag, null) },
-    ...readColors().map(({ color }) => ({
-      label: colorName(color),
-      isChecked: tag.color === color,
-      color,
-      run: () => void colorTag(tag, color),
-    })),
-  ]
 }
 
 /** The keys that its menu shows; answers whether it was one of them. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { CollectionsBranch } from '../../articles/collections-branch'
 import { useAllTags } from '../../tags/tag-acts'
+import { tagTree } from '../../tags/tag-tree'
 import { TagItem } from './tag-item'
-import { tagTree } from './tag-tree'
 
 /** The tags of the library as a tree; those that only feeds put on stand apart. */
 export function TagsBranch({ onGo }: { onGo: () => void }) {

@@ -7,6 +7,7 @@ import { focusHighlight } from '../../highlights/highlight-store'
 import { openArticlePage, openEntityPage } from '../../navigation/navigation-store'
 import { act } from '../../queries/act'
 import { settled } from '../../queries/query-cache'
+import { askForTag } from '../../tags/tag-store'
 import { showQuoteOf } from '../../quotes/quote-store'
 import { changeSettings } from '../../settings/settings-store'
 import { showError, showToast } from '../../toasts/toast-store'
@@ -24,9 +25,10 @@ export function openRow({ article, entity, ref, at }: ReviewRow): void {
 }
 
 /** The highlights among what is chosen; says what can be chosen where there is none. */
-function chosenHighlights(): HighlightId[] {
+function chosenHighlights(lacking = 'colour'): HighlightId[] {
   const ids = chosenRows().flatMap(({ ref }) => (ref.kind === 'highlight' ? [ref.id] : []))
-  if (ids.length === 0) showToast({ text: 'Choose a highlight first: notes and quotations have no colour.' })
+  if (ids.length === 0)
+    showToast({ text: `Choose a highlight first: notes and quotations have no ${lacking}.` })
   // By tag, one highlight may stand in several rows.
   return [...new Set(ids)]
 }
@@ -42,6 +44,26 @@ export async function recolorChosen(color: HighlightColor): Promise<void> {
   } catch (error) {
     showError(error)
   }
+}
+
+/** Asks for a tag of the chosen highlights; Enter takes the one that was used last. `row`: where it is asked. */
+export function askForTagOfChosen(row: Element | null): void {
+  const ids = chosenHighlights('tags')
+  if (ids.length === 0) return
+  const rows = chosenRows().filter(({ ref }) => ref.kind === 'highlight')
+  const [first] = rows
+  const has = (first?.tags ?? []).filter((tag) => rows.every(({ tags }) => tags.includes(tag)))
+  const middle = {
+    left: innerWidth / 2,
+    right: innerWidth / 2,
+    top: innerHeight / 3,
+    bottom: innerHeight / 3,
+  }
+  askForTag({
+    highlights: Promise.resolve(ids.map((id) => ({ id }))),
+    has,
+    anchor: row?.getBoundingClientRect() ?? middle,
+  })
 }
 
 /** Deletes the chosen highlights, or the one chosen note, in one step of undo. */

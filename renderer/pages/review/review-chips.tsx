@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon'
 import { edtfWords } from '../../ui/wording/edtf-words'
 import { everything, type ReviewSet } from './review-kind'
 import { useReview, useReviewCount } from './review-store'
-import { groupWords, kindWords, sortWords, stateWords } from './review-words'
+import { groupWords, kindWords, optionsOf, sortWords, stateWords, tagsOnWords } from './review-words'
 
 type ChipsProps = { query: ReviewSet; onChange: (query: ReviewSet) => void }
 
@@ -73,23 +73,21 @@ function Order({ order, onChange }: OrderProps) {
   )
 }
 
-function optionsOf<Key extends string>(words: Record<Key, string>) {
-  return (Object.keys(words) as Key[]).map((key) => ({ key, label: words[key] }))
-}
-
 type Chip = { field: Exclude<keyof ReviewFilter, 'days'>; words: string }
 
 function useChips(filter: ReviewFilter): Chip[] {
   const outlet = useSources().find(({ id }) => id === filter.sourceId)?.name ?? 'Outlet'
   const [names, speaker] = [useName(filter.names), useName(filter.speaker)]
   const nameOf = useColorName()
-  const { words, kind, color, tag, sourceId, from, until, days, state, hasNote } = filter
+  const { words, kind, color, tag, alsoTag, tagsOn, sourceId, from, until, days, state, hasNote } = filter
   const day = days === 'made' ? 'Made' : 'Published'
   const chips: (Chip | false)[] = [
     words.trim() !== '' && { field: 'words', words: `“${words.trim()}”` },
     kind !== null && { field: 'kind', words: kindWords[kind] },
     color !== null && { field: 'color', words: nameOf(color) },
     tag !== null && { field: 'tag', words: `Tag: ${tag}` },
+    alsoTag !== null && { field: 'alsoTag', words: `Tag: ${alsoTag}` },
+    tagsOn !== 'either' && { field: 'tagsOn', words: tagsOnWords[tagsOn] },
     sourceId !== null && { field: 'sourceId', words: outlet },
     names !== null && { field: 'names', words: `Names ${names}` },
     speaker !== null && { field: 'speaker', words: `Said by ${speaker}` },

@@ -11,7 +11,7 @@ import { Input } from '../../ui/fields/input'
 import { Select } from '../../ui/fields/select'
 import { SpeakerSearch } from '../quotes/speaker-search'
 import { useTypedDay } from '../typed-day'
-import { kindWords, stateWords } from './review-words'
+import { kindWords, optionsOf, stateWords, tagsOnWords } from './review-words'
 
 type FiltersProps = { filter: ReviewFilter; onChange: (filter: ReviewFilter) => void }
 
@@ -46,7 +46,7 @@ export function ReviewFilters({ filter, onChange }: FiltersProps) {
         chosen={filter.color}
         onChoose={(color) => change({ color })}
       />
-      <TagChoice tag={filter.tag} onChoose={(tag) => change({ tag })} />
+      <TagChoice label="Tag" any="Any tag" tag={filter.tag} onChoose={(tag) => change({ tag })} />
       <OutletChoice sourceId={filter.sourceId} onChoose={(sourceId) => change({ sourceId })} />
       <Button aria-expanded={isMore} onClick={() => setIsMore(!isMore)}>
         {isMore ? 'Fewer filters' : 'More filters'}
@@ -56,8 +56,9 @@ export function ReviewFilters({ filter, onChange }: FiltersProps) {
   )
 }
 
-function hasMore({ names, speaker, state, hasNote, from, until }: ReviewFilter): boolean {
-  return [names, speaker, state, hasNote, from, until].some((one) => one !== null)
+function hasMore({ alsoTag, tagsOn, names, speaker, state, hasNote, from, until }: ReviewFilter): boolean {
+  const given = [alsoTag, names, speaker, state, hasNote, from, until]
+  return tagsOn !== 'either' || given.some((one) => one !== null)
 }
 
 type MoreProps = { filter: ReviewFilter; change: (part: Partial<ReviewFilter>) => void }
@@ -65,6 +66,7 @@ type MoreProps = { filter: ReviewFilter; change: (part: Partial<ReviewFilter>) =
 function MoreFilters({ filter, change }: MoreProps) {
   return (
     <>
+      <SecondTag filter={filter} change={change} />
       <NameChoice label="Names…" named={filter.names} onChoose={(names) => change({ names })} />
       <NameChoice label="Speaker…" named={filter.speaker} onChoose={(speaker) => change({ speaker })} />
       <Choice
@@ -98,6 +100,26 @@ function MoreFilters({ filter, change }: MoreProps) {
   )
 }
 
+/** One more tag, and on what the two lie. */
+function SecondTag({ filter: { alsoTag, tagsOn }, change }: MoreProps) {
+  return (
+    <>
+      <TagChoice
+        label="Second tag"
+        any="And any other tag"
+        tag={alsoTag}
+        onChoose={(tag) => change({ alsoTag: tag })}
+      />
+      <Select
+        aria-label="Tags on"
+        value={tagsOn}
+        options={optionsOf(tagsOnWords)}
+        onChoose={(on) => change({ tagsOn: on })}
+      />
+    </>
+  )
+}
+
 type ChoiceProps<Key extends string> = {
   label: string
   any: string
@@ -120,11 +142,13 @@ function Choice<Key extends string>({ label, any, of, words, chosen, onChoose }:
   )
 }
 
-function TagChoice({ tag, onChoose }: { tag: string | null; onChoose: (tag: string | null) => void }) {
+type TagProps = { label: string; any: string; tag: string | null; onChoose: (tag: string | null) => void }
+
+function TagChoice({ label, any, tag, onChoose }: TagProps) {
   const { value } = useAnswer(question('review.tags', {}))
   const tags = withParents(value ?? [])
   const all = tag === null || tags.includes(tag) ? tags : [tag, ...tags]
-  return <Choice label="Tag" any="Any tag" of={all} words={(name) => name} chosen={tag} onChoose={onChoose} />
+  return <Choice {...{ label, any }} of={all} words={(name) => name} chosen={tag} onChoose={onChoose} />
 }
 
 /** "Water/Floods" is found under "Water" too, though nothing has that tag itself. */

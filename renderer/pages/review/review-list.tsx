@@ -2,12 +2,13 @@ import { type KeyboardEvent, useCallback } from 'react'
 import type { ReviewRow } from '../../../preload/contract/review'
 import type { Bookmark } from '../../navigation/navigation-store'
 import { readColors, shownOf, useColors } from '../../queries/library-colors'
+import { TagQuestion } from '../article/tag-question'
 import { useTablePlace } from '../use-table-place'
 import { useToldError } from '../../queries/use-answer'
 import { keyStep } from '../../ui/lists/key-step'
 import { VirtualList } from '../../ui/lists/virtual-list'
 import { nothingSelected, selectAt } from '../quotes/ledger-selection'
-import { copyChosen, openRow, recolorChosen, removeChosen } from './review-actions'
+import { askForTagOfChosen, copyChosen, openRow, recolorChosen, removeChosen } from './review-actions'
 import { ReviewLine } from './review-row'
 import { readRows, select, selectAllOfReview, useReview, useReviewRows, writeNote } from './review-store'
 import { headingOf } from './review-words'
@@ -19,6 +20,15 @@ const prefetch = 60
 const pageOfRows = 8
 
 export function ReviewList({ bookmark }: { bookmark: Bookmark | null }) {
+  return (
+    <>
+      <Rows bookmark={bookmark} />
+      <TagQuestion />
+    </>
+  )
+}
+
+function Rows({ bookmark }: { bookmark: Bookmark | null }) {
   const { rows, next, more, error } = useReviewRows()
   useToldError({ error })
   const activeKey = useReview((state) => state.selection.activeKey)
@@ -65,6 +75,7 @@ const letters: Record<string, (event: KeyboardEvent, active: ReviewRow) => void>
   k: (event) => move(event, -1),
   enter: (_, active) => openRow(active),
   n: (_, active) => writeNote(active.ref.kind === 'highlight'),
+  t: (_, { key }) => askForTagOfChosen(document.getElementById(rowId(key))),
   delete: () => void removeChosen(),
   backspace: () => void removeChosen(),
   ' ': (_, { key }) => select((now, keys) => selectAt(now, keys, key, 'toggle')),

@@ -1,5 +1,5 @@
 import type { ReviewOrder, ReviewRow } from '../../../preload/contract/review'
-import type { reviewKinds, reviewStates } from '../../../preload/contract/words'
+import type { reviewKinds, reviewStates, tagsOn } from '../../../preload/contract/words'
 import { colorName } from '../../queries/library-colors'
 
 export const kindWords: Record<(typeof reviewKinds)[number], string> = {
@@ -13,6 +13,17 @@ export const stateWords: Record<(typeof reviewStates)[number], string> = {
   moved: 'Moved in the text',
   changed: 'Changed in the text',
   gone: 'Gone from the text',
+}
+
+export const tagsOnWords: Record<(typeof tagsOn)[number], string> = {
+  either: 'Tags on the highlight or its article',
+  highlight: 'Tags on the highlight itself',
+  overlap: 'Tags on overlapping highlights',
+  article: 'Tags in the same article',
+}
+
+export function optionsOf<Key extends string>(words: Record<Key, string>) {
+  return (Object.keys(words) as Key[]).map((key) => ({ key, label: words[key] }))
 }
 
 export const sortWords: Record<ReviewOrder['sort'], string> = {

@@ -1,9 +1,11 @@
+import { tagMany } from '../../../main/library/annotations/many-highlights'
 import * as tags from '../../../main/library/annotations/tags'
-import { describe, setColor } from '../../../main/library/annotations/tags/describe-tags'
+import { describe, setColor, setMemo } from '../../../main/library/annotations/tags/describe-tags'
 import { moveTags } from '../../../main/library/annotations/tags/move-tags'
 import type { Library } from '../../../main/library/database/database'
 import type { HighlightId, TaggingId } from '../../../preload/contract/common'
 import { highlightColors } from '../../../preload/contract/words'
+import { newActId } from '../library'
 import { idsIn, pick, type Random } from '../random'
 import { turns } from '../turns'
 import { onArticle, onOne } from './on-article'
@@ -41,6 +43,17 @@ function define(library: Library, random: Random): void {
   })
 }
 
+function memo(library: Library, random: Random): void {
+  onOne(standing(library), random, (name) => {
+    setMemo(library, { name, memo: random(3) === 0 ? null : `How ${random(50)} came about` })
+  })
+}
+
+async function addToMany(library: Library, random: Random): Promise<void> {
+  const highlightIds = idsIn<HighlightId>(library, 'highlight').filter(() => random(2) === 0)
+  await tagMany(library, { highlightIds, name: nameOf(random), actId: newActId() })
+}
+
 async function rename(library: Library, random: Random): Promise<void> {
   const name = pick(random, standing(library))
   if (name !== undefined) await moveTags(library, { kind: 'rename', name, to: nameOf(random) }, turns())
@@ -66,6 +79,8 @@ export const actsOnTags = {
   'tag.remove': remove,
   'tag.setColor': color,
   'tag.describe': define,
+  'tag.setMemo': memo,
+  'tag.addToMany': addToMany,
   'tag.rename': rename,
   'tag.merge': merge,
   'tag.delete': removeAll,

@@ -23,9 +23,22 @@ export function describe(
   return change(library, name, { label: (tag) => `describe the tag ${tag}`, columns: { description } })
 }
 
+/** A longer note on the tag. */
+export function setMemo(
+  library: Library,
+  { name, memo }: { name: string; memo: string | null },
+): Record<string, never> {
+  return change(library, name, { label: (tag) => `write a memo on the tag ${tag}`, columns: { memo } })
+}
+
+/** What stands in the memo of the tag of this name; null for nothing. */
+export function memoOf(library: Library, name: string): string | null {
+  return tagNamed(library, plainName(name))?.memo ?? null
+}
+
 type Change = {
   label: (quotedName: string) => string
-  columns: Partial<Pick<TagRow, 'color' | 'description'>>
+  columns: Partial<Pick<TagRow, 'color' | 'description' | 'memo'>>
 }
 
 function change(library: Library, name: string, { label, columns }: Change): Record<string, never> {
@@ -50,5 +63,5 @@ function makeParent(library: Library, given: string): TagRow {
     skipUndo: true,
   }
   act(library, about, (writing) => insertRow(writing, 'tag', row))
-  return { ...row, color: null, description: null }
+  return { ...row, color: null, description: null, memo: null }
 }

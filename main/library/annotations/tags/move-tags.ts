@@ -109,8 +109,8 @@ function checkMerge(library: Library, { name, target }: { name: string; target: 
 }
 
 /** Nothing bears it, and nothing is said of it: it stands only because something bore it once. */
-function isBare(library: Library, { id, color, description }: TagRow): boolean {
-  return color === null && description === null && taggingsOf(library, [{ id }], 1) === 0
+function isBare(library: Library, { id, color, description, memo }: TagRow): boolean {
+  return color === null && description === null && memo === null && taggingsOf(library, [{ id }], 1) === 0
 }
 
 function renaming(library: Library, moves: readonly Move[], { to }: { to: string }): Iterable<Step[]> {
@@ -192,13 +192,17 @@ function moveTagging(writing: Writing, row: TaggingRow, tagId: string): void {
 
 /** What was said of both is kept. */
 function mergeRows(writing: Writing, tag: TagRow, into: TagRow): void {
-  const said = [into.description, tag.description].filter((text) => text !== null)
-  const description = [...new Set(said)].join('\n\n')
   removeRow(writing, 'tag', tag.id)
   updateRow(writing, 'tag', into.id, {
     color: into.color ?? tag.color,
-    description: description === '' ? null : description,
+    description: bothOf(into.description, tag.description),
+    memo: bothOf(into.memo, tag.memo),
   })
+}
+
+function bothOf(...said: (string | null)[]): string | null {
+  const both = new Set(said.filter((text) => text !== null))
+  return both.size === 0 ? null : [...both].join('\n\n')
 }
 
 type RuleRow = Held<typeof feed_rule, 'id' | 'tag'>

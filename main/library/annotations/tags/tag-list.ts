@@ -5,18 +5,25 @@ import type { AllTags, TagOffer, TagSummary } from '../../../../preload/contract
 import { all, type Library, one } from '../../database/database'
 import { fold } from '../../database/fold'
 import { sql } from '../../database/sql'
+import { borneBy, type ListingRow } from '../../database/tags/borne-by'
 import { partsOf, type TagRow } from './tag-names'
 
-type CountedRow = TagRow & { articles: number; highlights: number; by_person: number }
+type CountedRow = Omit<TagRow, 'memo'> & {
+  has_memo: 0 | 1
+  articles: number
+  highlights: number
+  by_person: number
+}
 
 /** Those that something bears, or of which something is said. What nothing bears any more stands for nobody to see. */
 function countedTags(library: Library, most: number): CountedRow[] {
   return all<CountedRow>(
     library,
-    sql`SELECT t.id, t.name, t.folded, t.color, t.description, coalesce(c.articles, 0) AS articles,
+    sql`SELECT t.id, t.name, t.folded, t.color, t.description, t.memo IS NOT NULL AS has_memo,
+        coalesce(c.articles, 0) AS articles,
         coalesce(c.highlights, 0) AS highlights, coalesce(c.by_person, 0) AS by_person
       FROM tag t LEFT JOIN tag_count c ON c.tag_id = t.id
-      WHERE t.deleted_at IS NULL AND (c.articles > 0 OR t.color IS NOT NULL OR t.description IS NOT NULL)
+      WHERE t.deleted_at IS NULL AND (c.articles > 0 OR t.color IS NOT NULL OR t.description IS NOT NULL OR t.memo IS NOT NULL)
       ORDER BY by_person > 0 DESC, articles DESC, t.folded LIMIT ${most}`,
   )
 }
@@ -67,17 +74,21 @@ function knownTags(library: Library): readonly CountedRow[] {
 }
 
 function summaryOf(node: Node, counts: ReadonlyMap<Node, Counts>): TagSummary {
-  const own = node.tags.find(({ color, description }) => color !== null || description !== null)
+  const own = node.tags.find(isSaidOf)
   return {
     name: node.name,
     color: own?.color ?? null,
     description: own?.description ?? null,
+    hasMemo: own?.has_memo === 1,
     articles: counts.get(node)?.articles ?? 0,
     highlights: counts.get(node)?.highlights ?? 0,
-    isOfFeed: node.within.every(
-      ({ by_person, color, description }) => by_person === 0 && color === null && description === null,
-    ),
+    isOfFeed: node.within.every((tag) => tag.by_person === 0 && !isSaidOf(tag)),
   }
+}
+
+/** Whether a person said anything of it. */
+function isSaidOf({ color, description, has_memo }: CountedRow): boolean {
+  return color !== null || description !== null || has_memo === 1
 }
 
 /** In the order of a tree: what is nested follows what it lies in. */
@@ -120,7 +131,7 @@ async function countsOf(library: Library, nodes: readonly Node[]): Promise<Reado
     if (node.within.length === 1 && first !== undefined) counts.set(node, first)
     else within.push({ node, articles: new Set(), highlights: new Set() })
     open = within
-    for (const some of borneBy(library, open.length === 0 ? [] : node.tags)) {
+    for (const some of borneBy(library, open.length === 0 ? [] : node.tags.map(({ id }) => id))) {
       addTo(open, some)
       if (performance.now() - turnBegan < turnMs) continue
       await setImmediate()
@@ -146,28 +157,6 @@ function addTo(open: readonly Counting[], rows: readonly ListingRow[]): void {
 }
 
 const turnMs = 8
-const atOnce = 2_000
-
-type ListingRow = { article_n: number; highlight_n: number }
-
-function* borneBy(library: Library, tags: readonly { id: string }[]): Generator<ListingRow[], void> {
-  for (const { id } of tags) {
-    let after: ListingRow = { article_n: 0, highlight_n: -1 }
-    for (;;) {
-      const rows = all<ListingRow>(
-        library,
-        sql`SELECT article_n, highlight_n FROM tag_listing
-          WHERE tag_id = ${id} AND (article_n, highlight_n) > (${after.article_n}, ${after.highlight_n})
-          ORDER BY article_n, highlight_n LIMIT ${atOnce}`,
-      )
-      yield rows
-      const last = rows.at(-1)
-      if (last === undefined || rows.length < atOnce) break
-      after = last
-    }
-  }
-}
-
 const maxOffers = 12
 
 /**

@@ -6,9 +6,12 @@ import { failure, notFound } from '../../database/errors'
 import { fold } from '../../database/fold'
 import type { tag } from '../../database/personal-tables'
 import { sql } from '../../database/sql'
+import { isWithin } from '../../database/tags/borne-by'
 import { quoted } from '../../database/text'
 
-export type TagRow = Held<typeof tag, 'id' | 'name' | 'folded' | 'color' | 'description'>
+export type TagRow = Held<typeof tag, 'id' | 'name' | 'folded' | 'color' | 'description' | 'memo'>
+
+const columns = sql`id, name, folded, color, description, memo`
 
 /** Without space around its parts: "a / b" and "a/b" are one tag. */
 export function plainName(name: string): string {
@@ -31,9 +34,7 @@ export function tagsUnder(library: Library, name: string): [TagRow, ...TagRow[]]
   const folded = fold(plainName(name))
   const [first, ...others] = all<TagRow>(
     library,
-    sql`SELECT id, name, folded, color, description FROM tag
-      WHERE deleted_at IS NULL AND (folded = ${folded} OR (folded > ${`${folded}/`} AND folded < ${`${folded}0`}))
-      ORDER BY folded, id`,
+    sql`SELECT ${columns} FROM tag WHERE deleted_at IS NULL AND ${isWithin(folded)} ORDER BY folded, id`,
   )
   if (first === undefined) throw notFound('tag')
   return [first, ...others]
@@ -43,7 +44,7 @@ export function tagsUnder(library: Library, name: string): [TagRow, ...TagRow[]]
 export function tagNamed(library: Library, name: string): TagRow | undefined {
   return one<TagRow>(
     library,
-    sql`SELECT id, name, folded, color, description FROM tag WHERE folded = ${fold(name)} AND deleted_at IS NULL`,
+    sql`SELECT ${columns} FROM tag WHERE folded = ${fold(name)} AND deleted_at IS NULL`,
   )
 }
 

@@ -5,7 +5,6 @@ import type { EntityRef } from '../../../../preload/contract/entity-ref'
 import type { ReviewFilter } from '../../../../preload/contract/review'
 import { all, type Library } from '../../database/database'
 import { countUpTo } from '../../database/full-text/match'
-import { fold } from '../../database/fold'
 import { allNumbersOf } from '../../database/all-numbers'
 import { anyOf, type Sql, sql } from '../../database/sql'
 import { subjectOf } from '../../entities/subject'
@@ -13,6 +12,7 @@ import { articlesNaming } from '../article-fields'
 import { isHighlightOf, isQuoteOf } from '../named-within'
 import { isAbout, isNobody, type Meant } from '../names'
 import { matchOf, quotesWith, rowsWith, type Words } from './filter'
+import { setsOfTags } from './tagged'
 
 // More hits than these are told apart range by range.
 const fewHits = 5_000
@@ -28,7 +28,7 @@ export async function candidatesOf(library: Library, filter: ReviewFilter): Prom
   const hasFew = match !== null && countUpTo(library, rowsWith(match), fewHits) < fewHits
   const sets: (readonly number[])[] = []
   if (match !== null && hasFew) sets.push(allNumbersOf(library, rowsWith(match)))
-  if (filter.tag !== null) sets.push(await taggedRows(library, tagsWithin(library, filter.tag)))
+  sets.push(...(await setsOfTags(library, filter)))
   if (filter.speaker !== null) sets.push(saidBy(library, meantBy(library, filter.speaker)))
   if (filter.names !== null) sets.push(await naming(library, meantBy(library, filter.names)))
   return { numbers: common(sets), words: match === null || hasFew ? null : wordsOf(library, match) }
@@ -46,33 +46,6 @@ function common(sets: readonly (readonly number[])[]): number[] | null {
 /** Decided quotations are few: which of them have the words is asked once. */
 function wordsOf(library: Library, match: string): Words {
   return { match, quotes: allNumbersOf(library, quotesWith(match)) }
-}
-
-/** The tag of this name and all that are nested in it. */
-function tagsWithin(library: Library, name: string): string[] {
-  const folded = fold(name)
-  return all<{ id: string }>(
-    library,
-    sql`SELECT id FROM tag WHERE deleted_at IS NULL
-      AND (folded = ${folded} OR (folded > ${`${folded}/`} AND folded < ${`${folded}0`}))`,
-  ).map(({ id }) => id)
-}
-
-/** The rows with one of these tags: on the highlight, or on the article that the row is of. */
-export async function taggedRows(library: Library, tags: readonly string[]): Promise<number[]> {
-  const own = allNumbersOf(
-    library,
-    sql`SELECT 4 * highlight_n AS n FROM tag_listing WHERE tag_id IN (${anyOf(tags)}) AND highlight_n > 0`,
-  )
-  await setImmediate()
-  const ofArticles = allNumbersOf(
-    library,
-    sql`SELECT r.n FROM (
-        SELECT DISTINCT article_n FROM tag_listing WHERE tag_id IN (${anyOf(tags)}) AND highlight_n = 0
-      ) g CROSS JOIN review_listing r INDEXED BY review_article ON r.article_n = g.article_n`,
-  )
-  await setImmediate()
-  return [...own, ...ofArticles]
 }
 
 function meantBy(library: Library, ref: EntityRef): Meant {

@@ -27,8 +27,8 @@ export function conditionsOf(filter: ReviewFilter): Sql {
 
 /** Whether a filter asks nothing at all. */
 export function isEverything(filter: ReviewFilter): boolean {
-  const { words, kind, color, tag, sourceId, names, speaker, from, until, state, hasNote } = filter
-  const given = [kind, color, tag, sourceId, names, speaker, from, until, state, hasNote]
+  const { words, kind, color, tag, alsoTag, sourceId, names, speaker, from, until, state, hasNote } = filter
+  const given = [kind, color, tag, alsoTag, sourceId, names, speaker, from, until, state, hasNote]
   return words.trim() === '' && given.every((one) => one === null)
 }
 

@@ -5,11 +5,11 @@ import type { ReviewFilter, ReviewOrder, ReviewPage, ReviewRow } from '../../../
 import { cursorOf, keyOf } from '../../database/cursor'
 import { all, type Library } from '../../database/database'
 import { sql } from '../../database/sql'
-import { taggedRows } from './candidates'
 import { columnsOf, type Key } from './order'
 import { rowsOfNumbers } from './rows'
 import type { Found } from './found'
 import { type Among, amongOf, countRows, firstRows } from './slices'
+import { taggedRows } from './tagged'
 
 type PageInput = { filter: ReviewFilter; order: ReviewOrder; after: string | null; limit: number }
 

@@ -1,4 +1,4 @@
-import type { TagSummary } from '../../../preload/contract/tag'
+import type { TagSummary } from '../../preload/contract/tag'
 
 /** A tag with those nested in it; `label` is the last part of its name. */
 export type TagNode = { tag: TagSummary; label: string; nested: TagNode[] }

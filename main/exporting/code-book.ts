@@ -1,0 +1,78 @@
+// The code book as a file, and the table of codes that come together.
+
+import type { ReviewRow } from '../../preload/contract/review'
+import type { TagSummary, Together } from '../../preload/contract/tag'
+import { csvOf } from './csv'
+import { escapeText } from './escape'
+import { noteText } from './note-text'
+import { type ColorNames, colorOf, quoted } from './review'
+
+export type CodeToExport = Pick<TagSummary, 'name' | 'color' | 'description' | 'articles' | 'highlights'> & {
+  memo: string | null
+  examples: readonly Pick<ReviewRow, 'words' | 'article'>[]
+}
+
+type Setting = { colorNames: ColorNames; madeAt: string }
+
+export function codeBookMarkdown(codes: readonly CodeToExport[], { colorNames, madeAt }: Setting): string {
+  const count = codes.length === 1 ? '1 code' : `${codes.length} codes`
+  const parts = codes.map((code) => markdownOf(code, colorNames))
+  return [`# Code book\n\n${count}, exported ${madeAt.slice(0, 10)}\n`, ...parts].join('\n')
+}
+
+function markdownOf(code: CodeToExport, names: ColorNames): string {
+  const { name, description, memo, articles, highlights, examples } = code
+  const color = colorOf(code, names)
+  const facts = [
+    highlights === 1 ? '1 highlight' : `${highlights} highlights`,
+    articles === 1 ? '1 article' : `${articles} articles`,
+    ...(color === '' ? [] : [escapeText(color)]),
+  ]
+  const parts = [
+    `## ${escapeText(name)}`,
+    facts.join(' · '),
+    ...(description === null ? [] : [escapeText(description)]),
+    ...(memo === null ? [] : [`### Memo`, noteText(memo)]),
+    ...(examples.length === 0 ? [] : ['### Examples']),
+    ...examples.flatMap((example) => [
+      quoted(example.words),
+      `— ${sourceOf(example).map(escapeText).join(' · ')}`,
+    ]),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function sourceOf({ article }: CodeToExport['examples'][number]): string[] {
+  if (article === null) return ['no article']
+  return [article.title, article.outlet, article.published ?? 'no date'].filter((part) => part !== null)
+}
+
+const columns = ['code', 'definition', 'memo', 'color', 'highlights', 'articles'] as const
+const maxExamples = 3
+
+export function codeBookCsv(codes: readonly CodeToExport[], names: ColorNames): string {
+  const examples = Array.from({ length: maxExamples }, (_, at) => `example ${at + 1}`)
+  return csvOf([[...columns, ...examples], ...codes.map((code) => cellsOf(code, names))])
+}
+
+function cellsOf(code: CodeToExport, names: ColorNames): string[] {
+  const { name, description, memo, highlights, articles, examples } = code
+  const words = Array.from({ length: maxExamples }, (_, at) => {
+    const example = examples[at]
+    return example === undefined ? '' : `${example.words} — ${sourceOf(example).join(', ')}`
+  })
+  return [
+    name,
+    description ?? '',
+    memo ?? '',
+    colorOf(code, names),
+    String(highlights),
+    String(articles),
+    ...words,
+  ]
+}
+
+/** A row and a column for each code. */
+export function togetherCsv({ names, counts }: Together): string {
+  return csvOf([['', ...names], ...names.map((name, at) => [name, ...(counts[at] ?? []).map(String)])])
+}
