@@ -2,17 +2,16 @@ import type { Handlers } from '../../preload/contract/index'
 import { replaceHighlight } from '../library/annotations/highlight-extent'
 import * as highlights from '../library/annotations/highlights'
 import { removeMany, setColorOfMany } from '../library/annotations/many-highlights'
+import { notePage } from '../library/annotations/note-page'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
 import { describe, setColor } from '../library/annotations/tags/describe-tags'
 import { wouldMerge } from '../library/annotations/tags/move-tags'
 import { allTags, complete } from '../library/annotations/tags/tag-list'
-import { reviewCount, reviewPage, reviewTags } from '../library/search/review/pages'
-import { reviewPassage } from '../library/search/review/passage'
-import { reviewRandom } from '../library/search/review/random'
 import type { Program } from '../app/program'
 import { decideHighlight, listHighlights, reworded } from '../use-cases/reworded'
 import { onLibrary } from './on-library'
+import { reviewCalls } from './searching/reviewing'
 
 type Names = Exclude<
   Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}` | `review.${string}`>,
@@ -45,9 +44,12 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     'highlight.removeMany': writeInTurns(['highlight', 'note', 'change'], removeMany),
     'note.list': read(notes.list),
     'note.listByEntity': read(notes.listByEntity),
+    'note.alone': read(notes.alone),
+    'note.page': read(notePage),
     'note.create': write(['note', 'change'], notes.create),
     'note.save': write(['note', 'change'], notes.save),
     'note.remove': write(['note', 'change'], notes.remove),
+    'note.setPinned': write(['note', 'change'], notes.setPinned),
     'tag.list': read(tags.list),
     'tag.all': read(allTags),
     'tag.complete': read(complete),
@@ -56,10 +58,6 @@ export function annotatingCalls(program: Program): Pick<Handlers, Names> {
     'tag.remove': write(['tag', 'change'], tags.remove),
     'tag.setColor': write(['tag', 'change'], setColor),
     'tag.describe': write(['tag', 'change'], describe),
-    'review.page': read(reviewPage),
-    'review.count': read(reviewCount),
-    'review.passage': read(reviewPassage),
-    'review.tags': read(reviewTags),
-    'review.random': read(reviewRandom),
+    ...reviewCalls(program),
   }
 }

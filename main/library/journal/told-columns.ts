@@ -37,7 +37,7 @@ const told: Readonly<Record<TableName, Told>> = {
   },
   feed_rule: { thing: 'rule', columns: { words: 'Words', tag: 'Tag' } },
   highlight: { thing: 'highlight', columns: { exact: 'Words', color: 'Colour', decision: 'Decision' } },
-  note: { thing: 'note', columns: { body: 'Text' } },
+  note: { thing: 'note', columns: { body: 'Text', pinned_at: 'Pinned' } },
   tag: { thing: 'tag', columns: { name: 'Name', color: 'Colour', description: 'Meaning' } },
   tagging: { thing: 'tag on a thing', columns: {} },
   entity: { thing: 'name', columns: { name: 'Name', kind: 'Kind' } },
