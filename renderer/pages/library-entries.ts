@@ -2,6 +2,8 @@ import { lazyComponent } from '../ui/lazy'
 import { batchPages, openBatchPage } from './batch/batch-kind'
 import { historyPages, openHistoryPage } from './history/history-kind'
 import { namesPages, openNamesPage } from './names/names-kind'
+import { notesPages } from '../navigation/page-kinds'
+import { openNotesPage } from './notes/notes-kind'
 import { entry } from './page-entry'
 import { ledgerPages, openQuotesPage } from './quotes/ledger-kind'
 import { openReviewPage, reviewPages } from './review/review-kind'
@@ -22,6 +24,11 @@ export const libraryEntries = [
     kind: reviewPages,
     component: lazyComponent(async () => (await import('./review/review-page')).ReviewPage),
     inLibrary: { label: 'Review', icon: 'highlight', command: 'page.review', open: openReviewPage },
+  }),
+  entry({
+    kind: notesPages,
+    component: lazyComponent(async () => (await import('./notes/notes-page')).NotesPage),
+    inLibrary: { label: 'Notes', icon: 'note', command: 'page.notes', open: openNotesPage },
   }),
   entry({
     kind: historyPages,

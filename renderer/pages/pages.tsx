@@ -3,6 +3,7 @@ import { useCommand } from '../commands/command-store'
 import type { Visit } from '../navigation/navigation-store'
 import { entityPages } from '../navigation/page-kinds'
 import { lazyComponent } from '../ui/lazy'
+import { NoteCommands } from './notes/note-commands'
 import { libraryEntries } from './library-entries'
 import { entry } from './page-entry'
 
@@ -24,7 +25,14 @@ export const libraryPages = pages.flatMap(({ inLibrary }) => inLibrary ?? [])
 
 /** The commands that open the library's pages. Draws nothing itself. */
 export function LibraryPageCommands(): ReactNode {
-  return libraryPages.map(({ on, command, open }) => <OpenByCommand key={on} {...{ command, open }} />)
+  return (
+    <>
+      {libraryPages.map(({ on, command, open }) => (
+        <OpenByCommand key={on} {...{ command, open }} />
+      ))}
+      <NoteCommands />
+    </>
+  )
 }
 
 function OpenByCommand({

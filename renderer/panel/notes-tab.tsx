@@ -23,11 +23,23 @@ export function NotesTab({ article }: { article: Article }) {
   const own = notes.filter((note) => note.target.on === 'article')
   const tags = useTags(article.id)
   const isThere = (highlight: (typeof highlights)[number]) => spanOfHighlight(highlight) !== null
+  const pinned = new Set(
+    notes.flatMap((note) =>
+      note.isPinned && note.target.on === 'highlight' ? [note.target.highlightId] : [],
+    ),
+  )
+  const others = highlights.filter(({ id }) => !pinned.has(id))
   const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
   if (stored === null) return null
   if (notes.length === 0 && highlights.length === 0 && !isWriting) return <NoNotes target={target} />
   return (
     <div className="notes">
+      <HighlightGroup
+        title="Pinned"
+        label="Highlights with pinned notes"
+        highlights={highlights.filter(({ id }) => pinned.has(id))}
+        {...{ notes, tags }}
+      />
       <section aria-label="Notes on the article">
         <div className="notes-head">
           <h2>On the article</h2>
@@ -40,13 +52,13 @@ export function NotesTab({ article }: { article: Article }) {
       <HighlightGroup
         title="Highlights"
         label="Highlights and their notes"
-        highlights={highlights.filter(isThere)}
+        highlights={others.filter(isThere)}
         {...{ notes, tags }}
       />
       <HighlightGroup
         title="Not found in this text"
         label="Highlights not found in this text"
-        highlights={highlights.filter((highlight) => !isThere(highlight))}
+        highlights={others.filter((highlight) => !isThere(highlight))}
         {...{ notes, tags }}
       />
     </div>
