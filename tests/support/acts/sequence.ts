@@ -33,7 +33,6 @@ const first: readonly CallName[] = [
 const rare: readonly CallName[] = [
   'article.markSeparate',
   'entity.merge',
-  'tag.merge',
   'note.save',
   'feed.refresh',
   'feedRule.bringBack',
