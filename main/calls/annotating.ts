@@ -6,19 +6,18 @@ import { replaceHighlight } from '../library/annotations/highlight-extent'
 import * as highlights from '../library/annotations/highlights'
 import { linkedFrom } from '../library/annotations/linked-from'
 import { removeMany, setColorOfMany, tagMany } from '../library/annotations/many-highlights'
+import { notePage } from '../library/annotations/note-page'
 import type { Library } from '../library/database/database'
 import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
 import { describe, setColor, setMemo } from '../library/annotations/tags/describe-tags'
 import { wouldMerge } from '../library/annotations/tags/move-tags'
 import { allTags, complete } from '../library/annotations/tags/tag-list'
-import { reviewCount, reviewPage, reviewTags } from '../library/search/review/pages'
-import { reviewPassage } from '../library/search/review/passage'
-import { reviewRandom } from '../library/search/review/random'
 import type { Program } from '../app/program'
 import { decideHighlight, listHighlights, reworded } from '../use-cases/reworded'
 import { onLibrary } from './on-library'
 import { codeCalls } from './searching/codes'
+import { reviewCalls } from './searching/reviewing'
 
 type Names = Exclude<
   Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}` | `review.${string}`>,
@@ -53,23 +52,13 @@ function textCalls(program: Program): Pick<Handlers, Names> {
     'note.list': read(notes.list),
     'note.listByEntity': read(notes.listByEntity),
     'note.linkedFrom': read(linkedFrom),
+    'note.alone': read(notes.alone),
+    'note.page': read(notePage),
     'note.create': write(['note', 'change'], notes.create),
     'note.save': write(['note', 'change'], notes.save),
     'note.remove': write(['note', 'change'], notes.remove),
+    'note.setPinned': write(['note', 'change'], notes.setPinned),
     ...reviewCalls(program),
-  }
-}
-
-type Reviewing = Extract<keyof Handlers, `review.${string}`>
-
-function reviewCalls(program: Program): Pick<Handlers, Reviewing> {
-  const { read } = onLibrary(program)
-  return {
-    'review.page': read(reviewPage),
-    'review.count': read(reviewCount),
-    'review.passage': read(reviewPassage),
-    'review.tags': read(reviewTags),
-    'review.random': read(reviewRandom),
   }
 }
 

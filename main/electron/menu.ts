@@ -173,6 +173,8 @@ function annotateMenu(program: Program): Item {
       separator,
       ...of('annotate.write'),
       separator,
+      ...of('annotate.alone'),
+      separator,
       { label: 'Quotation', submenu: quotationItems(program) },
       ...of('annotate.copy'),
       separator,

@@ -32,7 +32,7 @@ export function* reviewMarkdown(rows: Iterable<RowToExport>, setting: Setting): 
 function headingOf(row: RowToExport, { group, colorNames }: Setting): string | null {
   switch (group) {
     case 'article':
-      return row.article?.title ?? 'Notes on names'
+      return row.article?.title ?? 'Notes on no article'
     case 'color':
       return colorOf(row, colorNames) || 'No colour'
     case 'tag':
@@ -73,7 +73,7 @@ function sourceLine(row: RowToExport, names: ColorNames): string {
   const { article, entity, ref, source, state, tags, articleTags } = row
   const color = colorOf(row, names)
   const parts = [
-    color === '' ? kinds[ref.kind] : `${kinds[ref.kind]} (${escapeText(color)})`,
+    color === '' ? kindOf(row) : `${kinds[ref.kind]} (${escapeText(color)})`,
     entity === null ? null : `on ${escapeText(entity.name)}`,
     article === null ? null : escapeText(article.title),
     escaped(article?.outlet),
@@ -84,6 +84,12 @@ function sourceLine(row: RowToExport, names: ColorNames): string {
     ...[...tags, ...articleTags].map((tag) => `tag ${escapeText(tag)}`),
   ]
   return `— ${parts.filter((part) => part !== null).join(' · ')}`
+}
+
+/** A note on nothing is a memo, and one on a day an entry of the journal. */
+function kindOf({ ref, article, entity, day }: RowToExport): string {
+  if (day !== null) return `Journal · ${day}`
+  return ref.kind === 'note' && article === null && entity === null ? 'Memo' : kinds[ref.kind]
 }
 
 function escaped(text: string | null | undefined): string | null {
@@ -129,7 +135,7 @@ function cellsOf(row: RowToExport, names: ColorNames): string[] {
     'article tags': row.articleTags.join('; '),
     state: row.state ?? '',
     made: row.made,
-    title: article?.title ?? entity?.name ?? '',
+    title: article?.title ?? entity?.name ?? row.day ?? '',
     outlet: article?.outlet ?? '',
     published: article?.published ?? '',
     url: source?.url ?? '',

@@ -268,28 +268,6 @@ BEGIN
   );
 END;
 
-CREATE TABLE "note" (
-  n INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  article_id TEXT REFERENCES article (id),
-  highlight_id TEXT REFERENCES highlight (id),
-  entity_id TEXT REFERENCES entity (id),
-  body TEXT NOT NULL,
-  created_at TEXT NOT NULL,
-  updated_at TEXT NOT NULL,
-  version INTEGER NOT NULL CHECK (version >= 1),
-  author_id TEXT NOT NULL REFERENCES author (id),
-  deleted_at TEXT,
-  checksum TEXT NOT NULL CHECK (length(checksum) = 64),
-  CHECK ((article_id IS NOT NULL) + (highlight_id IS NOT NULL) + (entity_id IS NOT NULL) = 1)
-) STRICT;
-
-CREATE INDEX note_article ON note (article_id, deleted_at);
-
-CREATE INDEX note_highlight ON note (highlight_id, deleted_at);
-
-CREATE INDEX note_entity ON note (entity_id, deleted_at);
-
 CREATE TABLE "entity_alias" (
   id TEXT PRIMARY KEY,
   entity_id TEXT NOT NULL REFERENCES entity (id),
@@ -1326,23 +1304,6 @@ BEGIN
   INSERT OR IGNORE INTO search_due VALUES ('highlight', new.n);
 END;
 
-CREATE TRIGGER search_follows_new_note AFTER INSERT ON note
-BEGIN
-  INSERT OR IGNORE INTO search_due VALUES ('note', new.n);
-  INSERT OR IGNORE INTO search_due SELECT 'highlight', n FROM highlight WHERE id = new.highlight_id;
-  INSERT OR IGNORE INTO search_due SELECT 'article', n FROM article
-  WHERE id = coalesce(new.article_id, (SELECT article_id FROM highlight WHERE id = new.highlight_id));
-END;
-
-CREATE TRIGGER search_follows_note AFTER UPDATE OF body, deleted_at ON note
-WHEN (old.body, old.deleted_at) IS NOT (new.body, new.deleted_at)
-BEGIN
-  INSERT OR IGNORE INTO search_due VALUES ('note', new.n);
-  INSERT OR IGNORE INTO search_due SELECT 'highlight', n FROM highlight WHERE id = new.highlight_id;
-  INSERT OR IGNORE INTO search_due SELECT 'article', n FROM article
-  WHERE id = coalesce(new.article_id, (SELECT article_id FROM highlight WHERE id = new.highlight_id));
-END;
-
 CREATE TRIGGER search_follows_new_quote AFTER INSERT ON found_quote
 BEGIN
   INSERT OR IGNORE INTO search_due VALUES ('quote', new.n);
@@ -1890,24 +1851,6 @@ BEGIN
   WHERE h.id = new.highlight_id AND a.revision_id = new.revision_id;
 END;
 
-CREATE TRIGGER review_follows_new_note AFTER INSERT ON note
-BEGIN
-  INSERT INTO review_listing
-  SELECT n, kind, quote_id, article_n, source_n, dated, made, color, place, state, has_note FROM review_note_due WHERE note_n = new.n;
-  INSERT INTO review_highlight_to_list
-  SELECT h.n, a.n FROM highlight h JOIN article a ON a.id = h.article_id WHERE h.id = new.highlight_id;
-END;
-
-CREATE TRIGGER review_follows_note AFTER UPDATE OF deleted_at, body ON note
-WHEN (old.deleted_at IS NULL, old.body = '') IS NOT (new.deleted_at IS NULL, new.body = '')
-BEGIN
-  DELETE FROM review_listing WHERE n = 4 * new.n + 1;
-  INSERT INTO review_listing
-  SELECT n, kind, quote_id, article_n, source_n, dated, made, color, place, state, has_note FROM review_note_due WHERE note_n = new.n;
-  INSERT INTO review_highlight_to_list
-  SELECT h.n, a.n FROM highlight h JOIN article a ON a.id = h.article_id WHERE h.id = new.highlight_id;
-END;
-
 CREATE TRIGGER review_follows_new_quote AFTER INSERT ON quote
 BEGIN
   INSERT INTO review_quote_to_list SELECT new.id, n FROM article WHERE id = new.article_id;
@@ -1941,6 +1884,73 @@ CREATE TABLE review_seen (
   row_id TEXT PRIMARY KEY,
   seen_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE note (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT REFERENCES article (id),
+  highlight_id TEXT REFERENCES highlight (id),
+  entity_id TEXT REFERENCES entity (id),
+  -- The day of a person's calendar whose entry in the journal it is.
+  day TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  body TEXT NOT NULL,
+  -- Null where it is not pinned.
+  pinned_at TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  author_id TEXT NOT NULL REFERENCES author (id),
+  deleted_at TEXT,
+  checksum TEXT NOT NULL CHECK (length(checksum) = 64),
+  -- A memo is on none of them.
+  CHECK ((article_id IS NOT NULL) + (highlight_id IS NOT NULL) + (entity_id IS NOT NULL) + (day IS NOT NULL) <= 1)
+) STRICT;
+
+CREATE INDEX note_article ON note (article_id, deleted_at);
+
+CREATE INDEX note_highlight ON note (highlight_id, deleted_at);
+
+CREATE INDEX note_entity ON note (entity_id, deleted_at);
+
+CREATE UNIQUE INDEX note_day ON note (day) WHERE day IS NOT NULL AND deleted_at IS NULL;
+
+CREATE INDEX note_by_itself ON note (pinned_at IS NULL, created_at DESC, n DESC)
+WHERE article_id IS NULL AND highlight_id IS NULL AND entity_id IS NULL AND deleted_at IS NULL;
+
+CREATE TRIGGER search_follows_new_note AFTER INSERT ON note
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('note', new.n);
+  INSERT OR IGNORE INTO search_due SELECT 'highlight', n FROM highlight WHERE id = new.highlight_id;
+  INSERT OR IGNORE INTO search_due SELECT 'article', n FROM article
+  WHERE id = coalesce(new.article_id, (SELECT article_id FROM highlight WHERE id = new.highlight_id));
+END;
+
+CREATE TRIGGER search_follows_note AFTER UPDATE OF body, deleted_at ON note
+WHEN (old.body, old.deleted_at) IS NOT (new.body, new.deleted_at)
+BEGIN
+  INSERT OR IGNORE INTO search_due VALUES ('note', new.n);
+  INSERT OR IGNORE INTO search_due SELECT 'highlight', n FROM highlight WHERE id = new.highlight_id;
+  INSERT OR IGNORE INTO search_due SELECT 'article', n FROM article
+  WHERE id = coalesce(new.article_id, (SELECT article_id FROM highlight WHERE id = new.highlight_id));
+END;
+
+CREATE TRIGGER review_follows_new_note AFTER INSERT ON note
+BEGIN
+  INSERT INTO review_listing
+  SELECT n, kind, quote_id, article_n, source_n, dated, made, color, place, state, has_note FROM review_note_due WHERE note_n = new.n;
+  INSERT INTO review_highlight_to_list
+  SELECT h.n, a.n FROM highlight h JOIN article a ON a.id = h.article_id WHERE h.id = new.highlight_id;
+END;
+
+CREATE TRIGGER review_follows_note AFTER UPDATE OF deleted_at, body ON note
+WHEN (old.deleted_at IS NULL, old.body = '') IS NOT (new.deleted_at IS NULL, new.body = '')
+BEGIN
+  DELETE FROM review_listing WHERE n = 4 * new.n + 1;
+  INSERT INTO review_listing
+  SELECT n, kind, quote_id, article_n, source_n, dated, made, color, place, state, has_note FROM review_note_due WHERE note_n = new.n;
+  INSERT INTO review_highlight_to_list
+  SELECT h.n, a.n FROM highlight h JOIN article a ON a.id = h.article_id WHERE h.id = new.highlight_id;
+END;
 
 CREATE TABLE note_link (
   -- What it leads to, which need not be in the library.

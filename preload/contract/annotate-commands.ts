@@ -79,6 +79,14 @@ export const annotate = {
     'annotate.tag': { label: 'Tag highlight or article', menuLabel: 'Tag Highlight or Article', keys: ['T'] },
     'annotate.name': { label: 'Mark selection as name…', menuLabel: 'Mark Selection as Name…', keys: ['A'] },
   },
+  'annotate.alone': {
+    'note.newMemo': { label: 'New memo', menuLabel: 'New Memo', keys: ['M'] },
+    'note.today': {
+      label: 'Today’s journal entry',
+      menuLabel: 'Today’s Journal Entry',
+      keys: ['Shift+M'],
+    },
+  },
   'annotate.copy': {
     'annotate.copyWithSource': {
       label: 'Copy with source',

@@ -2,11 +2,19 @@ import { z } from 'zod'
 import { actId, articleId, done, entityId, highlightId, instant, noteId, namedAct } from './common'
 import { call } from './define'
 import { span } from './quote'
+import { cursor, pageLimit } from './entity-ref'
+
+/** A day of a person's own calendar. */
+export const journalDay = z.iso.date()
 
 const noteTarget = z.discriminatedUnion('on', [
   z.object({ on: z.literal('article'), articleId }),
   z.object({ on: z.literal('highlight'), highlightId }),
   z.object({ on: z.literal('entity'), entityId }),
+  /** On nothing. */
+  z.object({ on: z.literal('memo') }),
+  /** The one entry of the journal for a day. */
+  z.object({ on: z.literal('day'), day: journalDay }),
 ])
 export type NoteTarget = z.infer<typeof noteTarget>
 
@@ -17,6 +25,8 @@ const note = z.object({
   target: noteTarget,
   /** Markdown (CommonMark with GitHub's tables and task lists). */
   body: noteBody,
+  /** Stands before the others. */
+  isPinned: z.boolean(),
   createdAt: instant,
   updatedAt: instant,
   version: z.int(),
@@ -41,6 +51,24 @@ const linkedFrom = z.object({
 })
 export type LinkedFrom = z.infer<typeof linkedFrom>
 
+/** A memo or an entry of the journal, as it stands in a list. */
+const noteLine = z.object({
+  id: noteId,
+  /** Null for a memo. */
+  day: journalDay.nullable(),
+  /** The first line that has words; empty where there is none. */
+  title: z.string(),
+  /** The beginning of what follows it, as it is written. */
+  rest: z.string(),
+  isPinned: z.boolean(),
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type NoteLine = z.infer<typeof noteLine>
+
+const notePage = z.object({ rows: z.array(noteLine), next: cursor.nullable() })
+export type NotePage = z.infer<typeof notePage>
+
 export const noteCalls = {
   /** The article's own notes and those on its highlights. */
   'note.list': call(z.object({ articleId }), z.array(note)),
@@ -48,9 +76,17 @@ export const noteCalls = {
   'note.listByEntity': call(z.object({ entityId }), z.array(note)),
   /** The notes whose links lead to an article or its highlights, or to an entity; the newest first. */
   'note.linkedFrom': call(z.union([z.object({ articleId }), z.object({ entityId })]), z.array(linkedFrom)),
+  /** The memo, or the entry of the day; none where there is none. */
+  'note.alone': call(z.union([z.object({ memo: noteId }), z.object({ day: journalDay })]), z.array(note)),
+  /** Memos and the journal: the pinned ones, then the others, each the newest first. All words must be in a note, the last may be unfinished. */
+  'note.page': call(
+    z.object({ text: z.string().max(300), after: cursor.nullable(), limit: pageLimit }),
+    notePage,
+  ),
   /** Saves share one undo step while they carry the same `actId`: one stretch of typing. */
   'note.create': call(z.object({ target: noteTarget, body: noteBody, actId }), note),
   /** Answers only once the words are on disk. Throws `conflict` where `version` is not the stored one. */
   'note.save': call(z.object({ noteId, body: noteBody, version: z.int(), actId }), note),
   'note.remove': call(z.object({ noteId, ...namedAct }), done),
+  'note.setPinned': call(z.object({ noteId, isPinned: z.boolean(), ...namedAct }), note),
 }

@@ -3,6 +3,7 @@ import { entityId, highlightId, instant, noteId, offset, quoteId, revisionId, so
 import { call } from './define'
 import { cursor, entityRef, fromArticle, pageLimit } from './entity-ref'
 import { highlightColor } from './highlight'
+import { journalDay } from './note'
 import { span } from './quote'
 import { reviewDays, reviewGroups, reviewKinds, reviewSorts, reviewStates, tagsOn } from './words'
 
@@ -46,9 +47,11 @@ export const reviewRow = z.object({
   /** The row, and under which tag it stands where rows are grouped by tag: then a row may stand there several times. */
   key: z.string(),
   ref: reviewRef,
-  /** Null for a note on an entity. */
+  /** Null for a note that is on no article. */
   article: fromArticle.nullable(),
   entity: z.object({ entityId, name: z.string() }).nullable(),
+  /** Of an entry of the journal. */
+  day: journalDay.nullable(),
   /** The beginning of the words as they were marked or decided on; empty for a note. */
   words: z.string(),
   /** The beginning of its notes; null where it has none. */

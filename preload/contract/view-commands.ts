@@ -43,6 +43,12 @@ export const viewing = {
       keys: ['Mod+Shift+B'],
       isForFields: true,
     },
+    'page.notes': {
+      label: 'Memos and journal',
+      menuLabel: 'Memos and Journal',
+      keys: ['Mod+Shift+M'],
+      isForFields: true,
+    },
     'page.history': { label: 'History of the library', menuLabel: 'History of the Library', keys: [] },
   },
   'view.panes': {

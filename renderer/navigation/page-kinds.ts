@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../preload/contract/common'
+import type { ArticleId, NoteId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity'
 import type { Span } from '../../preload/contract/quote'
 import type { Page } from './history'
@@ -39,3 +39,8 @@ export type EntitySection = 'mentions' | 'quotes' | 'with' | 'places' | 'timelin
 export type EntitySet = { of: EntityRef; section: EntitySection }
 
 export const entityPages = pageKind<EntitySet>('entity', ({ of }) => keyOfRef(of))
+
+/** `opened`: what is shown beside the list; of it, what was chosen last is kept as one goes on. */
+export type NotesSet = { text: string; opened: { noteId: NoteId } | { day: string } | null }
+
+export const notesPages = pageKind<NotesSet>('notes')

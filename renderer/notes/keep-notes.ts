@@ -5,6 +5,7 @@ import { followAnswer } from '../queries/query-cache'
 import { useOpenArticle } from '../text/open-article-store'
 import type { NoteHome } from './note-session'
 import { notesOf, useNotedEntity } from './note-store'
+import { homeOfOpened, useOpenedNote } from './opened-note-store'
 import { followStoredNotes } from './writing-store'
 
 // The window waits for its notes, but a library that cannot take them must not keep it open for ever.
@@ -16,6 +17,8 @@ export function KeepNotes(): null {
   const entityId = useNotedEntity((state) => state.entityId)
   useEffect(() => followNotes(articleId && { articleId }), [articleId])
   useEffect(() => followNotes(entityId && { entityId }), [entityId])
+  const opened = useOpenedNote((state) => state.opened)
+  useEffect(() => followNotes(homeOfOpened(opened)), [opened])
   useEffect(() => {
     const save = () => void saveAll()
     window.addEventListener('beforeunload', beforeLeaving)

@@ -3,10 +3,11 @@ import { openHistoryOfNote } from '../navigation/history-pages'
 import { useRef } from 'react'
 import { IconButton } from '../ui/button'
 import { useShownWhenWanted } from './linked/wanted-note-store'
+import { Icon } from '../ui/icon'
 import { NoteBody } from './note-body'
 import { NoteEditor } from './note-editor'
 import './notes.css'
-import { removeNote, rewriteNote } from './note-store'
+import { pinNote, removeNote, rewriteNote } from './note-store'
 import { editNote } from './writing-store'
 import { type SessionKey, keyOfNote, newKey, useWriting } from './session-store'
 
@@ -20,13 +21,14 @@ export function NoteCards({
   target,
   own,
   label,
+  begun = newKey(target),
 }: {
   target: NoteTarget
   own: readonly Note[]
   label: string
+  begun?: SessionKey
 }) {
   const sessions = useWriting((state) => state.sessions)
-  const begun = newKey(target)
   const isStored = own.some((note) => note.id === sessions[begun]?.noteId)
   return (
     <>
@@ -48,9 +50,20 @@ function NoteCard({ sessionKey, note, label }: CardProps) {
   if (session) return <NoteEditor sessionKey={sessionKey} session={session} label={label} />
   if (!note) return null
   return (
-    <div ref={card} className="note-card" tabIndex={-1}>
+    <div className="note-card" data-is-pinned={note.isPinned}>
+      {note.isPinned && (
+        <span className="note-pinned" role="img" aria-label="Pinned">
+          <Icon name="pin" />
+        </span>
+      )}
       <NoteBody body={note.body} onEdit={() => editNote(note)} onTick={(body) => rewriteNote(note, body)} />
       <div className="note-actions">
+        <IconButton
+          icon="pin"
+          size={16}
+          label={note.isPinned ? 'Unpin note' : 'Pin note'}
+          onClick={() => void pinNote(note.id, !note.isPinned)}
+        />
         <IconButton icon="pen" size={16} label="Edit note" onClick={() => editNote(note)} />
         <IconButton
           icon="clock"

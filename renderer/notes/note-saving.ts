@@ -1,9 +1,17 @@
 import type { ActId } from '../../preload/contract/common'
+import type { Note } from '../../preload/contract/note'
 import { call } from '../bridge'
 import { act } from '../queries/act'
 import { showToast } from '../toasts/toast-store'
 import { newActId } from '../toasts/undo-store'
-import { type NoteLibrary, type NoteSession, isEmptyDraft, isUnsaved, storeSession } from './note-session'
+import {
+  type NoteHome,
+  type NoteLibrary,
+  type NoteSession,
+  isEmptyDraft,
+  isUnsaved,
+  storeSession,
+} from './note-session'
 import { putNote } from './note-store'
 import { type SessionKey, putSession, sessionAt, useWriting } from './session-store'
 
@@ -21,9 +29,15 @@ const library: NoteLibrary = {
   save: (noteId, body, version, actId) => act('note.save', { noteId, body, version, actId }),
   // What is kept may be what the other writer found.
   stored: async ({ home, noteId }) => {
-    const notes = await ('articleId' in home ? call('note.list', home) : call('note.listByEntity', home))
+    const notes = await storedIn(home)
     return notes.find((note) => note.id === noteId) ?? null
   },
+}
+
+async function storedIn(home: NoteHome): Promise<Note[]> {
+  if ('draft' in home) return []
+  if ('articleId' in home) return call('note.list', home)
+  return 'entityId' in home ? call('note.listByEntity', home) : call('note.alone', home)
 }
 
 /** Stores what is not stored yet and answers when the library has. One save of a note is under way at a time. */

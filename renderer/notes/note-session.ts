@@ -5,13 +5,15 @@ import type { Note, NoteTarget } from '../../preload/contract/note'
 /** How far the words on screen have got. `saved` is said only after the library has answered. */
 type SavingState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict'
 
-/** Whose notes a note is among: those of an article, with its highlights, or those of an entity. */
-export type NoteHome = { articleId: ArticleId } | { entityId: EntityId }
+/**
+ * Whose notes a note is among: those of an article, with its highlights, or those of an entity. A memo is by itself, a draft
+ * until it is stored, and so is the entry of a day.
+ */
+export type NoteHome =
+  { articleId: ArticleId } | { entityId: EntityId } | { memo: NoteId } | { draft: string } | { day: string }
 
 export function isSameHome(one: NoteHome, other: NoteHome): boolean {
-  return 'articleId' in one
-    ? 'articleId' in other && one.articleId === other.articleId
-    : 'entityId' in other && one.entityId === other.entityId
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** A note while a person writes it. */
@@ -84,6 +86,7 @@ export async function storeSession(
 function withStored(session: NoteSession, note: Note): NoteSession {
   return {
     ...session,
+    home: note.target.on === 'memo' ? { memo: note.id } : session.home,
     noteId: note.id,
     version: note.version,
     storedBody: note.body,

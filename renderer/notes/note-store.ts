@@ -11,6 +11,7 @@ import { useOpenArticle } from '../text/open-article-store'
 import { showError } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import type { NoteHome } from './note-session'
+import { homeOfOpened, useOpenedNote } from './opened-note-store'
 
 /** The entity whose page is shown: its notes are on screen beside those of the article. */
 export const useNotedEntity = create<{ entityId: EntityId | null }>(() => ({ entityId: null }))
@@ -20,9 +21,11 @@ export function followNotesOf(entityId: EntityId | null): void {
   useNotedEntity.setState({ entityId })
 }
 
-/** The notes of an article, with those on its highlights, or of an entity. */
-export function notesOf(home: NoteHome): Question<Note[]> {
-  return 'articleId' in home ? question('note.list', home) : question('note.listByEntity', home)
+/** The notes of an article, with those on its highlights, of an entity, or the one that is by itself; a draft is in no library. */
+export function notesOf(home: NoteHome): Question<Note[]> | null {
+  if ('draft' in home) return null
+  if ('articleId' in home) return question('note.list', home)
+  return 'entityId' in home ? question('note.listByEntity', home) : question('note.alone', home)
 }
 
 /** The notes of the article on screen. */
@@ -65,13 +68,21 @@ function withNote(notes: Note[], note: Note): Note[] {
   return isKnown ? notes.map((other) => (other.id === note.id ? note : other)) : [...notes, note]
 }
 
+/** All lists of notes that are on screen. */
+function shownNotes(): (Question<Note[]> | null)[] {
+  const opened = homeOfOpened(useOpenedNote.getState().opened)
+  return [
+    notesOfArticle(useOpenArticle.getState().articleId),
+    notesOfEntity(useNotedEntity.getState().entityId),
+    opened && notesOf(opened),
+  ]
+}
+
 export async function removeNote(noteId: NoteId): Promise<void> {
   try {
     const actId = newActId()
     await act('note.remove', { noteId, actId })
-    const others = (notes: Note[]) => notes.filter((note) => note.id !== noteId)
-    updateAnswer(notesOfArticle(useOpenArticle.getState().articleId), others)
-    updateAnswer(notesOfEntity(useNotedEntity.getState().entityId), others)
+    for (const shown of shownNotes()) updateAnswer(shown, (notes) => notes.filter(({ id }) => id !== noteId))
     showUndoToast('Note deleted', actId)
   } catch (error) {
     showError(error)
@@ -79,13 +90,20 @@ export async function removeNote(noteId: NoteId): Promise<void> {
 }
 
 /** Stores other words of a note on screen that nobody is writing, as one act. */
-export async function rewriteNote({ id: noteId, version, target }: Note, body: string): Promise<void> {
-  const { articleId } = useOpenArticle.getState()
-  const { entityId } = useNotedEntity.getState()
+export async function rewriteNote({ id: noteId, version }: Note, body: string): Promise<void> {
+  await change(() => act('note.save', { noteId, body, version, actId: newActId() }))
+}
+
+/** A pinned note stands before the others. */
+export async function pinNote(noteId: NoteId, isPinned: boolean): Promise<void> {
+  await change(() => act('note.setPinned', { noteId, isPinned }))
+}
+
+async function change(store: () => Promise<Note>): Promise<void> {
   try {
-    const note = await act('note.save', { noteId, body, version, actId: newActId() })
-    if (target.on === 'entity') updateAnswer(notesOfEntity(entityId), (notes) => withNote(notes, note))
-    else updateAnswer(notesOfArticle(articleId), (notes) => withNote(notes, note))
+    const note = await store()
+    for (const shown of shownNotes())
+      updateAnswer(shown, (notes) => notes.map((other) => (other.id === note.id ? note : other)))
   } catch (error) {
     showError(error)
   }

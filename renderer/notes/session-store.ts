@@ -30,10 +30,20 @@ export function newKey(target: NoteTarget): SessionKey {
   return `new on ${target.on} ${targetId(target)}`
 }
 
-/** The id of what a note is on. */
+/** The id of what a note is on, or its day; a memo is on nothing. */
 export function targetId(target: NoteTarget): string {
-  if (target.on === 'article') return target.articleId
-  return target.on === 'highlight' ? target.highlightId : target.entityId
+  switch (target.on) {
+    case 'article':
+      return target.articleId
+    case 'highlight':
+      return target.highlightId
+    case 'entity':
+      return target.entityId
+    case 'day':
+      return target.day
+    case 'memo':
+      return ''
+  }
 }
 
 /** The session in which a stored note is written, also where it began as a new one. */

@@ -12,6 +12,7 @@ import {
   sessionOf,
   takeTheirs,
 } from './note-session'
+import { homeOfOpened, useOpenedNote } from './opened-note-store'
 import { notesAt, removeNote, useNotedEntity } from './note-store'
 import { beginTypingAhead, endTypingAhead, sendTypedAhead } from './typing-ahead-store'
 import {
@@ -34,15 +35,29 @@ export function writeNoteOn(target: NoteTarget, isNew = false, home = homeOf(tar
 }
 
 /**
- * On screen there is one article and one entity at most; an entity's notes take in those of what was merged into it.
+ * On screen there is one article, one entity and one note by itself at most; an entity's notes take in those of what was
+ * merged into it.
  */
 function homeOf({ on }: NoteTarget): NoteHome | null {
+  if (on === 'memo' || on === 'day') return homeOfOpened(useOpenedNote.getState().opened)
   if (on === 'entity') {
     const { entityId } = useNotedEntity.getState()
     return entityId === null ? null : { entityId }
   }
   const { articleId } = useOpenArticle.getState()
   return articleId === null ? null : { articleId }
+}
+
+/** Goes on writing in the note by itself that is opened. */
+export function writeShown(): void {
+  const home = homeOfOpened(useOpenedNote.getState().opened)
+  const [note] = home === null ? [] : notesAt(home)
+  if (note !== undefined) editNote(note)
+}
+
+/** Begins a memo that is opened, with the cursor in it. It is stored once it has words. */
+export function writeMemo(draft: SessionKey): void {
+  begin(draft, { draft }, { on: 'memo' }, null)
 }
 
 function isOn(note: Note, target: NoteTarget): boolean {

@@ -3,6 +3,8 @@ import { batchPages, openBatchPage } from './batch/batch-kind'
 import { historyPages, openHistoryPage } from '../navigation/history-pages'
 import { codePages, openCodesPage } from './codes/codes-kind'
 import { namesPages, openNamesPage } from './names/names-kind'
+import { notesPages } from '../navigation/page-kinds'
+import { openNotesPage } from './notes/notes-kind'
 import { entry } from './page-entry'
 import { ledgerPages, openQuotesPage } from './quotes/ledger-kind'
 import { openReviewPage, reviewPages } from './review/review-kind'
@@ -28,6 +30,11 @@ export const libraryEntries = [
     kind: codePages,
     component: lazyComponent(async () => (await import('./codes/codes-page')).CodesPage),
     inLibrary: { label: 'Code book', icon: 'tag', command: 'page.codes', open: openCodesPage },
+  }),
+  entry({
+    kind: notesPages,
+    component: lazyComponent(async () => (await import('./notes/notes-page')).NotesPage),
+    inLibrary: { label: 'Notes', icon: 'note', command: 'page.notes', open: openNotesPage },
   }),
   entry({
     kind: historyPages,

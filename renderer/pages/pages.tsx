@@ -4,6 +4,7 @@ import type { Visit } from '../navigation/navigation-store'
 import { entityPages } from '../navigation/page-kinds'
 import { lazyComponent } from '../ui/lazy'
 import { guidePages, openGuidePage } from './guide/guide-kind'
+import { NoteCommands } from './notes/note-commands'
 import { libraryEntries } from './library-entries'
 import { entry } from './page-entry'
 
@@ -30,7 +31,14 @@ export const libraryPages = pages.flatMap(({ inLibrary }) => inLibrary ?? [])
 /** The commands that open the library's pages and the guide. Draws nothing itself. */
 export function LibraryPageCommands(): ReactNode {
   useCommand('page.guide', openGuidePage)
-  return libraryPages.map(({ on, command, open }) => <OpenByCommand key={on} {...{ command, open }} />)
+  return (
+    <>
+      {libraryPages.map(({ on, command, open }) => (
+        <OpenByCommand key={on} {...{ command, open }} />
+      ))}
+      <NoteCommands />
+    </>
+  )
 }
 
 function OpenByCommand({

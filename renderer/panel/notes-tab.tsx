@@ -26,23 +26,35 @@ export function NotesTab({ article }: { article: Article }) {
   const tags = useTags(article.id)
   const links = useLinkedFrom({ articleId: article.id })
   const isThere = (highlight: (typeof highlights)[number]) => spanOfHighlight(highlight) !== null
+  const pinned = new Set(
+    notes.flatMap((note) =>
+      note.isPinned && note.target.on === 'highlight' ? [note.target.highlightId] : [],
+    ),
+  )
+  const others = highlights.filter(({ id }) => !pinned.has(id))
   const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
   if (stored === null) return null
   const isEmpty = notes.length === 0 && highlights.length === 0 && links.length === 0
   if (isEmpty && !isWriting) return <NoNotes target={target} />
   return (
     <div className="notes">
+      <HighlightGroup
+        title="Pinned"
+        label="Highlights with pinned notes"
+        highlights={highlights.filter(({ id }) => pinned.has(id))}
+        {...{ notes, tags, links }}
+      />
       <OwnNotes target={target} own={own} />
       <HighlightGroup
         title="Highlights"
         label="Highlights and their notes"
-        highlights={highlights.filter(isThere)}
+        highlights={others.filter(isThere)}
         {...{ notes, tags, links }}
       />
       <HighlightGroup
         title="Not found in this text"
         label="Highlights not found in this text"
-        highlights={highlights.filter((highlight) => !isThere(highlight))}
+        highlights={others.filter((highlight) => !isThere(highlight))}
         {...{ notes, tags, links }}
       />
       <LinkedFromElsewhere links={links} articleId={article.id} />

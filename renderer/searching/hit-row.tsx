@@ -79,7 +79,7 @@ function words(hit: SearchHit): ReactNode {
           <Snippet hit={hit} />
           <Beside hit={hit} />
           <div className="hit-row-of" dir="auto">
-            <MarkedWords words={hit.title} />
+            {hit.day === null ? <MarkedWords words={hit.title} /> : `Journal, ${edtfWords(hit.day)}`}
           </div>
           <Facts hit={hit} />
         </>

@@ -2,7 +2,7 @@ import type { SearchHit } from '../../preload/contract/search/hits'
 import type { ArticleId } from '../../preload/contract/common'
 import { rowOf } from '../articles/article-store'
 import { openArticlePage, openEntityPage, openPage } from '../navigation/navigation-store'
-import { entityPages } from '../navigation/page-kinds'
+import { entityPages, notesPages } from '../navigation/page-kinds'
 import { act } from '../queries/act'
 import type { Question } from '../queries/query'
 import { followAnswer, readAnswer } from '../queries/query-cache'
@@ -70,7 +70,7 @@ export function showHit(walk: HitWalk, hit: SearchHit, { isRunning = false } = {
 }
 
 /** Shows an article at a hit's words, or the page of a name. */
-export function openHit({ kind, articleId, at, name, entityId, isUnread }: SearchHit): void {
+export function openHit({ kind, articleId, at, name, entityId, noteId, day, isUnread }: SearchHit): void {
   if (name !== null) openEntityPage(name.ref)
   else if (articleId !== null) {
     openArticlePage(articleId, at)
@@ -78,6 +78,8 @@ export function openHit({ kind, articleId, at, name, entityId, isUnread }: Searc
     // A note on the whole article stands nowhere in its text.
     if (kind === 'note' && at === null) showNotes()
   } else if (entityId !== null) openPage(entityPages.pageOf({ of: { entityId }, section: 'notes' }))
+  else if (noteId !== null)
+    openPage(notesPages.pageOf({ text: '', opened: day === null ? { noteId } : { day } }))
 }
 
 /** An article that is opened is read, as from the list, which does this for the articles that it holds. */

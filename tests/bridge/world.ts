@@ -260,12 +260,20 @@ export const goodInputs: GoodInputs<CallName> = {
   'note.listByEntity': anEntity,
   'note.linkedFrom': ({ articleId }) => ({ articleId }),
   'link.suggest': () => ({ typed: 'fig' }),
+  'note.alone': ({ noteId }) => ({ memo: noteId }),
+  'note.page': () => ({ text: 'fig', after: null, limit: 10 }),
   'note.create': ({ articleId }) => ({
     target: { on: 'article', articleId },
     body: 'A note.',
     actId: newActId(),
   }),
   'note.save': ({ noteId }) => ({ noteId, body: 'Changed.', version: 1, actId: newActId() }),
+  // One of its own: others remove the note of the world with its highlight.
+  'note.setPinned': async ({ test, articleId }) => {
+    const target = { on: 'article', articleId } as const
+    const { id: noteId } = await test.ask('note.create', { target, body: 'Pin me.', actId: newActId() })
+    return { noteId, isPinned: true }
+  },
   'note.remove': ({ noteId }) => ({ noteId }),
   ...tagInputs,
   'revision.list': ({ articleId }) => ({ articleId }),

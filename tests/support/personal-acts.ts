@@ -146,13 +146,21 @@ function removeHighlight(library: Library, random: Random): void {
   if (highlightId !== undefined) highlights.remove(library, { highlightId })
 }
 
+/** A day without an entry: another one would be refused. */
+function freeDay(library: Library, random: Random): NoteTarget | null {
+  const day = `2026-03-0${1 + random(5)}`
+  return notes.alone(library, { day }).length === 0 ? { on: 'day', day } : null
+}
+
 function someTarget(library: Library, random: Random): NoteTarget | null {
-  const choice = random(3)
+  const choice = random(5)
   const articleId = pick(random, liveArticles(library))
   const highlightId = pick(random, idsIn<HighlightId>(library, 'highlight'))
   const entityId = pick(random, idsIn<EntityId>(library, 'entity'))
   if (choice === 0 && highlightId !== undefined) return { on: 'highlight', highlightId }
   if (choice === 1 && entityId !== undefined) return { on: 'entity', entityId }
+  if (choice === 2) return { on: 'memo' }
+  if (choice === 3) return freeDay(library, random)
   return articleId === undefined ? null : { on: 'article', articleId }
 }
 

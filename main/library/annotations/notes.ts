@@ -23,14 +23,10 @@ const onArticle = `SELECT o.*, o.article_id AS of_article FROM note o
 const onHighlights = `SELECT o.*, h.article_id AS of_article FROM highlight h JOIN note o ON o.highlight_id = h.id
   WHERE h.article_id = ? AND h.deleted_at IS NULL AND o.deleted_at IS NULL`
 
-/**
- * The article's own notes and those on its highlights, as they were begun: ids sort by when they were made.
- */
+/** The article's own notes and those on its highlights. */
 export function list(library: Library, { articleId }: { articleId: ArticleId }): Note[] {
   const rows = all<NoteRow>(library, `${onArticle} UNION ALL ${onHighlights}`, articleId, articleId)
-  return watched(library, 'note', rows)
-    .map(noteOf)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return watched(library, 'note', rows).map(noteOf).sort(inOrder)
 }
 
 function noteOf(row: NoteRow): Note {
@@ -38,21 +34,28 @@ function noteOf(row: NoteRow): Note {
     id: row.id,
     target: targetOf(row),
     body: row.body,
+    isPinned: row.pinned_at !== null,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
   }
 }
 
-/** A note is on exactly one thing; the schema holds that. */
-function targetOf({ highlight_id, entity_id, of_article }: NoteRow): NoteTarget {
+/** A note is on one thing at most; the schema holds that. */
+function targetOf({ highlight_id, entity_id, day, of_article }: NoteRow): NoteTarget {
   if (highlight_id !== null) return { on: 'highlight', highlightId: highlight_id }
   if (entity_id !== null) return { on: 'entity', entityId: entity_id }
-  if (of_article === null) throw notFound('note')
-  return { on: 'article', articleId: of_article }
+  if (day !== null) return { on: 'day', day }
+  return of_article === null ? { on: 'memo' } : { on: 'article', articleId: of_article }
 }
 
-/** The entity's notes and those on what was merged into it, as they were begun. */
+/** The pinned ones first, each of them and of the others as they were begun: ids sort by when they were made. */
+function inOrder(one: Note, other: Note): number {
+  if (one.isPinned !== other.isPinned) return one.isPinned ? -1 : 1
+  return one.id < other.id ? -1 : 1
+}
+
+/** The entity's notes and those on what was merged into it. */
 export function listByEntity(library: Library, { entityId }: { entityId: EntityId }): Note[] {
   const root = readEntity(library, rootOf(library, entityId)).id
   const rows = familyOf(library, root).flatMap((id) =>
@@ -62,14 +65,23 @@ export function listByEntity(library: Library, { entityId }: { entityId: EntityI
       id,
     ),
   )
-  return watched(library, 'note', rows)
-    .map(noteOf)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return watched(library, 'note', rows).map(noteOf).sort(inOrder)
+}
+
+/** The memo of this id, or the entry of a day; none where there is none. */
+export function alone(library: Library, asked: { memo: NoteId } | { day: string }): Note[] {
+  const where = 'memo' in asked ? 'o.id = ?' : 'o.day = ?'
+  const rows = all<NoteRow>(
+    library,
+    `SELECT o.*, o.article_id AS of_article FROM note o WHERE ${where} AND o.deleted_at IS NULL`,
+    'memo' in asked ? asked.memo : asked.day,
+  )
+  return watched(library, 'note', rows).map(noteOf)
 }
 
 /**
  * Saves with the same act id belong to the same step of undo. Throws `not-found` where the note is to be on
- * something that is not there, `conflict` where its article is deleted.
+ * something that is not there, `conflict` where its article is deleted or its day has an entry.
  */
 export function create(
   library: Library,
@@ -79,6 +91,9 @@ export function create(
     const target = currentTarget(library, named)
     const articleId = articleOf(library, target)
     if (articleId !== null) liveArticle(library, articleId)
+    if (target.on === 'day' && alone(library, target).length > 0) {
+      throw conflict('This day has an entry in the journal already; open that one and write in it.')
+    }
     const id = newId() as NoteId
     act(library, { label: 'write note', articleId, key: actId }, (writing) => {
       insertRow(writing, 'note', {
@@ -86,6 +101,8 @@ export function create(
         article_id: target.on === 'article' ? target.articleId : null,
         highlight_id: target.on === 'highlight' ? target.highlightId : null,
         entity_id: target.on === 'entity' ? target.entityId : null,
+        day: target.on === 'day' ? target.day : null,
+        pinned_at: null,
         body,
       })
     })
@@ -99,8 +116,9 @@ function currentTarget(library: Library, target: NoteTarget): NoteTarget {
   return { on: 'highlight', highlightId: currentHighlight(library, target.highlightId) ?? target.highlightId }
 }
 
-/** The article whose text or highlight the note is on; null for one on an entity. */
+/** The article whose text or highlight the note is on; null where it is on none. */
 function articleOf(library: Library, target: NoteTarget): ArticleId | null {
+  if (target.on === 'memo' || target.on === 'day') return null
   if (target.on === 'entity') {
     readEntity(library, target.entityId)
     return null
@@ -150,14 +168,31 @@ export function save(
   })
 }
 
-/** The label has its first words, so that whoever undoes knows which note comes back. */
 export function remove(library: Library, { noteId }: { noteId: NoteId }): Record<string, never> {
   return transaction(library, () => {
-    const { of_article: articleId, body } = readNote(library, noteId)
-    const words = body.trim() === '' ? '' : ` ${quoted(body)}`
-    act(library, { label: `delete note${words}`, articleId }, (writing) => {
+    const note = readNote(library, noteId)
+    act(library, aboutNote('delete', note), (writing) => {
       removeRow(writing, 'note', noteId)
     })
     return {}
   })
+}
+
+/** A pinned note stands before the others wherever notes are listed. */
+export function setPinned(
+  library: Library,
+  { noteId, isPinned }: { noteId: NoteId; isPinned: boolean },
+): Note {
+  return transaction(library, () => {
+    const note = readNote(library, noteId)
+    act(library, aboutNote(isPinned ? 'pin' : 'unpin', note), (writing) => {
+      updateRow(writing, 'note', noteId, { pinned_at: isPinned ? (note.pinned_at ?? writing.at) : null })
+    })
+    return noteOf(readNote(library, noteId))
+  })
+}
+
+/** The label has its first words, so that whoever undoes knows which note is meant. */
+function aboutNote(verb: string, { of_article: articleId, body }: NoteRow) {
+  return { label: `${verb} note${body.trim() === '' ? '' : ` ${quoted(body)}`}`, articleId }
 }

@@ -43,7 +43,7 @@ export const tables = {
   note: {
     ...personal,
     checked: ['id', 'article_id', 'highlight_id', 'body', 'created_at', 'author_id', 'deleted_at'],
-    checkedLater: ['entity_id'],
+    checkedLater: ['entity_id', 'day', 'pinned_at'],
   },
   entity: personal,
   entity_alias: personal,

@@ -173,7 +173,11 @@ function write(writing: Writing, { noun, target }: { noun: TableName; target: Ro
     updateRow(writing, noun, id, target)
   } catch (error) {
     if (!isTaken(error)) throw error
-    throw conflict(`Cannot ${step.direction} ${step.act.label}: the name that it had is another’s by now.`)
+    const taken =
+      noun === 'note'
+        ? 'that day of the journal has another entry by now'
+        : 'the name that it had is another’s by now'
+    throw conflict(`Cannot ${step.direction} ${step.act.label}: ${taken}.`)
   }
 }
 

@@ -3,6 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ArticleId, HighlightId, NoteId, EntityId } from '../../../preload/contract/common'
 import type { HighlightColor } from '../../../preload/contract/highlight'
+import { titleAndRest } from '../../../preload/contract/note-title'
 import type { Excerpt, SearchHit } from '../../../preload/contract/search/hits'
 import { all, type Library, one } from '../database/database'
 import type { Phrase } from '../database/full-text/match'
@@ -67,6 +68,7 @@ function common(row: ArticleRow, phrases: readonly Phrase[]) {
     speaker: null,
     name: null,
     entityId: null,
+    day: null,
   }
 }
 
@@ -159,23 +161,29 @@ type NoteRow = ArticleRow & {
   body: string
   entity_id: EntityId | null
   entity_name: string | null
+  day: string | null
   highlight_id: HighlightId | null
   color: HighlightColor | null
   placed_start: number | null
   placed_end: number | null
 }
 
+// The title of a memo is its first line.
+const longestTitle = 800
+
 function noteHit(library: Library, n: number, phrases: readonly Phrase[]): SearchHit | null {
   const row = one<NoteRow>(
     library,
-    sql`SELECT ${articleColumns}, o.id AS note_id, o.body, o.entity_id, y.name AS entity_name, h.id AS highlight_id, h.color,
+    sql`SELECT ${articleColumns}, o.id AS note_id, o.body, o.entity_id, o.day, y.name AS entity_name, h.id AS highlight_id, h.color,
         ${placeColumns}
       FROM note o LEFT JOIN highlight h ON h.id = o.highlight_id LEFT JOIN entity y ON y.id = o.entity_id
       LEFT JOIN article a ON a.id = coalesce(o.article_id, h.article_id) ${placeJoin} ${articleJoins} WHERE o.n = ${n}`,
   )
   if (row === undefined) return null
+  const isMemo = row.article_id === null && row.entity_id === null && row.day === null
+  const ownTitle = isMemo ? titleAndRest(row.body.slice(0, longestTitle)).title : row.entity_name
   return {
-    ...common({ ...row, title: row.title ?? row.entity_name }, phrases),
+    ...common({ ...row, title: row.title ?? ownTitle }, phrases),
     kind: 'note',
     snippet: withoutPlace(excerptOf(row.body, phrases)),
     at: placeOf(row),
@@ -185,6 +193,7 @@ function noteHit(library: Library, n: number, phrases: readonly Phrase[]): Searc
         : { id: row.highlight_id, color: row.color, note: null },
     noteId: row.note_id,
     entityId: row.entity_id,
+    day: row.day,
   }
 }
 

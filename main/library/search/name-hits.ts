@@ -52,6 +52,7 @@ export function nameHit(library: Library, entity: ResolvedEntity, phrases: reado
     at: null,
     highlight: null,
     noteId: null,
+    day: null,
     speaker: null,
     name: {
       ref: entity.ref,

@@ -3,6 +3,7 @@ import { articleId, entityId, highlightId, noteId, offset } from '../common'
 import { call } from '../define'
 import { cursor, entityKind, entityRef, pageLimit } from '../entity-ref'
 import { highlightColor } from '../highlight'
+import { journalDay } from '../note'
 import { hitOrders } from '../words'
 import { maxQueryLength } from './query'
 
@@ -18,9 +19,9 @@ export type Excerpt = z.infer<typeof excerpt>
 
 export const hit = z.object({
   kind: hitKind,
-  /** Null for a name, and for a note on one. */
+  /** Null for a name, and for a note that is on no article. */
   articleId: articleId.nullable(),
-  /** Of the article, or the name. */
+  /** Of the article or the name; of a memo its first line, and of an entry of the journal nothing. */
   title: excerpt,
   /** What was found: a piece of the text, a highlight's or quotation's words, a note. Empty for a name. */
   snippet: excerpt,
@@ -44,6 +45,8 @@ export const hit = z.object({
   name: z.object({ ref: entityRef, kind: entityKind, articles: z.int(), mentions: z.int() }).nullable(),
   /** What a note on a name is about. */
   entityId: entityId.nullable(),
+  /** Of an entry of the journal. */
+  day: journalDay.nullable(),
 })
 export type SearchHit = z.infer<typeof hit>
 

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button'
 import { TextArea } from '../../ui/fields/input'
 import { keepNote, openRow, tickNote } from './review-actions'
 import { useReview, useReviewRows, writeNote } from './review-store'
-import { kindWords } from './review-words'
+import { nameOfKind } from './review-words'
 
 /** The passage of the chosen row, beside the table where there is room. */
 export function PassageBeside() {
@@ -31,7 +31,7 @@ export function Passage({ row, isWriting }: { row: ReviewRow; isWriting: boolean
   return (
     <>
       <div className="review-beside-from">
-        <h3>{article?.title ?? entity?.name ?? kindWords[ref.kind]}</h3>
+        <h3>{article?.title ?? entity?.name ?? nameOfKind(row)}</h3>
         <Button icon="book" onClick={() => openRow(row)}>
           {article === null ? 'Open page' : 'Open in article'}
         </Button>

@@ -6,7 +6,7 @@ import type { IconName } from '../../ui/icons'
 import { edtfWords } from '../../ui/wording/edtf-words'
 import type { Reach } from '../quotes/ledger-selection'
 import { openRow } from './review-actions'
-import { kindWords, madeWords, stateWords } from './review-words'
+import { nameOfKind, madeWords, stateWords } from './review-words'
 
 type RowProps = {
   row: ReviewRow
@@ -81,7 +81,7 @@ function Kind({ row }: { row: ReviewRow }) {
     <div className="review-kind">
       <Icon name={icons[ref.kind]} />
       <span>
-        {kindWords[ref.kind]}
+        {nameOfKind(row)}
         {color !== null && `, ${nameOf(color)}`}
       </span>
       {speaker !== null && <bdi className="review-speaker">{speaker}</bdi>}
@@ -105,10 +105,11 @@ function Kind({ row }: { row: ReviewRow }) {
   )
 }
 
-function From({ row: { article, entity } }: { row: ReviewRow }) {
+function From({ row: { article, entity, day } }: { row: ReviewRow }) {
   return (
     <div className="review-from">
       {entity !== null && <span>On {entity.name}</span>}
+      {day !== null && <span>Journal, {edtfWords(day)}</span>}
       {article !== null && (
         <>
           {article.outlet !== null && <strong>{article.outlet}</strong>}

@@ -8,6 +8,12 @@ export const kindWords: Record<(typeof reviewKinds)[number], string> = {
   quote: 'Quotation',
 }
 
+/** A note on no article and no name is a memo, or an entry of the journal. */
+export function nameOfKind({ ref, article, entity, day }: ReviewRow): string {
+  if (ref.kind !== 'note' || article !== null || entity !== null) return kindWords[ref.kind]
+  return day === null ? 'Memo' : 'Journal'
+}
+
 export const stateWords: Record<(typeof reviewStates)[number], string> = {
   exact: 'Unchanged',
   moved: 'Moved in the text',
@@ -53,7 +59,7 @@ export function madeWords({ made }: ReviewRow): string {
 export function headingOf(row: ReviewRow, group: ReviewOrder['group']): string | null {
   switch (group) {
     case 'article':
-      return row.article?.title ?? 'Notes on names'
+      return row.article?.title ?? 'Notes on no article'
     case 'color':
       return row.color === null ? 'No colour' : colorName(row.color)
     case 'tag':

@@ -72,13 +72,21 @@ function removeHighlight(library: Library, random: Random): void {
   })
 }
 
+/** A day without an entry: another one would be refused. */
+function freeDay(library: Library, random: Random): NoteTarget | null {
+  const day = `2026-03-0${1 + random(5)}`
+  return notes.alone(library, { day }).length === 0 ? { on: 'day', day } : null
+}
+
 function someTarget(library: Library, random: Random): NoteTarget | null {
-  const choice = random(3)
+  const choice = random(5)
   const articleId = pick(random, liveArticles(library))
   const highlightId = pick(random, idsIn<HighlightId>(library, 'highlight'))
   const entityId = pick(random, idsIn<EntityId>(library, 'entity'))
   if (choice === 0 && highlightId !== undefined) return { on: 'highlight', highlightId }
   if (choice === 1 && entityId !== undefined) return { on: 'entity', entityId }
+  if (choice === 2) return { on: 'memo' }
+  if (choice === 3) return freeDay(library, random)
   return articleId === undefined ? null : { on: 'article', articleId }
 }
 
@@ -109,6 +117,12 @@ function typeNote(library: Library, random: Random): void {
 
 function removeNote(library: Library, random: Random): void {
   onOne(idsIn<NoteId>(library, 'note'), random, (noteId) => void notes.remove(library, { noteId }))
+}
+
+function pinNote(library: Library, random: Random): void {
+  onOne(idsIn<NoteId>(library, 'note'), random, (noteId) => {
+    notes.setPinned(library, { noteId, isPinned: random(3) > 0 })
+  })
 }
 
 function saveSearch(library: Library, random: Random): void {
@@ -148,6 +162,7 @@ export const actsOnWords = {
   'note.create': writeNote,
   'note.save': typeNote,
   'note.remove': removeNote,
+  'note.setPinned': pinNote,
   'savedSearch.create': saveSearch,
   'savedSearch.change': changeSearch,
   'savedSearch.move': moveSearch,

@@ -53,7 +53,7 @@ export function stepsOf(seed: number, count: number, { byItself }: { byItself: b
 export function stepsOfEach(seed: number): Step[] {
   const random = randomFrom(seed)
   const begin = Array.from({ length: 4 }, () => first)
-  return [...begin, ...Array.from({ length: 8 }, () => [...first, ...calls])]
+  return [...begin, ...Array.from({ length: 12 }, () => [...first, ...calls])]
     .flat()
     .map((call) => ({ seed: random(1_000_000_000), kind: 'act', call }))
 }

@@ -50,6 +50,7 @@ function exported(text: string, title = 'A title', note = '', isChanged = false)
         id: '0190163d-8694-739b-aea5-966c26f8ad93' as NoteId,
         target: { on: 'highlight', highlightId },
         body: note,
+        isPinned: false,
         createdAt: at,
         updatedAt: at,
         version: 1,

@@ -63,6 +63,7 @@ function noteOn(n: number): Note {
     id: `n${n}` as NoteId,
     target: { on: 'highlight', highlightId: idOf(n) },
     body: 'So.',
+    isPinned: false,
     createdAt: at,
     updatedAt: at,
     version: 1,

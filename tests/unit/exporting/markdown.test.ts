@@ -85,6 +85,7 @@ function noteOn(target: NoteTarget, body: string): Note {
     id: '0190163d-8694-739b-aea5-966c26f8ad99' as NoteId,
     target,
     body,
+    isPinned: false,
     createdAt: at,
     updatedAt: at,
     version: 1,

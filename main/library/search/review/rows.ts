@@ -30,6 +30,7 @@ type Listed = {
   tags: string
   entity_id: EntityId | null
   entity: string | null
+  day: string | null
   speaker: string | null
   start_at: number | null
   end_at: number | null
@@ -58,7 +59,7 @@ const highlights = ({
     (SELECT group_concat(body, char(10)) FROM (
       SELECT substr(o.body, 1, ${note}) AS body FROM note o
       WHERE o.highlight_id = h.id AND o.deleted_at IS NULL AND o.body <> '' ORDER BY o.id)) AS note,
-    ${tagNames(sql`g.highlight_id = h.id`)} AS tags, NULL AS entity_id, NULL AS entity, NULL AS speaker, ${place(sql`h`)}
+    ${tagNames(sql`g.highlight_id = h.id`)} AS tags, NULL AS entity_id, NULL AS entity, NULL AS day, NULL AS speaker, ${place(sql`h`)}
   FROM review_listing l JOIN highlight h ON h.n = l.n / 4 ${articles}
   LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = a.revision_id
   WHERE l.kind = 'highlight'`
@@ -66,7 +67,7 @@ const highlights = ({
 const notes = ({
   note,
 }: Lengths) => sql`SELECT ${shared}, o.id, '' AS words, substr(o.body, 1, ${note}) AS note, ${noTags} AS tags,
-    o.entity_id, e.name AS entity, NULL AS speaker, NULL AS start_at, NULL AS end_at
+    o.entity_id, e.name AS entity, o.day, NULL AS speaker, NULL AS start_at, NULL AS end_at
   FROM review_listing l JOIN note o ON o.n = l.n / 4 ${articles} LEFT JOIN entity e ON e.id = o.entity_id
   WHERE l.kind = 'note'`
 
@@ -75,7 +76,7 @@ const quotes = ({ words }: Lengths) => sql`SELECT ${shared}, q.id,
     iif((q.own_start, q.own_end) = (q.start_offset, q.end_offset), substr(q.exact, 1, ${words}),
       (SELECT substr(x.text, q.own_start + 1, min(q.own_end - q.own_start, ${words}))
         FROM revision_text x WHERE x.revision_id = q.revision_id)) AS words,
-    NULL AS note, ${noTags} AS tags, NULL AS entity_id, NULL AS entity,
+    NULL AS note, ${noTags} AS tags, NULL AS entity_id, NULL AS entity, NULL AS day,
     coalesce(e.name, q.speaker_name, q.speaker_words) AS speaker, ${place(sql`q`)}
   FROM review_listing l JOIN quote q ON q.id = l.quote_id ${articles} LEFT JOIN entity e ON e.id = q.speaker_entity_id
   LEFT JOIN decision_placement p ON p.row_id = q.id AND p.revision_id = a.revision_id
@@ -113,6 +114,7 @@ function rowOf(row: Listed): ReviewRow {
     ref: refOf(row),
     article: articleId === null ? null : { articleId, title: title ?? '', outlet, published },
     entity: entityId === null ? null : { entityId, name: entity ?? '' },
+    day: row.day,
     words: wholeCharacters(row.words),
     note: row.note === null ? null : wholeCharacters(row.note),
     color: row.color,

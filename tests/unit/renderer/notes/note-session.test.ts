@@ -23,6 +23,7 @@ function noteOf(body: string, version = 1, id = uuid() as NoteId): Note {
     id,
     target,
     body,
+    isPinned: false,
     version,
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
