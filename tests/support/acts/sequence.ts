@@ -29,6 +29,8 @@ const first: readonly CallName[] = [
   'collection.create',
   'feedRule.create',
 ]
+// Tags are merged where there are two.
+const forTags: readonly CallName[] = ['tag.add', 'tag.add', 'tag.add']
 // They need what is rarely there.
 const rare: readonly CallName[] = [
   'article.markSeparate',
@@ -53,7 +55,7 @@ export function stepsOf(seed: number, count: number, { byItself }: { byItself: b
 export function stepsOfEach(seed: number): Step[] {
   const random = randomFrom(seed)
   const begin = Array.from({ length: 4 }, () => first)
-  return [...begin, ...Array.from({ length: 12 }, () => [...first, ...calls])]
+  return [...begin, ...Array.from({ length: 12 }, () => [...first, ...forTags, ...calls])]
     .flat()
     .map((call) => ({ seed: random(1_000_000_000), kind: 'act', call }))
 }
