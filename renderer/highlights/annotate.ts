@@ -51,11 +51,6 @@ async function highlightSpan(
   return made
 }
 
-/** Highlights a quotation in the colour that was used last. */
-export async function highlightQuote(article: Article, quote: TextSpan): Promise<void> {
-  await highlightSpan(article, { start: quote.start, end: quote.end }, currentColor())
-}
-
 function teach(): void {
   showToast({ text: 'Select some text first, with the mouse or with F7 and the arrow keys.' })
 }
