@@ -81,7 +81,7 @@ function speakersByWords(library: Library, articleId: ArticleId): ReadonlyMap<st
   return speakers
 }
 
-/** Without the marks around them. */
+/** Letters and digits alone: the marks around them may differ. */
 function lettersOf(words: string): string {
-  return words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  return words.replace(/[^\p{L}\p{N}]/gu, '')
 }

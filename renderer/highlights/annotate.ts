@@ -1,14 +1,12 @@
 import type { Article } from '../../preload/contract/article'
 import type { Highlight, HighlightColor } from '../../preload/contract/highlight'
-import { quotedBy, saidBy } from '../../preload/contract/quoted-span'
 import type { TextSpan } from '../anchoring/passage'
 import { rangeOf } from '../anchoring/text-map'
 import { shorten } from '../anchoring/words'
 import { beginTypingAhead, endTypingAhead, hasTypedAhead } from '../notes/typing-ahead-store'
 import { writeNoteOn } from '../notes/writing-store'
 import { colorName, readColors, shownOf } from '../queries/library-colors'
-import { readAnswer } from '../queries/query-cache'
-import { question } from '../queries/question'
+import { readQuoted } from '../queries/quoted'
 import { askForTag, tagsOnHighlight } from '../tags/tag-store'
 import { announce } from '../text/announce-store'
 import { useTextSurface } from '../text/surface-store'
@@ -38,22 +36,16 @@ async function highlightSpan(
   span: TextSpan,
   color: HighlightColor,
 ): Promise<Highlight | null> {
-  const quotes = readAnswer(question('quote.byArticle', { articleId: article.id })) ?? []
-  const quote = quotedBy(article.revision.text, quotes, span)
+  const quote = readQuoted(article, span)
   const made = await createHighlight(article, quote ?? span, color)
   if (!made) return null
   dropSelection(span)
   focusHighlight(made.id)
-  const said = quote === null ? null : saidBy(quote)
+  const said = quote?.said ?? null
   announce(
     `Highlighted in ${colorName(color)}: ${shorten(made.passage.exact)}${said === null ? '' : `. ${said}`}`,
   )
   return made
-}
-
-/** Highlights a quotation in the colour that was used last. */
-export async function highlightQuote(article: Article, quote: TextSpan): Promise<void> {
-  await highlightSpan(article, { start: quote.start, end: quote.end }, currentColor())
 }
 
 function teach(): void {

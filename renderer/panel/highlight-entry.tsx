@@ -2,13 +2,11 @@ import type { Highlight } from '../../preload/contract/highlight'
 import type { LinkedFrom, Note, NoteTarget } from '../../preload/contract/note'
 import type { Tagging } from '../../preload/contract/tag'
 import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
-import { quotedBy, saidBy } from '../../preload/contract/quoted-span'
 import { shorten } from '../anchoring/words'
 import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights/highlight-store'
 import { rewordedProps } from '../highlights/rewording-store'
-import { question } from '../queries/question'
-import { useAnswer } from '../queries/use-answer'
 import { useColorName } from '../queries/library-colors'
+import { useSaidBy } from '../queries/quoted'
 import { Reworded, Wordings } from '../ui/wording/reworded'
 import { LinkedFromList } from '../notes/linked/linked-from'
 import { NoteCards } from '../notes/note-card'
@@ -61,12 +59,8 @@ export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntry
 
 /** Who said the words, where they are a quotation: as the quotation has it now. */
 function Speaker({ highlight }: { highlight: Highlight }) {
-  const { articleId } = highlight
-  const quotes = useAnswer(question('quote.byArticle', { articleId })).value
   const { article } = useArticle()
-  const span = spanOfHighlight(highlight)
-  const quote = article === null ? null : quotedBy(article.revision.text, quotes ?? [], span)
-  const said = quote === null ? null : saidBy(quote)
+  const said = useSaidBy(article, spanOfHighlight(highlight))
   return said === null ? null : <p className="notes-speaker">{said}</p>
 }
 

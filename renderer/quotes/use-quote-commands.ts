@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import type { Quote } from '../../preload/contract/quote'
 import { runCommand, useCommand } from '../commands/command-store'
-import { highlightQuote } from '../highlights/annotate'
+import { currentColor } from '../highlights/color-store'
+import { createHighlight, focusHighlight } from '../highlights/highlight-store'
 import { readArticle } from '../text/open-article-store'
 import { sayDeleted } from '../text/say-deleted'
 import { readSelection } from '../text/selection-store'
@@ -78,8 +79,11 @@ function adjustQuote(quote: Quote): void {
 async function markQuote(quote: Quote): Promise<void> {
   const article = readArticle()
   if (article === null) return
-  if (article.deletedAt === null) await highlightQuote(article, quote)
-  else sayDeleted()
+  if (article.deletedAt !== null) sayDeleted()
+  else {
+    const made = await createHighlight(article, { start: quote.start, end: quote.end }, currentColor())
+    if (made !== null) focusHighlight(made.id)
+  }
 }
 
 function showTab(): void {

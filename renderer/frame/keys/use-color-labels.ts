@@ -10,7 +10,7 @@ export function useColorLabels(): void {
       `annotate.color.${at + 1}`,
       `Highlight in ${colorName(color)}`,
     ])
-    callCommands(Object.fromEntries(labels) as Parameters<typeof callCommands>[0])
+    callCommands(Object.fromEntries(labels))
     return () => callCommands({})
   }, [colors])
 }
