@@ -34,6 +34,28 @@ test('goes through the list with J, K and the arrows, and opens what it comes to
   expect(problems).toEqual([])
 })
 
+// A date with its time beside a star and two counts was wider than its row, and the list went sideways.
+test('no row is wider than the list', async ({ launch }) => {
+  const { app, window } = await launch({ args: ['--sample'] })
+  const list = window.getByRole('listbox', { name: 'All articles' })
+  await expect(window.getByRole('option').first()).toBeVisible()
+  for (const width of [1280, 900]) {
+    await app.evaluate(
+      ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 800),
+      width,
+    )
+    await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(width)
+    const wider = () =>
+      list.evaluate(
+        (element) =>
+          [element, ...element.querySelectorAll('*')].filter(
+            (one) => getComputedStyle(one).overflowX === 'auto' && one.scrollWidth > one.clientWidth,
+          ).length,
+      )
+    await expect.poll(wider).toBe(0)
+  }
+})
+
 test('marks read, stars and archives by key, and undoes', async ({ launch }) => {
   const { window } = await launch({ args: ['--sample'] })
   const row = window.getByRole('option').first()

@@ -42,9 +42,11 @@ async function makeSample(kept: string, { launch, end }: Program): Promise<void>
   }
 }
 
-/** In how many of its texts nobody has looked for names yet: nothing on screen says so of all of them. */
-function textsUnread(dataFolder: string): number {
-  const database = new Database(join(dataFolder, folderName, 'library.db'), { readonly: true })
+/** In how many of its texts nobody has looked for names yet, which nothing on screen says of all; null before it is made. */
+function textsUnread(dataFolder: string): number | null {
+  const file = join(dataFolder, folderName, 'library.db')
+  if (!existsSync(file)) return null
+  const database = new Database(file, { readonly: true })
   try {
     return Number(
       database
