@@ -41,7 +41,7 @@ async function textOf(library: Library, filter: ReviewFilter, options: ReviewOpt
   const format = options.json ? 'json' : options.format
   const asked = { filter, order: { sort: options.sort, group: 'none' as const } }
   if (format !== 'json') {
-    const parts = await reviewParts(library, { ...asked, format, colorNames: {}, madeAt: now() })
+    const parts = await reviewParts(library, { ...asked, format, madeAt: now() })
     return [...parts].join('')
   }
   const standing = await reviewNumbers(library, asked)

@@ -1,11 +1,12 @@
 // The code book as a file, and the table of codes that come together.
 
 import type { ReviewRow } from '../../preload/contract/review'
+import type { ColorNames } from '../../preload/contract/search/query'
 import type { TagSummary, Together } from '../../preload/contract/tag'
 import { csvOf } from './csv'
 import { escapeText } from './escape'
 import { noteText } from './note-text'
-import { type ColorNames, colorOf, quoted } from './review'
+import { colorOf, quoted } from './review'
 
 export type CodeToExport = Pick<TagSummary, 'name' | 'color' | 'description' | 'articles' | 'highlights'> & {
   memo: string | null

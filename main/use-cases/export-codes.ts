@@ -2,16 +2,15 @@ import { setImmediate } from 'node:timers/promises'
 import type { CodeFilter } from '../../preload/contract/tag'
 import { isInCodeBook, type reviewFormats } from '../../preload/contract/words'
 import { codeBookCsv, codeBookMarkdown, type CodeToExport } from '../exporting/code-book'
-import type { ColorNames } from '../exporting/review'
 import { memoOf } from '../library/annotations/tags/describe-tags'
 import { allTags } from '../library/annotations/tags/tag-list'
 import type { Library } from '../library/database/database'
+import { colorNames } from '../library/search/color-names'
 import { codeExamples } from '../library/search/review/code-examples'
 
 export type BookToExport = {
   filter: CodeFilter
   format: (typeof reviewFormats)[number]
-  colorNames: ColorNames
   madeAt: string
 }
 
@@ -23,5 +22,8 @@ export async function codeBookText(library: Library, wish: BookToExport): Promis
     codes.push({ ...tag, memo: memoOf(library, tag.name), examples: await codeExamples(library, tag.name) })
     await setImmediate()
   }
-  return wish.format === 'csv' ? codeBookCsv(codes, wish.colorNames) : codeBookMarkdown(codes, wish)
+  const named = colorNames(library)
+  return wish.format === 'csv'
+    ? codeBookCsv(codes, named)
+    : codeBookMarkdown(codes, { colorNames: named, madeAt: wish.madeAt })
 }

@@ -120,7 +120,10 @@ test('an article, a highlight and a name show the notes that lead to them, and e
   await window.keyboard.press('Enter')
   await window.keyboard.press('Escape')
   await window.locator('.note-body').getByRole('link', { name: 'Jonas Berg' }).click()
-  await window.getByRole('main').getByRole('tab', { name: /^Notes/ }).click()
+  await window
+    .getByRole('main')
+    .getByRole('tab', { name: /^Notes/ })
+    .click()
   const toName = window.getByRole('list', { name: 'Notes that lead to Jonas Berg' }).getByRole('button')
   await expect(toName).toContainText(title)
   await toName.click()

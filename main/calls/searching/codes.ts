@@ -23,15 +23,11 @@ export function codeCalls(program: Program): Pick<Handlers, Names> {
   }
 }
 
-async function exportBook(
-  { host, library, settings }: Program,
-  { filter, format }: CheckedInput<'tag.exportBook'>,
-) {
+async function exportBook({ host, library }: Program, { filter, format }: CheckedInput<'tag.exportBook'>) {
   library()
   return writeList({ host }, `Code book.${format}`, async () => {
     const { codeBookText } = await import('../../use-cases/export-codes')
-    const { colorNames } = settings.get()
-    return codeBookText(library(), { filter, format, colorNames, madeAt: now() })
+    return codeBookText(library(), { filter, format, madeAt: now() })
   })
 }
 

@@ -42,9 +42,7 @@ export function TagItem({ node, level, onGo }: TagItemProps) {
       >
         <CollectionsCount count={tag.articles} />
       </CollectionsItem>
-      {menu !== null && (
-        <TagMenu tag={tag} {...menu} nameOf={colorName} onColor={askColor} onClose={() => setMenu(null)} />
-      )}
+      {menu !== null && <TagMenu tag={tag} {...menu} onColor={askColor} onClose={() => setMenu(null)} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react'
 import type { TagSummary } from '../../../preload/contract/tag'
-import { colorName } from '../../highlights/color-store'
+import { useColorName } from '../../queries/library-colors'
 import { defineTag } from '../../tags/tag-acts'
 import { TagMenu } from '../../tags/tag-menu'
 import { Button, IconButton } from '../../ui/button'
@@ -23,6 +23,7 @@ type Props = {
 /** A code: what it stands for and what bears it; opened, its memo and examples. */
 export const CodeRow = memo(function CodeRow({ line, position, count, isOpen, onToggle }: Props) {
   const { tag, label, depth } = line
+  const nameOf = useColorName()
   return (
     <div
       className="code-row"
@@ -44,7 +45,7 @@ export const CodeRow = memo(function CodeRow({ line, position, count, isOpen, on
           onClick={() => onToggle(tag.name)}
         />
         <ColorDot color={tag.color} />
-        {tag.color !== null && <span className="visually-hidden">{colorName(tag.color)}</span>}
+        {tag.color !== null && <span className="visually-hidden">{nameOf(tag.color)}</span>}
         <bdi className="code-name">{label}</bdi>
         <Counts tag={tag} />
         <CodeMenu tag={tag} />
@@ -121,7 +122,6 @@ function CodeMenu({ tag }: { tag: TagSummary }) {
         <TagMenu
           tag={tag}
           {...menu}
-          nameOf={colorName}
           onColor={(anchor) => setMenu({ anchor, isOfColors: true })}
           onClose={() => setMenu(null)}
         />

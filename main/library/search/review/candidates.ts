@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { EntityRef } from '../../../../preload/contract/entity-ref'
 import type { ReviewFilter } from '../../../../preload/contract/review'
-import { all, type Library } from '../../database/database'
+import type { Library } from '../../database/database'
 import { countUpTo } from '../../database/full-text/match'
 import { allNumbersOf } from '../../database/all-numbers'
 import { anyOf, type Sql, sql } from '../../database/sql'

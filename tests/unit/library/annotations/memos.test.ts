@@ -119,7 +119,7 @@ test('the history tells what was written and pinned, and the library is whole', 
   const library = newLibrary()
   const { id: noteId } = memo(library, 'A thought')
   notes.setPinned(library, { noteId, isPinned: true })
-  const filter = { noun: 'note' as const, articleId: null, day: null, text: '' }
+  const filter = { noun: 'note' as const, articleId: null, noteId: null, day: null, text: '' }
   const { acts } = await history(library, { filter, after: null, limit: 10 })
   expect(acts.map(({ label }) => label)).toEqual(['pin note “A thought”', 'write note'])
   const told = details(library, { actId: acts[0]!.id }, () => [])

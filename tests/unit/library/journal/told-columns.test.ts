@@ -57,7 +57,7 @@ test('the history tells that a highlight was underlined', async () => {
   const draft = { articleId, revisionId: revision.id, passage, color: 'red' } as const
   const { id: highlightId } = highlights.create(library, draft)
   highlights.setStyle(library, { highlightId, style: 'underline' })
-  const filter = { noun: null, articleId: null, day: null, text: '' }
+  const filter = { noun: null, articleId: null, noteId: null, day: null, text: '' }
   const { acts } = await history(library, { filter, after: null, limit: 1 })
   const [last] = acts
   if (last === undefined) throw new Error('Nothing is told.')
