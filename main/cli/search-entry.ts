@@ -1,7 +1,7 @@
 import { nameOfColor } from '../../preload/contract/search/color-names'
 import type { SearchHit } from '../../preload/contract/search/hits'
 import type { ColorNames } from '../../preload/contract/search/query'
-import { colorNames } from '../library/search/color-names'
+import { colorNames } from '../library/database/queries/color-names'
 import type { Library } from '../library/database/database'
 
 /** As the shell writes them: colours with what the library calls them. */

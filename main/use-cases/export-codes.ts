@@ -5,7 +5,7 @@ import { codeBookCsv, codeBookMarkdown, type CodeToExport } from '../exporting/c
 import { memoOf } from '../library/annotations/tags/describe-tags'
 import { allTags } from '../library/annotations/tags/tag-list'
 import type { Library } from '../library/database/database'
-import { colorNames } from '../library/search/color-names'
+import { colorNames } from '../library/database/queries/color-names'
 import { codeExamples } from '../library/search/review/code-examples'
 
 export type BookToExport = {

@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import type { Article } from '../../preload/contract/article'
 import { useTextSurface } from '../text/surface-store'
 import { lazyComponent } from '../ui/lazy'
-import { ExtentHandles } from './extent-handles'
 import { HighlightMarkers } from './highlight-markers'
 import './highlights.css'
 import { PaintHighlights } from './paint-highlights'
@@ -12,6 +11,7 @@ import { useExtentCommands } from './use-extent-commands'
 import { useHighlightKeys } from './use-highlight-keys'
 import { usePointing } from './use-pointing'
 
+const ExtentHandles = lazyComponent(async () => (await import('./extent-handles')).ExtentHandles)
 const HighlightPopover = lazyComponent(async () => (await import('./highlight-popover')).HighlightPopover)
 const SelectionPopover = lazyComponent(async () => (await import('./selection-popover')).SelectionPopover)
 

@@ -50,7 +50,7 @@ function NoteCard({ sessionKey, note, label }: CardProps) {
   if (session) return <NoteEditor sessionKey={sessionKey} session={session} label={label} />
   if (!note) return null
   return (
-    <div className="note-card" data-is-pinned={note.isPinned}>
+    <div ref={card} className="note-card" tabIndex={-1} data-is-pinned={note.isPinned}>
       {note.isPinned && (
         <span className="note-pinned" role="img" aria-label="Pinned">
           <Icon name="pin" />

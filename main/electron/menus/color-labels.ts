@@ -2,7 +2,7 @@ import { nameOfColor } from '../../../preload/contract/search/color-names'
 import { highlightColors } from '../../../preload/contract/words'
 import { list } from '../../library/annotations/colors'
 import type { Library } from '../../library/database/database'
-import { colorNames } from '../../library/search/color-names'
+import { colorNames } from '../../library/database/queries/color-names'
 import type { Labels } from '../menu-commands'
 
 /** What the open library calls the colours, by the places in which they are offered; nothing stands in those of hidden ones. */

@@ -3,7 +3,7 @@ import { parseQuery } from '../../../preload/contract/search/parse-query'
 import type { QueryOptions, SearchNode } from '../../../preload/contract/search/query'
 import type { Library } from '../database/database'
 import { queryOf } from '../database/queries/saved-queries'
-import { colorNames } from './color-names'
+import { colorNames } from '../database/queries/color-names'
 
 // A collection may be of a search in which another one is named; two that name each other would never end.
 const maxDepth = 5

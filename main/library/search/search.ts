@@ -3,7 +3,7 @@
 import type { HitKind, HitOrder, SearchHit } from '../../../preload/contract/search/hits'
 import { parseQuery } from '../../../preload/contract/search/parse-query'
 import type { SearchQuery } from '../../../preload/contract/search/query'
-import { colorNames } from './color-names'
+import { colorNames } from '../database/queries/color-names'
 import type { Library } from '../database/database'
 import { backlogOf } from '../database/full-text/upkeep'
 import { absentIn } from './absent'

@@ -10,12 +10,15 @@ import { closeImage } from '../../text/image-store'
 import { OriginalDialog } from './original-dialog'
 import { closeOriginal } from '../../text/original-store'
 import { ReaderBar } from './reader-bar'
-import { closeComparison } from '../../text/revision-store'
+import { closeComparison, useComparing } from '../../text/revision-store'
 import { TextLinks } from '../../text/text-links'
-import { RevisionsDialog } from './revisions-dialog'
+import { lazyDialog } from '../../ui/lazy'
+
+const RevisionsDialog = lazyDialog(async () => (await import('./revisions-dialog')).RevisionsDialog)
 
 /** An open article under its bar. The layers that float over its text are given as children. */
 export function ArticlePane({ article, children }: { article: Article; children: ReactNode }) {
+  const isComparing = useComparing(({ comparing }) => comparing !== null)
   return (
     <>
       <ReaderBar article={article} />
@@ -29,7 +32,7 @@ export function ArticlePane({ article, children }: { article: Article; children:
       <DialogBoundary onClose={closeDialogs}>
         <ImageDialog />
         <OriginalDialog />
-        <RevisionsDialog />
+        {isComparing && <RevisionsDialog />}
       </DialogBoundary>
     </>
   )

@@ -4,7 +4,7 @@ import { describeQuery } from '../../../../preload/contract/search/describe-quer
 import type { HitKind } from '../../../../preload/contract/search/hits'
 import { parseQuery } from '../../../../preload/contract/search/parse-query'
 import type { SearchNode } from '../../../../preload/contract/search/query'
-import { colorNames } from '../color-names'
+import { colorNames } from '../../database/queries/color-names'
 import type { Library } from '../../database/database'
 import { type Found, foundRows } from './batch-found'
 import { soughtBy } from '../excerpts'

@@ -3,7 +3,7 @@
 
 import { setImmediate } from 'node:timers/promises'
 import type { ReviewFilter } from '../../../../preload/contract/review'
-import { allNumbersOf } from '../../database/all-numbers'
+import { allNumbersOf } from '../../database/queries/all-numbers'
 import { type Library, one } from '../../database/database'
 import { allOf, anyOf, type Sql, sql } from '../../database/sql'
 import { firstAlong } from './along-index'

@@ -2,7 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises'
 import type { ReviewFilter } from '../../../../preload/contract/review'
-import { allNumbersOf } from '../../database/all-numbers'
+import { allNumbersOf } from '../../database/queries/all-numbers'
 import { all, type Library } from '../../database/database'
 import { anyOf, sql } from '../../database/sql'
 import { tagIdsWithin } from '../../database/tags/borne-by'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as colors from '../../../../main/library/annotations/colors'
 import { all } from '../../../../main/library/database/database'
-import { colorNames } from '../../../../main/library/search/color-names'
+import { colorNames } from '../../../../main/library/database/queries/color-names'
 import { redo, state, undo } from '../../../../main/library/journal/undo'
 import { highlightColors } from '../../../../preload/contract/words'
 import { newLibrary } from '../../../support/library'

@@ -1,7 +1,7 @@
-import type { HighlightColor } from '../../../preload/contract/highlight'
-import type { ColorNames } from '../../../preload/contract/search/query'
-import { all, type Library } from '../database/database'
-import { sql } from '../database/sql'
+import type { HighlightColor } from '../../../../preload/contract/highlight'
+import type { ColorNames } from '../../../../preload/contract/search/query'
+import { all, type Library } from '../database'
+import { sql } from '../sql'
 
 /** What a library calls its colours, those that have a name other than their own: by these they are found and exported. */
 export function colorNames(library: Library): ColorNames {
