@@ -1664,20 +1664,6 @@ BEGIN
   ON CONFLICT DO UPDATE SET by_person = max(by_person, excluded.by_person);
 END;
 
-CREATE TRIGGER tag_listing_follows_tagging AFTER UPDATE OF deleted_at, tag_id, put_by ON tagging
-BEGIN
-  DELETE FROM tag_listing
-  WHERE tag_id = old.tag_id
-    AND article_n = (SELECT n FROM article
-      WHERE id = coalesce(old.article_id, (SELECT article_id FROM highlight WHERE id = old.highlight_id)))
-    AND highlight_n = coalesce((SELECT n FROM highlight WHERE id = old.highlight_id), 0);
-  INSERT INTO tag_listing SELECT tag_id, article_n, highlight_n, by_person FROM tag_listing_due
-  WHERE tag_id IN (old.tag_id, new.tag_id) AND tagging_id IN (
-    SELECT id FROM tagging WHERE article_id = new.article_id
-    UNION ALL SELECT id FROM tagging WHERE highlight_id = new.highlight_id)
-  ON CONFLICT DO UPDATE SET by_person = max(by_person, excluded.by_person);
-END;
-
 CREATE TRIGGER tag_listing_follows_highlight AFTER UPDATE OF deleted_at ON highlight
 WHEN old.deleted_at IS NOT new.deleted_at
 BEGIN
@@ -1942,16 +1928,6 @@ BEGIN
   SELECT h.n, a.n FROM highlight h JOIN article a ON a.id = h.article_id WHERE h.id = new.highlight_id;
 END;
 
-CREATE TRIGGER review_follows_note AFTER UPDATE OF deleted_at, body ON note
-WHEN (old.deleted_at IS NULL, old.body = '') IS NOT (new.deleted_at IS NULL, new.body = '')
-BEGIN
-  DELETE FROM review_listing WHERE n = 4 * new.n + 1;
-  INSERT INTO review_listing
-  SELECT n, kind, quote_id, article_n, source_n, dated, made, color, place, state, has_note FROM review_note_due WHERE note_n = new.n;
-  INSERT INTO review_highlight_to_list
-  SELECT h.n, a.n FROM highlight h JOIN article a ON a.id = h.article_id WHERE h.id = new.highlight_id;
-END;
-
 CREATE TABLE note_link (
   -- What it leads to, which need not be in the library.
   to_id TEXT NOT NULL,
@@ -2013,4 +1989,28 @@ CREATE TABLE library_color (
 CREATE TRIGGER tag_list_follows_tag AFTER UPDATE OF name, color, description, memo, deleted_at ON tag
 BEGIN
   UPDATE tag_list_state SET changes = changes + 1;
+END;
+
+CREATE TRIGGER tag_listing_follows_tagging AFTER UPDATE OF deleted_at, tag_id, highlight_id, put_by ON tagging
+BEGIN
+  DELETE FROM tag_listing
+  WHERE tag_id = old.tag_id
+    AND article_n = (SELECT n FROM article
+      WHERE id = coalesce(old.article_id, (SELECT article_id FROM highlight WHERE id = old.highlight_id)))
+    AND highlight_n = coalesce((SELECT n FROM highlight WHERE id = old.highlight_id), 0);
+  INSERT INTO tag_listing SELECT tag_id, article_n, highlight_n, by_person FROM tag_listing_due
+  WHERE tag_id IN (old.tag_id, new.tag_id) AND tagging_id IN (
+    SELECT id FROM tagging WHERE article_id = new.article_id
+    UNION ALL SELECT id FROM tagging WHERE highlight_id = new.highlight_id)
+  ON CONFLICT DO UPDATE SET by_person = max(by_person, excluded.by_person);
+END;
+
+CREATE TRIGGER review_follows_note AFTER UPDATE OF deleted_at, body, highlight_id ON note
+WHEN (old.deleted_at IS NULL, old.body = '', old.highlight_id) IS NOT (new.deleted_at IS NULL, new.body = '', new.highlight_id)
+BEGIN
+  DELETE FROM review_listing WHERE n = 4 * new.n + 1;
+  INSERT INTO review_listing
+  SELECT n, kind, quote_id, article_n, source_n, dated, made, color, place, state, has_note FROM review_note_due WHERE note_n = new.n;
+  INSERT INTO review_highlight_to_list
+  SELECT h.n, a.n FROM highlight h JOIN article a ON a.id = h.article_id WHERE h.id IN (old.highlight_id, new.highlight_id);
 END;

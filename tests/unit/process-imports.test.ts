@@ -74,6 +74,7 @@ describe('what a process may not hold', () => {
       'main/electron',
       // The migrations, as one glob.
       'main/library',
+      'main/library/annotations',
       'main/library/articles',
       'main/library/articles/lists',
       'main/library/database',
@@ -83,6 +84,10 @@ describe('what a process may not hold', () => {
       'preload/contract',
     ])
     expect(before.filter((path) => path.startsWith('main/calls/'))).toEqual(['main/calls/first-answers.ts'])
+    // What the library calls its colours, by which commands are named and searches are read.
+    expect(before.filter((path) => path.startsWith('main/library/annotations/'))).toEqual([
+      'main/library/annotations/colors.ts',
+    ])
     expect(before).not.toContain('preload/contract/index.ts')
     expect(before).not.toContain('main/electron/menu.ts')
     expect(readWith('main/electron/whole-program.ts')).toContain('main/jobs/queue.ts')

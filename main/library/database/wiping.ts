@@ -45,19 +45,24 @@ export function withoutGuards(library: Library, work: () => void): void {
 // About 10 ms of merging.
 const pagesAtOnce = 40
 
-const indexes = ['article_text', 'highlight_text', 'note_text', 'quote_text'] as const
+const merges = [
+  (pages: number) => sql`INSERT INTO article_text (article_text, rank) VALUES ('merge', ${pages})`,
+  (pages: number) => sql`INSERT INTO highlight_text (highlight_text, rank) VALUES ('merge', ${pages})`,
+  (pages: number) => sql`INSERT INTO note_text (note_text, rank) VALUES ('merge', ${pages})`,
+  (pages: number) => sql`INSERT INTO quote_text (quote_text, rank) VALUES ('merge', ${pages})`,
+]
 
 /** Merges each index into one part, without the words of what is not in it any more. */
 function mergeIndexes(): WipingStep {
-  const left: string[] = [...indexes]
+  const left = [...merges]
   let isBegun = false
   return (library) => {
-    const [name] = left
-    if (name === undefined) return false
+    const [merge] = left
+    if (merge === undefined) return false
     const before = changesOf(library)
     // A negative number begins to merge all of it, a positive one goes on with what was begun.
     const pages = isBegun ? pagesAtOnce : -pagesAtOnce
-    transaction(library, () => run(library, `INSERT INTO ${name} (${name}, rank) VALUES ('merge', ?)`, pages))
+    transaction(library, () => run(library, merge(pages)))
     isBegun = changesOf(library) - before >= 2
     if (!isBegun) left.shift()
     return left.length > 0
@@ -90,8 +95,6 @@ function forgetWords(): WipingStep {
   }
 }
 
-const filler = 'wiped_pages'
-
 // A few pages are always free, such as those that hold the list of them.
 const mostFreeLeft = 2
 
@@ -101,10 +104,10 @@ function fillFreePages(): WipingStep {
     const free = pragma(library, 'freelist_count')
     const isMore = free > mostFreeLeft
     transaction(library, () => {
-      run(library, `CREATE TABLE IF NOT EXISTS ${filler} (noughts BLOB NOT NULL) STRICT`)
+      run(library, 'CREATE TABLE IF NOT EXISTS wiped_page (noughts BLOB NOT NULL) STRICT')
       const bytes = Math.min(free, pagesAtOnce * 4) * pragma(library, 'page_size')
-      if (isMore) run(library, `INSERT INTO ${filler} VALUES (zeroblob(?))`, bytes)
-      else run(library, `DROP TABLE ${filler}`)
+      if (isMore) run(library, 'INSERT INTO wiped_page VALUES (zeroblob(?))', bytes)
+      else run(library, 'DROP TABLE wiped_page')
     })
     return isMore
   }

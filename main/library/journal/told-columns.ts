@@ -50,7 +50,7 @@ const told: Readonly<Record<TableName, Told>> = {
     thing: 'colour',
     columns: { name: 'Name', meaning: 'Meaning', place: 'Place', is_hidden: 'Hidden' },
   },
-  note: { thing: 'note', columns: { body: 'Text', pinned_at: 'Pinned' } },
+  note: { thing: 'note', columns: { body: 'Text', day: 'Day', pinned_at: 'Pinned' } },
   tag: { thing: 'tag', columns: { name: 'Name', color: 'Colour', description: 'Meaning', memo: 'Memo' } },
   tagging: { thing: 'tag on a thing', columns: { put_by: 'Put on by' } },
   entity: { thing: 'name', columns: { name: 'Name', kind: 'Kind' } },

@@ -7,6 +7,7 @@ import * as articles from '../../../../main/library/articles/articles'
 import type { Library } from '../../../../main/library/database/database'
 import * as changes from '../../../../main/library/journal/undo'
 import { act } from '../../../../main/library/journal/write'
+import { verify } from '../../../../main/library/verify/verify'
 import { reworded } from '../../../../main/use-cases/reworded'
 import type { HighlightId } from '../../../../preload/contract/common'
 import { addArticle, answer, newActId, newLibrary, passageOf, refusal } from '../../../support/library'
@@ -115,4 +116,18 @@ test('a highlight is underlined and filled again, each a step of undo; a wash le
   expect(row()).toMatchObject({ style: null })
   expect(changes.undo(library)?.label).toBe('fill “harbour”')
   expect(highlights.get(library, id).style).toBe('underline')
+})
+
+test('the list of tags follows to the new highlight, and back', async () => {
+  const { library, widen } = marked()
+  const { id } = widen('to the harbour')
+  const bearers = () =>
+    library.db.prepare(`SELECT h.id FROM tag_listing l JOIN highlight h ON h.n = l.highlight_n`).pluck().all()
+  expect(bearers()).toEqual([id])
+  expect((await verify(library)).problems).toEqual([])
+  changes.undo(library)
+  expect((await verify(library)).problems).toEqual([])
+  changes.redo(library)
+  expect(bearers()).toEqual([id])
+  expect((await verify(library)).problems).toEqual([])
 })

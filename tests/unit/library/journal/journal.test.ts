@@ -23,8 +23,8 @@ test('only write.ts writes to the tables of a person, and only journal.ts to the
     `(INSERT( OR \\w+)? INTO|UPDATE( OR \\w+)?|DELETE FROM|REPLACE INTO)\\s+(${personal.join('|')}|change|act)\\b`,
   )
   const writing = files.filter((name) => writes.test(readFileSync(resolve(sources, name), 'utf8')))
-  // undo.ts moves acts from one stack to the other.
-  expect(writing.sort()).toEqual(['journal/journal.ts', 'journal/undo.ts'])
+  // erased.ts takes from the journal what it has of articles that were deleted for good; undo.ts moves acts from one stack to the other.
+  expect(writing.sort()).toEqual(['journal/erased.ts', 'journal/journal.ts', 'journal/undo.ts'])
   expect(readFileSync(resolve(sources, 'journal/undo.ts'), 'utf8').match(/UPDATE \w+/g)).toEqual([
     'UPDATE act',
   ])
@@ -32,6 +32,10 @@ test('only write.ts writes to the tables of a person, and only journal.ts to the
     /(INSERT INTO|UPDATE) \$\{/.test(readFileSync(resolve(sources, name), 'utf8')),
   )
   expect(generic).toEqual(['journal/write.ts'])
+  const deleting = files.filter((name) =>
+    /DELETE FROM \$\{/.test(readFileSync(resolve(sources, name), 'utf8')),
+  )
+  expect(deleting).toEqual(['articles/erasing/erase-article.ts'])
 })
 
 /** Counts what SQLite itself sees written to a person's tables: triggers cannot be forgotten. */
