@@ -23,6 +23,7 @@ import type {
 import type { NoteTarget } from '../../preload/contract/note'
 import { highlightColors, highlightStyles } from '../../preload/contract/words'
 import { actsOnCollections } from './acts/on-collections'
+import { actsOnColors } from './acts/on-colors'
 import { readAnna } from './automatic-acts'
 import { newActId, readingOf } from './library'
 import { idsIn, liveArticles, pick, type Random } from './random'
@@ -271,4 +272,5 @@ export const personalActs = [
   rule,
   saveSearch,
   ...Object.values(actsOnCollections),
+  ...Object.values(actsOnColors),
 ] as const

@@ -117,9 +117,10 @@ describe('borders between characters', () => {
       cpuTime(() => {
         for (let i = 0; i < 200; i++) borderBefore(text, text.length - 3 - i * 4)
       })
-    const short = sign.repeat(100_000 / sign.length)
-    timed(short)
-    expect(timed(sign.repeat(4_000_000 / sign.length))).toBeLessThan(8 * Math.max(timed(short), 5))
+    // The first time also puts the text together from its repetitions, and the machine may do something else in any of them.
+    const best = (text: string) => Math.min(...Array.from({ length: 4 }, () => timed(text)))
+    const short = best(sign.repeat(100_000 / sign.length))
+    expect(best(sign.repeat(4_000_000 / sign.length))).toBeLessThan(8 * Math.max(short, 5))
   })
 })
 

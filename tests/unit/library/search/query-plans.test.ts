@@ -90,7 +90,10 @@ const onPurpose: readonly [scan: RegExp, why: string][] = [
   [/^json_each.* VIRTUAL TABLE INDEX 1:$/, 'a list of values, or the blocks of one article'],
   [/^(up|down|family)$/, 'the few rows that a recursive statement has found so far'],
   [/^slice$/, 'the rows of one slice, which its own limit ends'],
-  [/^(source|tag|entity|entity_alias|entity_merge|saved_search|library_color)( USING INDEX entity_name)?$/, 'made by hand'],
+  [
+    /^(source|tag|entity|entity_alias|entity_merge|saved_search|library_color)( USING INDEX entity_name)?$/,
+    'made by hand',
+  ],
   [/^search_count$/, 'has one row'],
   [/^search_backlog$/, 'has rows only while the index is being made anew'],
 ]
