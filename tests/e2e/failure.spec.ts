@@ -114,12 +114,9 @@ test('an article that cannot be shown is closed, and the list goes on', async ({
 test('a dialog that cannot be shown is closed, and the window behind it works', async ({ launch }) => {
   const running = await openArticle(launch, harbour)
   const { app, window } = running
-  const settings = await ask(window, 'settings.get', {})
-  await changeAnswers(app, 'settings.get', { ...settings, colorNames: null, panelTab: 'info' })
-  await loadAnew(running)
-  await expect(openTitle(window)).toBeVisible()
+  await changeAnswers(app, 'citation.help', { own: '', placeholders: null })
   await window.keyboard.press('Control+,')
-  await window.getByRole('tab', { name: 'Highlights' }).click()
+  await window.getByRole('tab', { name: 'Citation' }).click()
   const failure = window.getByRole('alertdialog', { name: 'This could not be shown' })
   await expect(failure).toBeVisible()
   await failure.getByRole('button', { name: 'Close', exact: true }).last().click()

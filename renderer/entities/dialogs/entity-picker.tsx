@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { EntityKind, SplitInto } from '../../../preload/contract/entity'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { Icon } from '../../ui/icon'
 import { Picker, type PickerGroup } from '../../ui/fields/picker'
+import { useTypedWords } from '../../ui/fields/typed-meanwhile'
 import { type Choice, choicesInArticle, choicesInLibrary } from './entity-choices'
 import { useFoundEntities } from '../entity-store'
 import { kinds } from '../entity-words'
@@ -36,7 +37,7 @@ type GroupOf = { heading: string; entries: readonly Entry[]; onPick: (picked: Pi
 /** Chooses an entity: of the article first, then of the library, or makes a new one. */
 export function EntityPicker(props: PickerProps) {
   const { title, children, foot, onPick, onClose } = props
-  const [typed, setTyped] = useState(props.typed ?? '')
+  const [typed, setTyped] = useTypedWords(props.typed)
   const entries = useEntries(typed, props)
   const groups = [
     ...groupOf({ heading: 'In this article', entries: entries.here, onPick }),

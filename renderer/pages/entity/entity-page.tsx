@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Bookmark, keyOfRef } from '../../navigation/navigation-store'
 import type { EntitySet } from '../../navigation/page-kinds'
-import { lazyComponent } from '../../ui/lazy'
+import { lazyDialog } from '../../ui/lazy'
 import { EntityBar } from './entity-bar'
 import './entity-page.css'
 import { Found } from './found'
@@ -9,7 +9,7 @@ import { GonePage } from './gone-page'
 import { useAnswer } from '../../queries/use-answer'
 import { isGone, pageOf } from './questions'
 
-const MergePage = lazyComponent(async () => (await import('./merge-page')).MergePage)
+const MergePage = lazyDialog(async () => (await import('./merge-page')).MergePage)
 
 type Props = { page: EntitySet; bookmark: Bookmark | null }
 

@@ -53,8 +53,13 @@ export function NotesPage({ page, bookmark }: Props) {
 function Acts() {
   return (
     <>
-      <Button icon="calendar" title={useChord('note.today')} onClick={() => void writeToday()}>
-        Today’s entry
+      <Button
+        icon="calendar"
+        aria-label="Today’s entry"
+        title={useChord('note.today')}
+        onClick={() => void writeToday()}
+      >
+        Today
       </Button>
       <Button icon="plus" title={useChord('note.newMemo')} onClick={newMemo}>
         New memo

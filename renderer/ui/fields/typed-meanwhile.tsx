@@ -23,11 +23,11 @@ export function TypedMeanwhile() {
   )
 }
 
-/** The text of a dialog's field, which begins with the keys that were pressed before the dialog was there. */
-export function useTypedWords(): [string, (typed: string) => void] {
+/** The text of a dialog's field, which begins as it is given, or else with the keys that were pressed before the dialog was there. */
+export function useTypedWords(given: string | null = null): [string, (typed: string) => void] {
   // React reads it again when the dialog is on screen: more may have been typed while it was being drawn.
   const begun = useSyncExternalStore(forget, () => words)
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useState(given)
   return [typed ?? begun, setTyped]
 }
 
