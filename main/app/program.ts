@@ -4,12 +4,11 @@ import { type Drafts, openDrafts } from './drafts'
 import type { IncomingLinks } from './incoming-links'
 import { Logins } from '../feeds/logins'
 import { createNetwork, type Network } from '../feeds/network'
+import { bringColorNames, finishErasing } from './at-opening'
 import { openProcesses, type Processes } from './processes'
 import { LongActs } from './long-acts'
 import { Queue } from '../jobs/queue'
-import { bringNames } from '../library/annotations/colors'
 import type { Library } from '../library/database/database'
-import { isErasingUnfinished } from '../library/journal/erased'
 import { errorDetails, log } from '../base/log'
 import { Openings } from './openings'
 import type { Paths } from './paths'
@@ -97,25 +96,6 @@ function openWatcher({ file, opened, queue, send }: Watched): Watcher {
     importItems: (items) => void queue.importItems(items, { skipUndo: true }),
     onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
   })
-}
-
-/** What was deleted for good when the program ended in the middle of it goes wholly. */
-function finishErasing(longActs: LongActs, library: Library): void {
-  if (!isErasingUnfinished(library)) return
-  longActs
-    .whenFree({ name: 'finishErase', asked: {} })
-    .catch((error: unknown) => log.error('library', 'finish-erasing', errorDetails(error)))
-}
-
-/** What keeps names of colours from being brought must not keep a library from being used: they stay in the settings. */
-function bringColorNames({ currentLibrary: { opened }, settings, send }: Device): void {
-  if (opened === null) return
-  try {
-    if (bringNames(opened, settings.get().colorNames))
-      send('library.changed', { nouns: ['color', 'change'], articleId: null })
-  } catch (error) {
-    log.error('library', 'color-names', errorDetails(error))
-  }
 }
 
 type EnterOpen = { queue: Queue; longActs: LongActs; opened: Library; device: Device }

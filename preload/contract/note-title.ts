@@ -16,7 +16,8 @@ export function titleAndRest(text: string): { title: string; rest: string } {
   if (at === -1) return { title: beginning(text.trim(), longest.title), rest: '' }
   const title = (lines[at] ?? '')
     .replace(opening, '')
-    .replace(/\s+#+\s*$/, '')
+    .trimEnd()
+    .replace(/(?<=\s)#+$/, '')
     .trim()
   const rest = lines.slice(at + 1).map((line) => line.replace(opening, '').trim())
   return {

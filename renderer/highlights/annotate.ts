@@ -1,7 +1,6 @@
 import type { Article } from '../../preload/contract/article'
 import type { Highlight, HighlightColor } from '../../preload/contract/highlight'
 import type { TextSpan } from '../anchoring/passage'
-import { rangeOf } from '../anchoring/text-map'
 import { shorten } from '../anchoring/words'
 import { beginTypingAhead, endTypingAhead, hasTypedAhead } from '../notes/typing-ahead-store'
 import { writeNoteOn } from '../notes/writing-store'
@@ -9,7 +8,7 @@ import { colorName, readColors, shownOf } from '../queries/library-colors'
 import { readQuoted } from '../queries/quoted'
 import { askForTag, tagsOnHighlight } from '../tags/tag-store'
 import { announce } from '../text/announce-store'
-import { useTextSurface } from '../text/surface-store'
+import { boxOfSpan } from '../text/box-of-span'
 import { showToast } from '../toasts/toast-store'
 import { currentColor, keepColor } from './color-store'
 import {
@@ -93,15 +92,6 @@ export function tagHighlight(article: Article): boolean {
   const has = tagsOnHighlight(article.id, focused.id)
   askForTag({ highlights: Promise.resolve([focused]), has, anchor: boxOfSpan(spanOfHighlight(focused)) })
   return true
-}
-
-/** Where a passage stands in the window; the middle of it where it is not on screen. */
-function boxOfSpan(span: TextSpan | null): DOMRect {
-  const { surface } = useTextSurface.getState()
-  const range = span !== null && surface !== null ? rangeOf(surface.map(), span) : null
-  const box = range?.getBoundingClientRect()
-  const isSeen = box !== undefined && box.width > 0 && box.bottom > 0 && box.top < window.innerHeight
-  return isSeen ? box : new DOMRect(window.innerWidth / 2, window.innerHeight / 3)
 }
 
 /** Underlines the highlight in focus, or fills it again. */

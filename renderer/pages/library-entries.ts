@@ -1,10 +1,9 @@
 import { lazyComponent } from '../ui/lazy'
 import { batchPages, openBatchPage } from './batch/batch-kind'
 import { historyPages, openHistoryPage } from '../navigation/history-pages'
-import { codePages, openCodesPage } from './codes/codes-kind'
+import { codesEntry } from './codes/codes-entry'
 import { namesPages, openNamesPage } from './names/names-kind'
-import { notesPages } from '../navigation/page-kinds'
-import { openNotesPage } from './notes/notes-kind'
+import { notesEntry } from './notes/notes-entry'
 import { entry } from './page-entry'
 import { ledgerPages, openQuotesPage } from './quotes/ledger-kind'
 import { openReviewPage, reviewPages } from './review/review-kind'
@@ -26,16 +25,8 @@ export const libraryEntries = [
     component: lazyComponent(async () => (await import('./review/review-page')).ReviewPage),
     inLibrary: { label: 'Review', icon: 'highlight', command: 'page.review', open: openReviewPage },
   }),
-  entry({
-    kind: codePages,
-    component: lazyComponent(async () => (await import('./codes/codes-page')).CodesPage),
-    inLibrary: { label: 'Code book', icon: 'tag', command: 'page.codes', open: openCodesPage },
-  }),
-  entry({
-    kind: notesPages,
-    component: lazyComponent(async () => (await import('./notes/notes-page')).NotesPage),
-    inLibrary: { label: 'Notes', icon: 'note', command: 'page.notes', open: openNotesPage },
-  }),
+  codesEntry,
+  notesEntry,
   entry({
     kind: historyPages,
     component: lazyComponent(async () => (await import('./history/history-page')).HistoryPage),

@@ -6,13 +6,11 @@ import { shorten } from '../anchoring/words'
 import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights/highlight-store'
 import { rewordedProps } from '../highlights/rewording-store'
 import { useColorName } from '../queries/library-colors'
-import { useSaidBy } from '../queries/quoted'
 import { Reworded, Wordings } from '../ui/wording/reworded'
-import { LinkedFromList } from '../notes/linked/linked-from'
 import { NoteCards } from '../notes/note-card'
+import { HighlightLinks, HighlightSpeaker } from './highlight-facts'
 import { HighlightTags } from './highlight-tags'
 import { PlaceByHand } from './place-by-hand'
-import { useArticle } from '../text/open-article-store'
 import { newKey, useWriting } from '../notes/session-store'
 import { writeNoteOn } from '../notes/writing-store'
 
@@ -35,7 +33,7 @@ export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntry
   return (
     <li className="notes-entry" data-color={highlight.color} data-is-focused={isFocused}>
       <Quote highlight={highlight} />
-      <Speaker highlight={highlight} />
+      <HighlightSpeaker highlight={highlight} />
       {rewording !== null && (
         <Reworded {...rewordedProps(highlight, rewording)} className="notes-reworded" pieces={null} />
       )}
@@ -51,17 +49,9 @@ export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntry
           </button>
         )}
       </HighlightTags>
-      {links.length > 0 && <h3 className="notes-linked">Linked from</h3>}
-      <LinkedFromList links={links} label={`Notes that lead to ${inQuotationMarks(shorten(exact, 60))}`} />
+      <HighlightLinks highlight={highlight} links={links} />
     </li>
   )
-}
-
-/** Who said the words, where they are a quotation: as the quotation has it now. */
-function Speaker({ highlight }: { highlight: Highlight }) {
-  const { article } = useArticle()
-  const said = useSaidBy(article, spanOfHighlight(highlight))
-  return said === null ? null : <p className="notes-speaker">{said}</p>
 }
 
 function Quote({ highlight }: { highlight: Highlight }) {

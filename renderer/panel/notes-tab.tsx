@@ -1,5 +1,5 @@
 import type { Article } from '../../preload/contract/article'
-import type { ArticleId } from '../../preload/contract/common'
+import type { ArticleId, HighlightId } from '../../preload/contract/common'
 import type { LinkedFrom, Note, NoteTarget } from '../../preload/contract/note'
 import { KeysOrName } from '../commands/command-keys'
 import { spanOfHighlight, useHighlights } from '../highlights/highlight-store'
@@ -26,11 +26,7 @@ export function NotesTab({ article }: { article: Article }) {
   const tags = useTags(article.id)
   const links = useLinkedFrom({ articleId: article.id })
   const isThere = (highlight: (typeof highlights)[number]) => spanOfHighlight(highlight) !== null
-  const pinned = new Set(
-    notes.flatMap((note) =>
-      note.isPinned && note.target.on === 'highlight' ? [note.target.highlightId] : [],
-    ),
-  )
+  const pinned = withPinnedNotes(notes)
   const others = highlights.filter(({ id }) => !pinned.has(id))
   const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
   if (stored === null) return null
@@ -59,6 +55,15 @@ export function NotesTab({ article }: { article: Article }) {
       />
       <LinkedFromElsewhere links={links} articleId={article.id} />
     </div>
+  )
+}
+
+/** The highlights that have a pinned note. */
+function withPinnedNotes(notes: readonly Note[]): Set<HighlightId> {
+  return new Set(
+    notes.flatMap(({ isPinned, target }) =>
+      isPinned && target.on === 'highlight' ? [target.highlightId] : [],
+    ),
   )
 }
 

@@ -100,7 +100,8 @@ export async function tableFile(tables) {
     )
     return `export const ${name} = {\n${lines.join('\n')}\n}\n`
   })
-  const text = body.join('\n')
+  // Without blank lines between them: the tables of a person are near what a file may hold.
+  const text = body.join('')
   const ids = [...idTypes.values()].filter((id) => text.includes(`<${id}>`)).sort()
   const head = [
     '// Made of migrations/ by scripts/schema.mjs: change it there.',

@@ -20,7 +20,6 @@ export const act = {
   undoes: nullable<ActId>(),
   undo_state: column<'done' | 'undone' | 'dropped' | 'step'>(),
 }
-
 export const change = {
   seq: column<number>(),
   act_n: column<number>(),
@@ -32,7 +31,6 @@ export const change = {
   before: nullable<string>(),
   after: column<string>(),
 }
-
 export const feed_entry = {
   feed_id: column<FeedId>(),
   key: column<string>(),
@@ -42,7 +40,6 @@ export const feed_entry = {
   first_at: column<string>(),
   seen_sha256: nullable<string>(),
 }
-
 export const feed_ruling = {
   article_id: column<ArticleId>(),
   rule_id: column<FeedRuleId>(),
@@ -51,7 +48,6 @@ export const feed_ruling = {
   is_muted: column<number>(),
   at: column<string>(),
 }
-
 export const feed_state = {
   feed_id: column<FeedId>(),
   title: nullable<string>(),
@@ -65,7 +61,6 @@ export const feed_state = {
   former_url: nullable<string>(),
   login_origin: nullable<string>(),
 }
-
 export const job = {
   id: column<JobId>(),
   kind: column<'import' | 'analyze'>(),
@@ -76,7 +71,6 @@ export const job = {
   started_at: column<string>(),
   ended_at: nullable<string>(),
 }
-
 export const job_item = {
   job_id: column<JobId>(),
   position: column<number>(),
@@ -90,14 +84,12 @@ export const job_item = {
   article_id: nullable<ArticleId>(),
   entry: nullable<number>(),
 }
-
 export const original = {
   sha256: column<string>(),
   size: column<number>(),
   name: nullable<string>(),
   captured_at: column<string>(),
 }
-
 export const revision = {
   n: column<number>(),
   id: column<RevisionId>(),
@@ -111,7 +103,6 @@ export const revision = {
   author_id: column<string>(),
   understood: nullable<string>(),
 }
-
 export const revision_text = {
   revision_id: column<RevisionId>(),
   text: column<string>(),

@@ -11,12 +11,10 @@ export const article_name = {
   is_decided: column<number>(),
   entity_id: nullable<EntityId>(),
 }
-
 export const copy_group = {
   article_n: column<number>(),
   group_n: column<number>(),
 }
-
 export const found_date = {
   n: column<number>(),
   analysis_n: column<number>(),
@@ -29,7 +27,6 @@ export const found_date = {
   line_start: column<number>(),
   line_end: column<number>(),
 }
-
 export const found_name = {
   n: column<number>(),
   kind: column<'person' | 'organisation' | 'place'>(),
@@ -38,7 +35,6 @@ export const found_name = {
   articles: column<number>(),
   mentions: column<number>(),
 }
-
 export const found_quote = {
   n: column<number>(),
   analysis_n: column<number>(),
@@ -59,7 +55,6 @@ export const found_quote = {
   confidence: column<number>(),
   why: column<string>(),
 }
-
 export const found_role = {
   n: column<number>(),
   found_entity_n: column<number>(),
@@ -69,7 +64,6 @@ export const found_role = {
   folded: column<string>(),
   name_start: column<number>(),
 }
-
 export const quote_listing = {
   n: column<number>(),
   article_n: column<number>(),

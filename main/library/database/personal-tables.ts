@@ -44,7 +44,6 @@ export const article = {
   section: nullable<string>(),
   captured_by: column<'import' | 'file'>(),
 }
-
 export const article_state = {
   article_id: column<ArticleId>(),
   read_at: nullable<string>(),
@@ -57,7 +56,6 @@ export const article_state = {
   deleted_at: nullable<string>(),
   checked_revision_id: nullable<RevisionId>(),
 }
-
 export const collection = {
   n: column<number>(),
   id: column<CollectionId>(),
@@ -71,7 +69,6 @@ export const collection = {
   author_id: column<string>(),
   deleted_at: nullable<string>(),
 }
-
 export const entity = {
   id: column<EntityId>(),
   kind: column<'person' | 'organisation' | 'place'>(),
@@ -82,7 +79,6 @@ export const entity = {
   author_id: column<string>(),
   deleted_at: nullable<string>(),
 }
-
 export const entity_alias = {
   id: column<string>(),
   entity_id: column<EntityId>(),
@@ -96,7 +92,6 @@ export const entity_alias = {
   author_id: column<string>(),
   deleted_at: nullable<string>(),
 }
-
 export const feed = {
   n: column<number>(),
   id: column<FeedId>(),
@@ -114,7 +109,6 @@ export const feed = {
   keeps_unread_days: nullable<number>(),
   more_folders: nullable<string>(),
 }
-
 export const feed_rule = {
   id: column<FeedRuleId>(),
   feed_id: nullable<FeedId>(),
@@ -127,7 +121,6 @@ export const feed_rule = {
   author_id: column<string>(),
   deleted_at: nullable<string>(),
 }
-
 export const highlight = {
   n: column<number>(),
   id: column<HighlightId>(),
@@ -150,7 +143,6 @@ export const highlight = {
   style: nullable<'underline'>(),
   replaces: nullable<HighlightId>(),
 }
-
 export const mention = {
   id: column<MentionId>(),
   article_id: column<ArticleId>(),
@@ -168,7 +160,6 @@ export const mention = {
   author_id: column<string>(),
   deleted_at: nullable<string>(),
 }
-
 export const naming = {
   id: column<string>(),
   article_id: nullable<ArticleId>(),
@@ -183,7 +174,6 @@ export const naming = {
   author_id: column<string>(),
   deleted_at: nullable<string>(),
 }
-
 export const note = {
   n: column<number>(),
   id: column<NoteId>(),
@@ -200,7 +190,6 @@ export const note = {
   deleted_at: nullable<string>(),
   checksum: column<string>(),
 }
-
 export const quote = {
   id: column<QuoteId>(),
   article_id: column<ArticleId>(),
@@ -233,7 +222,6 @@ export const quote = {
   author_id: column<string>(),
   deleted_at: nullable<string>(),
 }
-
 export const saved_search = {
   id: column<SavedSearchId>(),
   name: column<string>(),
@@ -247,7 +235,6 @@ export const saved_search = {
   author_id: column<string>(),
   deleted_at: nullable<string>(),
 }
-
 export const service_record = {
   id: column<string>(),
   article_id: column<ArticleId>(),
@@ -260,7 +247,6 @@ export const service_record = {
   author_id: column<string>(),
   deleted_at: nullable<string>(),
 }
-
 export const source = {
   n: column<number>(),
   id: column<SourceId>(),
@@ -273,7 +259,6 @@ export const source = {
   author_id: column<string>(),
   deleted_at: nullable<string>(),
 }
-
 export const tag = {
   id: column<string>(),
   name: column<string>(),
@@ -287,7 +272,6 @@ export const tag = {
   description: nullable<string>(),
   memo: nullable<string>(),
 }
-
 export const tagging = {
   id: column<TaggingId>(),
   tag_id: column<string>(),

@@ -3,12 +3,10 @@
 import type { SavedSearchId } from '../../../preload/contract/common'
 import type { SavedCount, SavedSearch } from '../../../preload/contract/search/saved'
 import { all, type Library, one, run, transaction } from '../database/database'
-import type { Held } from '../database/columns'
 import { failure, notFound } from '../database/errors'
 import { fold } from '../database/fold'
 import { newId, now } from '../database/ids'
-import type { saved_search } from '../database/personal-tables'
-import { queriesNaming } from '../database/queries/saved-queries'
+import { queriesNaming, type SavedRow } from '../database/queries/saved-queries'
 import { sql } from '../database/sql'
 import { quoted } from '../database/text'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
@@ -19,9 +17,7 @@ import { parsed, type ReadBy } from './search'
 
 type Named = { savedSearchId: SavedSearchId }
 
-type SearchRow = Held<typeof saved_search, 'id' | 'name' | 'query' | 'is_alert' | 'place'> & {
-  seen_at: string | null
-}
+type SearchRow = SavedRow & { seen_at: string | null }
 
 const columns = sql`
   SELECT s.id, s.name, s.query, s.is_alert, s.place, e.at AS seen_at

@@ -11,6 +11,7 @@ function countedOf(listing: Sql): Sql {
 
 const quoted = sql`SELECT article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id`
 const reviewed = sql`quote_id, article_n, source_n, dated, made, color, place, state, has_note`
+const linked = sql`SELECT to_id, note_n, kind`
 /** All lists that triggers keep. */
 export function keptLists(): KeptList[] {
   return [
@@ -34,11 +35,7 @@ export function keptLists(): KeptList[] {
       sql`SELECT kind, iif(kind = 'quote', 0, n), ${reviewed} FROM review_listing`,
       sql`SELECT kind, n, ${reviewed} FROM review_listing_due`,
     ],
-    [
-      'note_link',
-      sql`SELECT to_id, note_n, kind FROM note_link`,
-      sql`SELECT to_id, note_n, kind FROM note_link_due`,
-    ],
+    ['note_link', sql`${linked} FROM note_link`, sql`${linked} FROM note_link_due`],
     ['article_count', countedOf(sql`article_listing`), sql`SELECT * FROM article_count WHERE articles > 0`],
     [
       'tag_listing',

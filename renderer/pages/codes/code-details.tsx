@@ -7,7 +7,7 @@ import { writeMemo } from '../../tags/tag-acts'
 import { Button } from '../../ui/button'
 import { Spinner } from '../../ui/progress'
 import { edtfWords } from '../../ui/wording/edtf-words'
-import { openRow } from '../review/review-actions'
+import { openRow } from '../review/open-row'
 import { KeptField } from './kept-field'
 
 /** The memo of a code, and the newest highlights that bear it. */

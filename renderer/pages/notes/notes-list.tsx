@@ -35,12 +35,7 @@ export function NotesList({ rows, isWhole, more, page, bookmark }: Props) {
     (last: number) => (last >= count - prefetch ? more() : undefined),
     [count, more],
   )
-  const show = (row: NoteLine | undefined) => {
-    if (row === undefined) return
-    const { id: noteId, day } = row
-    openNote(day === null ? { on: 'memo', draft: null, noteId } : { on: 'day', day })
-    resetPage(notesPages.pageOf({ ...page, opened: day === null ? { noteId } : { day } }))
-  }
+  const show = (row: NoteLine | undefined) => row && showNote(row, page)
   const press = (event: KeyboardEvent) => {
     const step = keyStep(event, pageOfRows)
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -67,6 +62,11 @@ export function NotesList({ rows, isWhole, more, page, bookmark }: Props) {
       {(index) => <Line rows={rows} index={index} isActive={index === at} isWhole={isWhole} onShow={show} />}
     </VirtualList>
   )
+}
+
+function showNote({ id: noteId, day }: NoteLine, page: NotesSet): void {
+  openNote(day === null ? { on: 'memo', draft: null, noteId } : { on: 'day', day })
+  resetPage(notesPages.pageOf({ ...page, opened: day === null ? { noteId } : { day } }))
 }
 
 function isOpened({ id, day }: NoteLine, opened: OpenedNote | null): boolean {

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { useChord } from '../../commands/keymap-store'
 import { KeysOrName } from '../../commands/command-keys'
 import { type Bookmark, resetPage, useHistoryButtons } from '../../navigation/navigation-store'
 import { notesPages, type NotesSet } from '../../navigation/page-kinds'
@@ -7,11 +6,10 @@ import { openNote } from '../../notes/opened-note-store'
 import { Trouble } from '../../queries/trouble'
 import { pagesOf } from '../../queries/question'
 import { useRested, useRows } from '../../queries/use-answer'
-import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Input } from '../../ui/fields/input'
 import { PageBar, PaneTitle } from '../../ui/pane-bar'
-import { newMemo, writeToday } from './notes-kind'
+import { NoteActs } from './note-acts'
 import { NotesList } from './notes-list'
 import { NoteBeside } from './note-beside'
 import './notes-page.css'
@@ -30,7 +28,7 @@ export function NotesPage({ page, bookmark }: Props) {
       <PageBar label="Page" history={useHistoryButtons()}>
         <PaneTitle>Notes</PaneTitle>
         <div className="notes-page-acts">
-          <Acts />
+          <NoteActs />
         </div>
       </PageBar>
       <div className="notes-page-search" role="search" aria-label="Memos and journal">
@@ -47,24 +45,6 @@ export function NotesPage({ page, bookmark }: Props) {
         <Body page={page} bookmark={bookmark} />
       </div>
     </section>
-  )
-}
-
-function Acts() {
-  return (
-    <>
-      <Button
-        icon="calendar"
-        aria-label="Today’s entry"
-        title={useChord('note.today')}
-        onClick={() => void writeToday()}
-      >
-        Today
-      </Button>
-      <Button icon="plus" title={useChord('note.newMemo')} onClick={newMemo}>
-        New memo
-      </Button>
-    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { call } from '../../bridge'
 import { showError } from '../../toasts/toast-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { openRow } from './review-actions'
+import { openRow } from './open-row'
 import { Passage } from './review-passage'
 
 type Props = { filter: ReviewFilter; onLeave: () => void }

@@ -3,29 +3,12 @@ import type { HighlightId, NoteId } from '../../../preload/contract/common'
 import type { HighlightColor } from '../../../preload/contract/highlight'
 import type { ReviewRow } from '../../../preload/contract/review'
 import { copyCitations } from '../../copying/copy-store'
-import { focusHighlight } from '../../highlights/highlight-store'
-import { openArticlePage, openEntityPage, openPage } from '../../navigation/navigation-store'
-import { notesPages } from '../../navigation/page-kinds'
 import { act } from '../../queries/act'
 import { settled } from '../../queries/query-cache'
 import { askForTag } from '../../tags/tag-store'
-import { showQuoteOf } from '../../quotes/quote-store'
-import { changeSettings } from '../../settings/settings-store'
 import { showError, showToast } from '../../toasts/toast-store'
 import { newActId, showUndoToast } from '../../toasts/undo-store'
 import { chosenRows, rowsOf, useReview } from './review-store'
-
-/** Opens the article at the passage; an entity's page for a note that is on one. */
-export function openRow({ article, entity, day, ref, at }: ReviewRow): void {
-  if (entity !== null) openEntityPage({ entityId: entity.entityId })
-  else if (article === null && ref.kind === 'note')
-    openPage(notesPages.pageOf({ text: '', opened: day === null ? { noteId: ref.id } : { day } }))
-  if (article === null) return
-  void changeSettings({ panelTab: ref.kind === 'quote' ? 'quotes' : 'notes' })
-  if (ref.kind === 'quote' && at !== null) showQuoteOf(article.articleId, at)
-  openArticlePage(article.articleId, at)
-  if (ref.kind === 'highlight') focusHighlight(ref.id)
-}
 
 /** The highlights among what is chosen; says what can be chosen where there is none. */
 function chosenHighlights(lacking = 'colour'): HighlightId[] {

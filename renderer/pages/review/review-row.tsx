@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icons'
 import { edtfWords } from '../../ui/wording/edtf-words'
 import type { Reach } from '../quotes/ledger-selection'
-import { openRow } from './review-actions'
+import { openRow } from './open-row'
 import { nameOfKind, madeWords, stateWords } from './review-words'
 
 type RowProps = {

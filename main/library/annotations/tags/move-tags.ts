@@ -7,7 +7,7 @@ import type { Held } from '../../database/columns'
 import { failure } from '../../database/errors'
 import { fold } from '../../database/fold'
 import { newId } from '../../database/ids'
-import type { feed_rule, tagging } from '../../database/personal-tables'
+import type { tagging } from '../../database/personal-tables'
 import type { QueryChange } from '../../database/queries/saved-queries'
 import { anyOf, sql } from '../../database/sql'
 import { quoted } from '../../database/text'
@@ -15,7 +15,7 @@ import type { Writing } from '../../journal/journal'
 import type { LongTurns } from '../../journal/turns'
 import { removeRow, updateRow } from '../../journal/write'
 import { writeEach, type Written } from '../../journal/write-each'
-import { searchesMoved } from './searches-moved'
+import { rulesThatPut, searchesMoved } from './what-names-tags'
 import { checkName, partsOf, plainName, tagNamed, type TagRow, tagsUnder } from './tag-names'
 
 /** What is done with a tag and with those nested in it. */
@@ -203,14 +203,4 @@ function mergeRows(writing: Writing, tag: TagRow, into: TagRow): void {
 function bothOf(...said: (string | null)[]): string | null {
   const both = new Set(said.filter((text) => text !== null))
   return both.size === 0 ? null : [...both].join('\n\n')
-}
-
-type RuleRow = Held<typeof feed_rule, 'id' | 'tag'>
-
-/** The rules for feeds that put it on: they go on doing so by its new name. */
-function rulesThatPut(library: Library, { folded }: TagRow): RuleRow[] {
-  return all<RuleRow>(
-    library,
-    sql`SELECT id, tag FROM feed_rule WHERE tag IS NOT NULL AND deleted_at IS NULL`,
-  ).filter((rule) => fold(plainName(rule.tag ?? '')) === folded)
 }

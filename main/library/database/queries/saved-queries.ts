@@ -11,7 +11,9 @@ import { fold } from '../fold'
 import type { saved_search } from '../personal-tables'
 import { sql } from '../sql'
 
-export type QueryChange = Pick<Held<typeof saved_search, 'id' | 'query'>, 'id' | 'query'>
+export type SavedRow = Held<typeof saved_search, 'id' | 'name' | 'query' | 'is_alert' | 'place'>
+
+export type QueryChange = Pick<SavedRow, 'id' | 'query'>
 
 /** What the saved search of a name looks for; null where there is none. */
 export function queryOf(library: Library, name: string): string | null {

@@ -1,10 +1,15 @@
+// What names a tag elsewhere: it goes on meaning it once the tag is called otherwise.
+
 import { printValue } from '../../../../preload/contract/search/print-query'
 import { inMarks } from '../../../../preload/contract/search/quotation-marks'
 import { all, type Library } from '../../database/database'
+import type { Held } from '../../database/columns'
 import { fold } from '../../database/fold'
+import type { feed_rule } from '../../database/personal-tables'
 import { queriesChanged, type QueryChange } from '../../database/queries/saved-queries'
 import { sql } from '../../database/sql'
 import { tagsMeant } from '../../database/queries/tag-values'
+import { plainName, type TagRow } from './tag-names'
 
 /**
  * The saved searches that would not find some of these tags any more, looking for the new name as well, or in place of a name
@@ -28,4 +33,14 @@ export function searchesMoved(
     if (lost.length === 0) return null
     return lost.length === meant.length ? inMarks(to) : `${printValue(value)},${inMarks(to)}`
   })
+}
+
+type RuleRow = Held<typeof feed_rule, 'id' | 'tag'>
+
+/** The rules for feeds that put it on: they go on doing so by its new name. */
+export function rulesThatPut(library: Library, { folded }: TagRow): RuleRow[] {
+  return all<RuleRow>(
+    library,
+    sql`SELECT id, tag FROM feed_rule WHERE tag IS NOT NULL AND deleted_at IS NULL`,
+  ).filter((rule) => fold(plainName(rule.tag ?? '')) === folded)
 }
