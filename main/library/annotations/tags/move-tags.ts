@@ -8,7 +8,6 @@ import { failure } from '../../database/errors'
 import { fold } from '../../database/fold'
 import { newId } from '../../database/ids'
 import type { tagging } from '../../database/personal-tables'
-import type { QueryChange } from '../../database/queries/saved-queries'
 import { anyOf, sql } from '../../database/sql'
 import { quoted } from '../../database/text'
 import type { Writing } from '../../journal/journal'
@@ -120,13 +119,9 @@ function renaming(library: Library, moves: readonly Move[], { to }: { to: string
 function* moving(
   library: Library,
   moves: readonly Move[],
-  searches: readonly QueryChange[],
+  searches: readonly Step[],
 ): Generator<Step[], void> {
-  yield searches.map(
-    ({ id, query }) =>
-      (writing: Writing) =>
-        updateRow(writing, 'saved_search', id, { query }),
-  )
+  yield [...searches]
   for (const { tag, to, into } of moves) {
     yield rulesThatPut(library, tag).map(
       (rule) => (writing: Writing) => updateRow(writing, 'feed_rule', rule.id, { tag: into?.name ?? to }),
