@@ -10,6 +10,8 @@ export type Toast = {
   action: ToastAction | null
   /** The act that its action undoes or redoes, where it is about one. */
   takesBack: ActStep | null
+  /** When it came, in milliseconds since 1970. */
+  at: number
   /** It was read aloud where it stood before, and is not read again where it stands now. */
   isSaid: boolean
 }
@@ -40,6 +42,7 @@ export function showToast({
     tone,
     action: action ?? null,
     takesBack: takesBack ?? null,
+    at: Date.now(),
     isSaid: false,
   }
   useToasts.setState(({ toasts }) => ({ toasts: withToast(toasts, toast) }))
@@ -56,9 +59,15 @@ function withToast(toasts: readonly Toast[], toast: Toast): Toast[] {
   return [...errors, toast]
 }
 
-/** Messages that move into a dialog, or back out of it, are drawn anew there: that is no news to who hears them. */
-export function markAsSaid(): void {
-  useToasts.setState(({ toasts }) => ({ toasts: toasts.map((toast) => ({ ...toast, isSaid: true })) }))
+// An error may be why a dialog closes: in less than this nobody has heard it.
+const heardMs = 1_000
+
+/** Messages that move into a dialog, or back out of it, are drawn anew there: that is no news to who heard them. */
+export function markAsSaid(now = Date.now()): void {
+  const isHeard = ({ isSaid, tone, at }: Toast) => isSaid || tone === 'plain' || now - at >= heardMs
+  useToasts.setState(({ toasts }) => ({
+    toasts: toasts.map((toast) => ({ ...toast, isSaid: isHeard(toast) })),
+  }))
 }
 
 /** What to tell a person about anything that was thrown. */

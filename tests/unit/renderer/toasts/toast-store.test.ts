@@ -19,9 +19,17 @@ it('an error stays beside what is done after it, and of more than three the olde
   expect(texts()).toEqual(['three', 'two', 'four', 'Archived “Ferry”.'])
 })
 
+const areSaid = () => useToasts.getState().toasts.map(({ isSaid }) => isSaid)
+
 it('is said once: what stands there when a dialog opens is no news, and what comes then is', () => {
   showToast({ text: 'Failed', tone: 'error' })
-  markAsSaid()
+  markAsSaid(Date.now() + 2_000)
   showToast({ text: 'Done' })
-  expect(useToasts.getState().toasts.map(({ isSaid }) => isSaid)).toEqual([true, false])
+  expect(areSaid()).toEqual([true, false])
+})
+
+it('an error that closes a dialog is still said behind it', () => {
+  showToast({ text: 'Failed', tone: 'error' })
+  markAsSaid()
+  expect(areSaid()).toEqual([false])
 })
