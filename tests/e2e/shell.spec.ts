@@ -248,11 +248,11 @@ test('changes how articles are read in the settings, at once', async ({ launch }
   await settings.getByRole('textbox', { name: 'Search the settings' }).fill('')
   await settings.getByRole('textbox', { name: 'Search the settings' }).press('ArrowDown')
   await settings.getByRole('tab', { name: 'Reading' }).press('ArrowDown')
-  await settings.getByRole('textbox', { name: 'red' }).fill('Disputed')
+  await settings.getByRole('textbox', { name: 'Name of Red' }).fill('Disputed')
   await settings.getByRole('button', { name: 'Done' }).click()
   await expect(window.getByRole('main').getByRole('article')).toHaveAttribute('data-font', 'book')
   await window.keyboard.press('Control+,')
-  await expect(settings.getByRole('textbox', { name: 'red' })).toHaveValue('Disputed')
+  await expect(settings.getByRole('textbox', { name: 'Name of Red' })).toHaveValue('Disputed')
 })
 
 test('says that a library is gone, and opens it once it is back', async ({ launch }) => {
