@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { DialogBoundary } from '../../ui/failure/failure'
-import { lazyComponent, lazyDialog } from '../../ui/lazy'
+import { lazyComponent } from '../../ui/lazy'
 import { useOpenArticle } from '../../text/open-article-store'
 import { closeEntityDialogs, useEntityDialogs } from '../entity-dialog-store'
 
@@ -14,7 +14,7 @@ export function EntityDialogLayer() {
 }
 
 const EntityMenuLayer = lazyComponent(async () => (await import('./entity-menu')).EntityMenuLayer)
-const EntityDialogs = lazyDialog(async () => (await import('./entity-dialogs')).EntityDialogs)
+const EntityDialogs = lazyComponent(async () => (await import('./entity-dialogs')).EntityDialogs)
 
 function OpenDialogs() {
   const { dialog, menu } = useEntityDialogs()
