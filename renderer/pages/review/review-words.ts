@@ -1,6 +1,7 @@
 import type { ReviewOrder, ReviewRow } from '../../../preload/contract/review'
 import type { reviewKinds, reviewStates, tagsOn } from '../../../preload/contract/words'
 import { colorName } from '../../queries/library-colors'
+import { ownLocale } from '../../ui/wording/clock'
 
 export const kindWords: Record<(typeof reviewKinds)[number], string> = {
   highlight: 'Highlight',
@@ -49,10 +50,9 @@ export const groupWords: Record<ReviewOrder['group'], string> = {
 }
 
 const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' })
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 export function madeWords({ made }: ReviewRow): string {
-  return day.format(new Date(made))
+  return new Date(made).toLocaleDateString(ownLocale(), { dateStyle: 'medium' })
 }
 
 /** The heading under which a row stands; null where there are none. */
