@@ -1,13 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate, migrations } from '../../main/library/database/migrate'
-
-function upTo(db: Database.Database, last: number): void {
-  migrate(
-    db,
-    migrations.filter(({ number }) => number <= last),
-  )
-}
+import { migrations } from '../../main/library/database/migrate'
+import { upTo } from '../support/migrated'
 
 test('copies are kept beside what there was, and nothing of that is touched', () => {
   const db = new Database(':memory:')

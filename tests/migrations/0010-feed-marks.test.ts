@@ -1,17 +1,11 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate, migrations } from '../../main/library/database/migrate'
+import { migrations } from '../../main/library/database/migrate'
+import { upTo } from '../support/migrated'
 
 const at = '2026-03-01T10:00:00.000Z'
 function hash(sign: string): string {
   return sign.repeat(64)
-}
-
-function upTo(db: Database.Database, last: number): void {
-  migrate(
-    db,
-    migrations.filter(({ number }) => number <= last),
-  )
 }
 
 /** An article of its own whose revisions are of these bytes. */

@@ -1,15 +1,9 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate, migrations } from '../../main/library/database/migrate'
+import { migrations } from '../../main/library/database/migrate'
+import { upTo } from '../support/migrated'
 
 const at = '2026-03-01T10:00:00.000Z'
-
-function upTo(db: Database.Database, last: number): void {
-  migrate(
-    db,
-    migrations.filter(({ number }) => number <= last),
-  )
-}
 
 test('what was asked for with a page is kept beside what there was, and stays', () => {
   const db = new Database(':memory:')

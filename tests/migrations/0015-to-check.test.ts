@@ -1,17 +1,11 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate, migrations } from '../../main/library/database/migrate'
+import { migrations } from '../../main/library/database/migrate'
+import { upTo } from '../support/migrated'
 
 const at = '2026-03-01T10:00:00.000Z'
 const hash = 'a'.repeat(64)
 const doubts = '{"title":"A title","doubts":["Much was set aside."]}'
-
-function upTo(db: Database.Database, last: number): void {
-  migrate(
-    db,
-    migrations.filter(({ number }) => number <= last),
-  )
-}
 
 function revisionSql(articleId: string, number: number, understood: string | null): string {
   const words = understood === null ? 'NULL' : `'${understood}'`

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { checksumOf } from '../../main/library/database/checksum'
-import { migrate, migrations } from '../../main/library/database/migrate'
+import { migrations } from '../../main/library/database/migrate'
+import { upTo } from '../support/migrated'
 
 function id(n: number): string {
   return `0190163d-8694-739b-aea5-${String(n).padStart(12, '0')}`
@@ -9,13 +10,6 @@ function id(n: number): string {
 const at = '2026-03-01T10:00:00.000Z'
 const hash = 'a'.repeat(64)
 const number = migrations.find(({ name }) => name.endsWith('highlight-extent'))?.number ?? 0
-
-function upTo(db: Database.Database, last: number): void {
-  migrate(
-    db,
-    migrations.filter(({ number: step }) => step <= last),
-  )
-}
 
 /** A library of the version before, with one highlight. */
 function before(): { db: Database.Database; checksum: string } {

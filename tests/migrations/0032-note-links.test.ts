@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate, migrations } from '../../main/library/database/migrate'
+import { migrations } from '../../main/library/database/migrate'
+import { upTo } from '../support/migrated'
 
 const at = '2026-03-01T10:00:00.000Z'
 const hash = 'a'.repeat(64)
@@ -9,13 +10,6 @@ const id = '0190163d-8694-739b-aea5-966c26f8ad90'
 const other = '0190163d-8694-739b-aea5-966c26f8ad91'
 
 const theNumber = migrations.find(({ name }) => name.endsWith('-note-links'))?.number ?? 0
-
-function upTo(db: Database.Database, last: number): void {
-  migrate(
-    db,
-    migrations.filter(({ number }) => number <= last),
-  )
-}
 
 test('links in notes that were there are known, those in deleted ones are not', () => {
   const db = new Database(':memory:')

@@ -1,19 +1,13 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate, migrations } from '../../main/library/database/migrate'
+import { migrations } from '../../main/library/database/migrate'
+import { upTo } from '../support/migrated'
 
 const at = '2026-03-01T10:00:00.000Z'
 const hash = 'a'.repeat(64)
 const made = `'${at}', '${at}', 1, 'w'`
 
 const theNumber = migrations.find(({ name }) => name.endsWith('-moved-marks'))?.number ?? 0
-
-function upTo(db: Database.Database, last: number): void {
-  migrate(
-    db,
-    migrations.filter(({ number }) => number <= last),
-  )
-}
 
 test('tags that moved to another highlight before are listed there', () => {
   const db = new Database(':memory:')
