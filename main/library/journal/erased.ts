@@ -4,6 +4,7 @@
 import { all, type Library, one, run } from '../database/database'
 import { newId, now } from '../database/ids'
 import { anyOf, sql } from '../database/sql'
+import { dropUndone } from './journal'
 
 /** What a line has of a row that is no more. */
 export const nothingLeft = '{}'
@@ -13,7 +14,7 @@ const unfinished = 'erasing'
 
 /** Enters the act; what was undone before is not done again after it. */
 export function openErasing(library: Library, label: string): number {
-  run(library, `UPDATE act SET undo_state = 'dropped' WHERE undo_state = 'undone'`)
+  dropUndone(library)
   const opened = one<{ n: number }>(
     library,
     sql`INSERT INTO act (id, key, at, author_id, label, article_id, undoes, undo_state)

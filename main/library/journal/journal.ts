@@ -95,11 +95,15 @@ export function enterAct(writing: Writing): void {
   writing.act ??= openAct(writing)
 }
 
+/** Something else is done: what was undone before can no longer be done again on top of it. */
+export function dropUndone(library: Library): void {
+  run(library, `UPDATE act SET undo_state = 'dropped' WHERE undo_state = 'undone'`)
+}
+
 function openAct(writing: Writing): number {
   const { library, about, at } = writing
   const undoState = about.undoes === undefined && about.skipUndo !== true ? 'done' : 'step'
-  // Something else was done: what was undone before can no longer be done again on top of it.
-  if (undoState === 'done') run(library, `UPDATE act SET undo_state = 'dropped' WHERE undo_state = 'undone'`)
+  if (undoState === 'done') dropUndone(library)
   const opened = one<{ n: number }>(
     library,
     `INSERT INTO act (id, key, at, author_id, label, article_id, undoes, undo_state)
