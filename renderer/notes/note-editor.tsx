@@ -89,12 +89,14 @@ function useTextArea(sessionKey: SessionKey, body: string) {
   const area = useRef<HTMLTextAreaElement>(null)
   const isEditing = useWriting(({ editing }) => editing === sessionKey)
   useEffect(() => {
-    if (!isEditing || document.activeElement === area.current) return
+    // Between the drawing of the field and this, Esc may have left the note.
+    const isLeft = useWriting.getState().editing !== sessionKey
+    if (!isEditing || isLeft || document.activeElement === area.current) return
     area.current?.focus()
     area.current?.setSelectionRange(area.current.value.length, area.current.value.length)
     area.current?.parentElement?.scrollIntoView({ block: 'nearest' })
     endTypingAhead()
-  }, [isEditing])
+  }, [isEditing, sessionKey])
   useLayoutEffect(() => {
     const element = area.current
     if (!element) return

@@ -92,6 +92,23 @@ test('deleted and brought back; emptied and gone', async ({ launch }) => {
   await expect(body).toHaveCount(0)
 })
 
+test('left by Esc in the moment in which its field is drawn', async ({ launch }) => {
+  const { window } = await openArticle(launch, harbour)
+  await window.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('.note-area')) return
+      observer.disconnect()
+      const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(escape)
+      document.body.dataset['isLeft'] = 'true'
+    }).observe(document.body, { childList: true, subtree: true })
+  })
+  await window.keyboard.press('Shift+N')
+  await expect(window.locator('body[data-is-left]')).toHaveCount(1)
+  await expect(window.getByRole('region', { name: 'Article text' })).toBeFocused()
+  await expect(window.locator('.note-area')).toHaveCount(0)
+})
+
 test('shown beside its highlight, and opened from there', async ({ launch }) => {
   const { window } = await openArticle(launch, harbour)
   await dragOver(window, 'promised soup')
