@@ -23,10 +23,10 @@ const who: Noun[] = ['entity', 'quote', 'date', 'change']
 const said: Noun[] = ['quote', 'change']
 
 export function findingCalls(program: Program): Pick<Handlers, Names> {
-  const { read, write } = onLibrary(program)
+  const { read, readInSteps, write } = onLibrary(program)
   return {
-    'entity.byArticle': read(entities.byArticle),
-    'entity.page': read(pages.pageInTurns),
+    'entity.byArticle': readInSteps(entities.byArticleInSteps),
+    'entity.page': readInSteps(pages.pageInSteps),
     'entity.mentions': read(pages.mentions),
     'entity.appearsWith': read(pages.appearsWith),
     'entity.overTime': read(pages.overTime),
@@ -47,7 +47,7 @@ export function findingCalls(program: Program): Pick<Handlers, Names> {
     'entity.rejectMention': write(who, mentions.rejectMention),
     'entity.addMention': write(who, mentions.add),
     'entity.withdrawMention': write(who, mentions.withdraw),
-    'quote.byArticle': read(quotes.byArticle),
+    'quote.byArticle': readInSteps(quotes.byArticleInSteps),
     'quote.ledger': read(ledger),
     'quote.ledgerCounts': read(ledgerCounts),
     'quote.confirm': write(said, quotes.confirm),
@@ -57,7 +57,7 @@ export function findingCalls(program: Program): Pick<Handlers, Names> {
     'quote.setSpan': write(said, quotes.setSpan),
     'quote.rewording': read(quoteRewording),
     'quote.withdraw': write(said, quotes.withdraw),
-    'date.byArticle': read(dates.byArticle),
+    'date.byArticle': readInSteps(dates.byArticle),
     'date.byEntity': read(dates.byEntity),
   }
 }

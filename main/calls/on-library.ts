@@ -1,6 +1,7 @@
 import type { ActId, ArticleId } from '../../preload/contract/common'
 import type { Noun } from '../../preload/contract/events'
 import type { Library } from '../library/database/database'
+import { type Steps, withPauses } from '../library/database/steps'
 import type { Program } from '../app/program'
 
 /** Makes handlers of functions that read or write the library that is open now. */
@@ -10,6 +11,12 @@ export function onLibrary({ library, send }: Pick<Program, 'library' | 'send'>) 
       <I, O>(run: (library: Library, input: I) => O) =>
       (input: I): O =>
         run(library(), input),
+
+    /** For an answer that may take long: others get their turn in between. */
+    readInSteps:
+      <I, O>(run: (library: Library, input: I) => Steps<O>) =>
+      (input: I): Promise<O> =>
+        withPauses(run(library(), input)),
 
     /** Afterwards tells the window which nouns are not what they were. */
     write:

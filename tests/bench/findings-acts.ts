@@ -1,4 +1,5 @@
 import { dossierOf } from '../../main/use-cases/export-dossier'
+import { withPauses } from '../../main/library/database/steps'
 import * as changes from '../../main/library/journal/undo'
 import type { Library } from '../../main/library/database/database'
 import * as entities from '../../main/library/entities/entities'
@@ -35,11 +36,11 @@ export async function acts(measure: Measuring, library: Library): Promise<void> 
     merge(library, { from: person(n + 1), into: person(0) }),
   )
   await measure.inTurns('entity.page, of four merged', 150, 20, () =>
-    pages.pageInTurns(library, { of: person(0) }),
+    withPauses(pages.pageInSteps(library, { of: person(0) })),
   )
   measure.of('undo of a merge', stall, 3, () => changes.undo(library))
   await measure.inTurns('entity.page, after undo', 150, 20, () =>
-    pages.pageInTurns(library, { of: person(0) }),
+    withPauses(pages.pageInSteps(library, { of: person(0) })),
   )
   measure.of('redo of a merge', stall, 3, () => changes.redo(library))
 }

@@ -1,6 +1,6 @@
 import { entityPlaces } from '../../main/use-cases/entity-places'
 import type { Library } from '../../main/library/database/database'
-import { withPauses } from '../../main/library/database/steps'
+import { allAtOnce, withPauses } from '../../main/library/database/steps'
 import * as dates from '../../main/library/entities/dates'
 import * as entities from '../../main/library/entities/entities'
 import { list } from '../../main/library/entities/entity-list'
@@ -37,17 +37,17 @@ export function tabs(measure: Measuring, library: Library, ids: readonly Article
   const article = () => ({ articleId: ids[random(ids.length)]! })
   measure.of('entity.byArticle (the tab)', goals.tab, 300, () => entities.byArticle(library, article()))
   measure.of('quote.byArticle', null, 100, () => quotes.byArticle(library, article()))
-  measure.of('date.byArticle', null, 100, () => dates.byArticle(library, article()))
+  measure.of('date.byArticle', null, 100, () => allAtOnce(dates.byArticle(library, article())))
 }
 
 /** An entity's page and what is on it. */
 export async function entityPages(measure: Measuring, library: Library): Promise<void> {
   const common = (n: number) => ({ of: person(n % 4) })
   await measure.inTurns('entity.page, anyone', goals.page, 100, (n) =>
-    pages.pageInTurns(library, { of: someone(n) }),
+    withPauses(pages.pageInSteps(library, { of: someone(n) })),
   )
   await measure.inTurns('entity.page, the commonest', goals.page, 40, (n) =>
-    pages.pageInTurns(library, common(n)),
+    withPauses(pages.pageInSteps(library, common(n))),
   )
   await measure.inTurns('its roles alone, the commonest', null, 20, (n) =>
     withPauses(rolesOf(library, subjectOf(library, person(n % 4)))),

@@ -4,7 +4,12 @@
 // result is stored.
 
 import type { ArticleId } from '../../../preload/contract/common'
-import type { ArticleEntities, ArticleEntity, FoundMention } from '../../../preload/contract/entity'
+import type {
+  ArticleEntities,
+  ArticleEntity,
+  ArticleMention,
+  FoundMention,
+} from '../../../preload/contract/entity'
 import type { EntityKind } from '../../../preload/contract/entity-ref'
 import type { Held } from '../database/columns'
 import { all, type Library } from '../database/database'
@@ -13,6 +18,7 @@ import { foundIn, type StoredEntity } from '../findings/found-rows'
 import { resolveById, type ResolvedEntity, resolveName, isNoName, refKey } from './resolve-name'
 import { nameKey } from '../database/names'
 import type { mention, naming } from '../database/personal-tables'
+import { allAtOnce, type Steps } from '../database/steps'
 import { type RoleInArticle, rolesIn } from './roles'
 import { shortFormReason } from './short-forms'
 import { firstAt, type Span } from './span-index'
@@ -217,30 +223,44 @@ function inOrder(groups: Map<string, Group>): Group[] {
   return list
 }
 
-type Dressed = Pick<ArticleEntity, 'mentions' | 'roles'>
-
 /** Who and what is named in the article's current text, and what a person decided about it. */
-export function byArticle(library: Library, { articleId }: { articleId: ArticleId }): ArticleEntities {
+export function byArticle(library: Library, input: { articleId: ArticleId }): ArticleEntities {
+  return allAtOnce(byArticleInSteps(library, input))
+}
+
+const mentionsPerStep = 500
+
+/**
+ * The same, for who must not wait: a long text may name somebody thousands of times. All that is read of the library is
+ * read before the first pause, so that nobody changes it behind the answer's back.
+ */
+export function* byArticleInSteps(
+  library: Library,
+  { articleId }: { articleId: ArticleId },
+): Steps<ArticleEntities> {
   const { analysis, standing, rejected } = groupsOf(library, articleId)
   const reasons = shortFormReason(library, articleId)
   const roles = analysis?.state === 'ready' ? rolesIn(library, analysis.n) : []
+  const entities: ArticleEntity[] = []
+  let taken = 0
+  for (const group of standing) {
+    const mentions: ArticleMention[] = []
+    for (const mention of group.mentions) {
+      if (taken % mentionsPerStep === 0) yield
+      taken += 1
+      mentions.push({ ...mention, reason: mention.reason ?? reasons(group, mention) })
+    }
+    entities.push(shown(group, { mentions, roles: rolesOf(group, roles) }))
+  }
   return {
     state: analysis?.state ?? 'pending',
     language: analysis?.state === 'ready' ? analysis.language : null,
-    entities: standing.map((group) =>
-      shown(group, {
-        mentions: group.mentions.map((mention) => ({
-          ...mention,
-          reason: mention.reason ?? reasons(group, mention),
-        })),
-        roles: rolesOf(group, roles),
-      }),
-    ),
+    entities,
     rejected: rejected.map((group) => shown(group, { mentions: group.mentions, roles: [] })),
   }
 }
 
-function shown(group: Group, dressed: Dressed): ArticleEntity {
+function shown(group: Group, dressed: Pick<ArticleEntity, 'mentions' | 'roles'>): ArticleEntity {
   return {
     ...group,
     parts: group.parts.map(({ key, kind, name }) => ({ key, kind, name })),

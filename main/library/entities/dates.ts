@@ -8,6 +8,7 @@ import { keyOf, pageOf } from '../database/cursor'
 import { all, type Library } from '../database/database'
 import type { found_date } from '../database/derived-tables'
 import { type Sql, sql } from '../database/sql'
+import type { Steps } from '../database/steps'
 import { around } from './excerpts'
 import { readText } from '../articles/revisions'
 import { subjectOf } from './subject'
@@ -20,14 +21,26 @@ type DateRow = Held<typeof found_date, 'n' | 'value' | 'words' | 'why' | 'confid
 
 const columns = sql`d.n, a.n AS article_n, d.start_offset AS start, d.end_offset AS end, d.value, d.words, d.why, d.confidence`
 
-/** The article's dates in the order of what they mean. */
-export function byArticle(library: Library, { articleId }: { articleId: ArticleId }): DatedLine[] {
-  return all<DateRow>(
+const datesPerStep = 500
+
+/** The article's dates in the order of what they mean; a long text has thousands. */
+export function* byArticle(library: Library, { articleId }: { articleId: ArticleId }): Steps<DatedLine[]> {
+  const toLine = lineMaker(library)
+  const rows = all<DateRow>(
     library,
     sql`SELECT ${columns} FROM article a JOIN analysis y ON y.revision_id = a.revision_id
      JOIN found_date d ON d.analysis_n = y.n WHERE a.n = ${articleNumber(library, articleId)}
      ORDER BY d.value, d.start_offset`,
-  ).map(lineMaker(library))
+  )
+  const [first] = rows
+  const lines: DatedLine[] = []
+  // The text that the rows are of is read before anybody else has a turn, and kept.
+  if (first !== undefined) toLine(first)
+  for (const row of rows) {
+    if (lines.length % datesPerStep === 0) yield
+    lines.push(toLine(row))
+  }
+  return lines
 }
 
 /** Makes lines of dates with the words around them. Each article is read once, however many dates it has. */

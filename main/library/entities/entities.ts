@@ -11,7 +11,7 @@ import { readText } from '../articles/revisions'
 import { quoted } from '../database/text'
 import { act, removeRow, updateRow } from '../journal/write'
 
-export { byArticle } from './article-entities'
+export { byArticle, byArticleInSteps } from './article-entities'
 export { countWaiting, storeFailure, storeFindings, waiting, type Waiting } from '../findings/findings'
 
 /** The entity of this name, made where no person has confirmed it yet. */

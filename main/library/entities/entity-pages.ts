@@ -10,7 +10,7 @@ import { type Group, groupsOf } from './article-entities'
 import { type ArticleHead, candidates, fromArticleOf, pageOver } from './candidates'
 import { all, type Library, one } from '../database/database'
 import { list, type Sql, sql } from '../database/sql'
-import { allAtOnce, type Steps, withPauses } from '../database/steps'
+import { allAtOnce, type Steps } from '../database/steps'
 import { around } from './excerpts'
 import { resolveById, resolveName, readEntity, refKey } from './resolve-name'
 import { readText } from '../articles/revisions'
@@ -69,12 +69,8 @@ export function page(library: Library, input: { of: EntityRef }): EntityPage {
   return allAtOnce(pageInSteps(library, input))
 }
 
-/** The same in main: what the commonest names are called in 100,000 articles is gathered piece by piece. */
-export function pageInTurns(library: Library, input: { of: EntityRef }): Promise<EntityPage> {
-  return withPauses(pageInSteps(library, input))
-}
-
-function* pageInSteps(library: Library, { of }: { of: EntityRef }): Steps<EntityPage> {
+/** The same, for who must not wait: what the commonest names are called in 100,000 articles is gathered piece by piece. */
+export function* pageInSteps(library: Library, { of }: { of: EntityRef }): Steps<EntityPage> {
   const subject = subjectOf(library, of)
   const { ref, entityId, kind, name, family, tied } = subject
   const aliases = aliasesOf(library, family).map((alias) => ({

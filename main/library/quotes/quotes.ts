@@ -6,10 +6,11 @@ import type { ArticleId, QuoteId, RevisionId } from '../../../preload/contract/c
 import type { EntityRef } from '../../../preload/contract/entity'
 import type { Passage } from '../../../preload/contract/highlight'
 import type { Quote, Span } from '../../../preload/contract/quote'
-import { articleNumber } from '../entities/candidates'
+import { articleNumber, headOf } from '../entities/candidates'
 import { all, type Library, one, transaction } from '../database/database'
 import { notFound } from '../database/errors'
 import { sql } from '../database/sql'
+import { allAtOnce, type Steps } from '../database/steps'
 import { checkPassage } from '../articles/check-passage'
 import { keep } from './pin-quote'
 import { quoteColumns, type ListedQuote, quoteMaker, quoteTables } from './quote-rows'
@@ -21,12 +22,40 @@ import { act, removeRow } from '../journal/write'
 type At = { articleId: ArticleId; at: Span }
 
 /** The article's quotations in the order of its text, rejected ones among them. */
-export function byArticle(library: Library, { articleId }: { articleId: ArticleId }): Quote[] {
+export function byArticle(library: Library, input: { articleId: ArticleId }): Quote[] {
+  return allAtOnce(byArticleInSteps(library, input))
+}
+
+const quotesPerStep = 250
+
+/** The same, for who must not wait: a long text may quote thousands of times. */
+export function* byArticleInSteps(library: Library, { articleId }: { articleId: ArticleId }): Steps<Quote[]> {
+  const article = articleNumber(library, articleId)
+  for (;;) {
+    const { revisionId } = headOf(library, article)
+    const toQuote = quoteMaker(library)
+    const quotes: Quote[] = []
+    let last: ListedQuote | null = null
+    // The page may be fetched again meanwhile: no answer mixes the quotations of two texts.
+    while (headOf(library, article).revisionId === revisionId) {
+      const rows: ListedQuote[] = rowsAfter(library, article, last)
+      for (const row of rows) quotes.push(toQuote(row))
+      if (rows.length < quotesPerStep) return quotes
+      last = rows.at(-1) ?? null
+      yield
+    }
+  }
+}
+
+function rowsAfter(library: Library, article: number, last: ListedQuote | null): ListedQuote[] {
+  const { start_offset, end_offset, n } = last ?? { start_offset: -1, end_offset: -1, n: -1 }
   return all<ListedQuote>(
     library,
     sql`SELECT ${quoteColumns} FROM quote_listing l ${quoteTables}
-      WHERE l.article_n = ${articleNumber(library, articleId)} ORDER BY l.start_offset, l.end_offset, l.n`,
-  ).map(quoteMaker(library))
+      WHERE l.article_n = ${article} AND l.start_offset >= ${start_offset}
+        AND (l.start_offset, l.end_offset, l.n) > (${start_offset}, ${end_offset}, ${n})
+      ORDER BY l.start_offset, l.end_offset, l.n LIMIT ${quotesPerStep}`,
+  )
 }
 
 /** The quotation at a place; throws where there is none. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cursorOf } from '../../../../main/library/database/cursor'
+import { allAtOnce } from '../../../../main/library/database/steps'
 import * as dates from '../../../../main/library/entities/dates'
 import { addStory, find, named } from '../../../support/findings'
 import { answer, newLibrary } from '../../../support/library'
@@ -14,7 +15,7 @@ test('dates stand in the order of what they mean; an entity has those of its par
       ['Thursday', '2016-03-24'],
     ],
   })
-  const lines = answer('date.byArticle', dates.byArticle(library, { articleId }))
+  const lines = answer('date.byArticle', allAtOnce(dates.byArticle(library, { articleId })))
   expect(lines.map(({ date }) => [date.value, date.words])).toEqual([
     ['2016-03-24', 'Thursday'],
     ['2016-08', 'August'],
