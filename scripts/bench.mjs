@@ -4,7 +4,7 @@
 // window, a small library and FTS5 alone. `-- make 1M --keep FOLDER` makes it beforehand; `-- growth 10k 100k 1M --keep FOLDER` compares.
 // `npm run bench -- findings [ARTICLES] [--json]`: those of a library with 1,000,000 mentions, without a window; with `lists`
 // those of the list of 100,000 articles, with `review` those of 200,000 highlights on them, with `imports` those of an import beside FTS5 alone. `bulk [ARTICLES]`: how long main is
-// held while much is done with 50,000 of them.
+// held while much is done with 50,000 of them. `marks`: how smoothly a text with 2,000 highlights and 500 names is scrolled.
 import './lib/node-version.mjs'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -60,6 +60,6 @@ await runScript(async () => {
   if (['findings', 'lists', 'review', 'imports', 'make', 'growth'].includes(args[0] ?? ''))
     return ofLibrary(args)
   if (args.includes('--size')) return ofSize(args)
-  if (args[0] === 'bulk') return ofWindow('tests/bench/library-run.mjs', args)
+  if (args[0] === 'bulk' || args[0] === 'marks') return ofWindow('tests/bench/library-run.mjs', args)
   return ofWindow(args.includes('--import') ? 'tests/bench/import-run.ts' : 'tests/bench/run.ts', args)
 })

@@ -1,5 +1,5 @@
 // @ts-check
-// npm run bench -- findings|lists|review|imports|bulk [ARTICLES] [--json], or --size 100k [--json]: how long the window waits for what is asked of a large library.
+// npm run bench -- findings|lists|review|imports|bulk|marks [ARTICLES] [--json], or --size 100k [--json]: how long the window waits for what is asked of a large library.
 import { spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,7 @@ const parts = {
   review: 'size/review',
   imports: 'imports',
   bulk: 'bulk',
+  marks: 'marks/run',
   search: 'size/search',
   make: 'size/make',
   growth: 'size/growth',

@@ -10,19 +10,28 @@ import { someSentence } from '../natural-texts'
 import { engine } from '../../../main/analysis/engine'
 
 const words = 10_000
-const highlights = 250
 const names = 50
-const mentionsEach = 5
 const paragraphSentences = 4
+
+/** How often an article is marked, and how often it names somebody. */
+export type Marks = { highlights: number; mentions: number }
+
+const someMarks: Marks = { highlights: 250, mentions: 250 }
 
 /** Articles of 10,000 words with 250 highlights and 250 mentions of names, newer than all others: they stand at the top of the list. */
 export function addLongArticles(library: Library, count: number): void {
-  for (let n = 0; n < count; n += 1) transaction(library, () => addOne(library, n))
+  for (let n = 0; n < count; n += 1)
+    transaction(library, () => addLongArticle(library, `Long report ${n + 1}`, n, someMarks))
 }
 
-function addOne(library: Library, n: number): void {
+/** One that is newer by so many minutes than the first. */
+export function addLongArticle(
+  library: Library,
+  title: string,
+  n: number,
+  { highlights, mentions }: Marks,
+): void {
   const paragraphs = longText()
-  const title = `Long report ${n + 1}`
   const text = [title, ...paragraphs].join('\n\n')
   const day = new Date(Date.UTC(2026, 1, 1, 0, n)).toISOString().slice(0, 16)
   const { articleId } = articles.importReading(library, {
@@ -39,10 +48,11 @@ function addOne(library: Library, n: number): void {
     blocks: blocksOf(title, paragraphs),
   })
   const { id: revisionId } = articles.get(library, { articleId }).revision
-  // Every other word of a few letters is one: they lie all over the text, and never on each other.
-  const places = spread(text, highlights + names * mentionsEach)
-  const marked = places.filter((_, at) => at % 2 === 0)
-  const named = places.filter((_, at) => at % 2 === 1)
+  // They lie all over the text, and never on each other.
+  const places = spread(text, highlights + mentions)
+  const isNamed = (at: number) => at % ((highlights + mentions) / mentions) === 0
+  const marked = places.filter((_, at) => !isNamed(at))
+  const named = places.filter((_, at) => isNamed(at))
   storeFindings(
     library,
     revisionId,
@@ -86,8 +96,10 @@ function spread(text: string, count: number): Place[] {
     start: index,
     end: index + pair.length,
   }))
-  const step = Math.floor(found.length / count)
-  return Array.from({ length: count }, (_, at) => found[at * step]).filter((place) => place !== undefined)
+  const step = found.length / count
+  return Array.from({ length: count }, (_, at) => found[Math.floor(at * step)]).filter(
+    (place) => place !== undefined,
+  )
 }
 
 function entitiesAt(text: string, places: readonly Place[]): FoundEntity[] {

@@ -52,6 +52,21 @@ async function showNames(page: Page): Promise<void> {
   await inPage(page, turnOn, inText)
 }
 
+/** In the page: whether the article of this title is in the reader, marked or not. */
+function isOpen(title: string): boolean {
+  return document.querySelector('.reader-page .block-title')?.textContent === title
+}
+
+/** Opens the article of a row and waits until it is painted, with its marks where it has some; its names are shown. */
+export async function openAtRow(page: Page, position: number, hasMarks: boolean): Promise<void> {
+  await toTop(page)
+  const { title, ...at } = await rowAt(page, position)
+  await click(page, at)
+  await until(page, isOpen, title)
+  await showNames(page)
+  if (hasMarks) await until(page, isOpenWithMarks, title)
+}
+
 /** A click on each of the long articles that stand at the top of the list, until it is painted with its marks. */
 export async function openings(page: Page, count: number): Promise<Painted> {
   const times: number[] = []
