@@ -18,6 +18,11 @@ export function sidesThatFit(width: number, isPanelOpen: boolean): { collections
   return { collections: forCollections >= paneMinimum.collections, panel }
 }
 
+/** Whether not even the list and the reader fit beside each other. */
+export function isOneColumn(width: number): boolean {
+  return width < paneMinimum.list + paneMinimum.reader
+}
+
 /** The stored shares as a layout of what is open: it fills the window, and nothing is below its minimum. */
 export function layoutOf(
   stored: PaneShares,

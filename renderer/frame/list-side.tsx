@@ -4,6 +4,7 @@ import { ListPane } from '../articles/list/list-pane'
 import type { Place } from '../articles/place'
 import { leaveSimilar, useSimilar } from '../articles/similar-store'
 import { useLibrary } from '../library/library-store'
+import { bringToFront } from '../navigation/front-pane'
 import { SearchHead } from '../searching/field/search-head'
 import { isSearching, leaveSearch, type Search, useSearch } from '../searching/search-store'
 import { lazyComponent } from '../ui/lazy'
@@ -40,7 +41,10 @@ export function ListSide({ isCollectionsShown }: { isCollectionsShown: boolean }
 
 /** Who chooses a place among the collections wants to see what is in it. */
 function leaveForPlace({ place }: { place: Place }, before: { place: Place }): void {
-  if (place !== before.place) leaveBoth()
+  if (place === before.place) return
+  leaveBoth()
+  // After the drawer in which it was chosen has given the focus back.
+  requestAnimationFrame(() => bringToFront('list'))
 }
 
 function leaveBoth(): void {

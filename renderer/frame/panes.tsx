@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { type PaneName, paneMaximum, paneMinimum } from '../../preload/contract/pane-layout'
+import { isOneColumn, type PaneName, paneMaximum, paneMinimum } from '../../preload/contract/pane-layout'
+import { followFocus, useFrontPane } from '../navigation/front-pane'
 import { Pane } from './pane'
 import { useKeptWidths } from './use-kept-widths'
+import { useWindowWidth } from './window-width'
 import './panes.css'
 
 type PanesProps = Record<PaneName, ReactNode> & { isCollectionsOpen: boolean; isPanelOpen: boolean }
@@ -16,6 +18,7 @@ type SidePaneProps = {
 /** The four panes side by side. The reader is never taken away, so that reading goes on wherever it was. */
 export function Panes(props: PanesProps) {
   const { isCollectionsOpen, isPanelOpen } = props
+  const front = useFront()
   const { group, first, onLayoutChanged } = useKeptWidths({
     collections: isCollectionsOpen,
     panel: isPanelOpen,
@@ -24,6 +27,8 @@ export function Panes(props: PanesProps) {
   return (
     <Group
       className="panes"
+      data-front={front}
+      onFocus={({ target }) => followFocus(target)}
       groupRef={group}
       defaultLayout={first}
       disableCursor
@@ -51,6 +56,14 @@ export function Panes(props: PanesProps) {
       </SidePane>
     </Group>
   )
+}
+
+/** Which of list and reader is seen, where they have one column together; undefined where both are. */
+function useFront() {
+  const isAlone = isOneColumn(useWindowWidth())
+  const front = useFrontPane((panes) => panes.front)
+  useEffect(() => useFrontPane.setState({ isOneColumn: isAlone }), [isAlone])
+  return isAlone ? front : undefined
 }
 
 function SidePane({ name, isOpen, children }: SidePaneProps) {

@@ -16,6 +16,7 @@ import {
   step,
   type Visit,
 } from './history'
+import { bringToFront, useFrontPane } from './front-pane'
 import { articlePages, entityPages } from './page-kinds'
 
 export type { Bookmark, Visit } from './history'
@@ -69,7 +70,9 @@ export function useHistoryButtons() {
   const canGoBack = useNavigation((history) => canStep(history, -1))
   const canGoForward = useNavigation((history) => canStep(history, 1))
   const chords = { back: useChord('page.back'), forward: useChord('page.forward') }
-  return { canGoBack, canGoForward, onBack: goBack, onForward: goForward, chords }
+  const isOneColumn = useFrontPane((panes) => panes.isOneColumn)
+  const onList = isOneColumn ? () => bringToFront('list') : null
+  return { onList, canGoBack, canGoForward, onBack: goBack, onForward: goForward, chords }
 }
 
 /** Says where one is on the page, when it is left: what `visit.bookmark` gives it as it is shown again. */

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { SearchHit } from '../../preload/contract/search/hits'
 import { useCommand } from '../commands/command-store'
+import { bringToFront } from '../navigation/front-pane'
 import { focusPane } from '../navigation/pane-focus'
 import { keyStep } from '../ui/lists/key-step'
 import { VirtualList, type VirtualListHandle } from '../ui/lists/virtual-list'
@@ -33,7 +34,13 @@ export function HitOptions(props: HitOptionsProps) {
   const at = rows.findIndex((hit) => keyOfHit(hit) === chosen)
   const chosenHit = rows[at]
   const handle = useShown(at, source)
-  const choose = useCallback((hit: SearchHit) => showHit(walk, hit), [walk])
+  const choose = useCallback(
+    (hit: SearchHit) => {
+      showHit(walk, hit)
+      bringToFront('reader')
+    },
+    [walk],
+  )
   useCommand('article.next', () => stepHits(walk, 1))
   useCommand('article.previous', () => stepHits(walk, -1))
   return (

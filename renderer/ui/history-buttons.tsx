@@ -1,6 +1,8 @@
 import { IconButton } from './button'
 
 export type HistoryButtonsProps = {
+  /** Goes to the list, where that lies behind the page; else null. */
+  onList: (() => void) | null
   canGoBack: boolean
   canGoForward: boolean
   onBack: () => void
@@ -10,9 +12,11 @@ export type HistoryButtonsProps = {
 }
 
 /** Back and forward, at the beginning of every page's bar. */
-export function HistoryButtons({ canGoBack, canGoForward, onBack, onForward, chords }: HistoryButtonsProps) {
+export function HistoryButtons(props: HistoryButtonsProps) {
+  const { onList, canGoBack, canGoForward, onBack, onForward, chords } = props
   return (
     <>
+      {onList !== null && <IconButton icon="rows" label="Show the list" onClick={onList} />}
       <IconButton icon="arrow-left" label="Back" chord={chords.back} disabled={!canGoBack} onClick={onBack} />
       <IconButton
         icon="arrow-right"

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
 import { expect, test } from '../support/launch'
 
 /** In what the system measures in, whatever the size of the interface. */
@@ -87,6 +88,8 @@ test('the interface grows and shrinks apart from the text, and stays so', async 
     expect(await smallTexts(window)).toEqual([])
   }
   await window.keyboard.press('Escape')
+  // From the list, which has the focus, to the reader behind it.
+  await window.keyboard.press('F6')
   await window.getByRole('button', { name: 'More', exact: true }).click()
   const menu = await window.getByRole('menu').boundingBox()
   const [width, height] = await window.evaluate(() => [innerWidth, innerHeight] as const)
@@ -112,4 +115,56 @@ test('the interface grows and shrinks apart from the text, and stays so', async 
   await later.getByRole('option').first().waitFor()
   expect(await factor(again)()).toBeCloseTo(2)
   expect([...first.problems, ...problems]).toEqual([])
+})
+
+test('list and reader have one column where there is no room for both', async ({ launch }) => {
+  const { app, window, problems } = await launch({ args: ['--sample'] })
+  const list = window.getByRole('listbox', { name: 'All articles' })
+  const article = window.getByRole('region', { name: 'Article text' })
+  const row = list.getByRole('option', { name: 'Central bank was warned' })
+  /** Whether a person sees it: at its middle lies nothing else. */
+  const isSeen = (place: typeof list) =>
+    place.evaluate((element) => {
+      const { left, top, width } = element.getBoundingClientRect()
+      return element.contains(document.elementFromPoint(left + width / 2, top + 20))
+    })
+  await row.click()
+  await expect(article).toContainText('Central bank')
+  await setWidth(app, window, 900)
+  for (let step = 0; step < 5; step += 1) await window.keyboard.press('Control+=')
+  await expect.poll(factor(app)).toBeCloseTo(2)
+
+  // The row that was clicked had the focus last.
+  await expect.poll(() => isSeen(list)).toBe(true)
+  const width = () => window.evaluate(() => innerWidth)
+  expect(Math.round((await list.boundingBox())?.width ?? 0)).toBe(await width())
+  await row.click()
+  await expect(article).toBeFocused()
+  expect(await isSeen(article)).toBe(true)
+  expect(await isSeen(list)).toBe(false)
+  expect(await cutOff(window)).toEqual([])
+  expect((await article.boundingBox())?.width).toBeGreaterThan(400)
+  await window.getByRole('button', { name: 'Show the list' }).click()
+  await expect(list).toBeFocused()
+  expect(await isSeen(list)).toBe(true)
+
+  // By keyboard, too, and from the drawer of the collections.
+  await window.keyboard.press('Enter')
+  await expect.poll(() => isSeen(article)).toBe(true)
+  await window.keyboard.press('F6')
+  await expect.poll(() => isSeen(list)).toBe(true)
+  await window.getByRole('button', { name: 'Show collections' }).click()
+  await window.getByRole('treeitem', { name: 'Quotes', exact: true }).click()
+  const quotes = window.getByRole('region', { name: 'Quotes in the library' })
+  await expect.poll(() => isSeen(quotes)).toBe(true)
+  await window.keyboard.press('F6')
+  await window.getByRole('button', { name: 'Show collections' }).click()
+  await window.getByRole('treeitem', { name: 'Starred' }).click()
+  await expect.poll(() => isSeen(window.getByRole('listbox', { name: 'Starred' }))).toBe(true)
+  await expectAccessible(window, 'one column')
+
+  // Beside each other again, as they were.
+  await window.keyboard.press('Control+0')
+  await expect.poll(async () => (await article.or(quotes).first().boundingBox())?.x).toBeGreaterThan(200)
+  expect(problems).toEqual([])
 })

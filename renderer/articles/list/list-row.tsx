@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { ArticleSummary } from '../../../preload/contract/article'
 import type { ArticleId } from '../../../preload/contract/common'
+import { bringToFront } from '../../navigation/front-pane'
 import { isMac } from '../../ui/keys/platform'
 import { showArticle } from '../article-actions'
 import { useArticles } from '../article-store'
@@ -70,5 +71,6 @@ function choose(article: ArticleSummary, index: number, event: MouseEvent) {
   else {
     chooseNone()
     showArticle(article.id)
+    bringToFront('reader')
   }
 }

@@ -1,15 +1,30 @@
 import type { ArticleId } from '../../../preload/contract/common'
 import { useArticleList, useArticles } from '../../articles/article-store'
 import { KeysOrName } from '../../commands/command-keys'
-import { openArticlePage } from '../../navigation/navigation-store'
+import { openArticlePage, useHistoryButtons } from '../../navigation/navigation-store'
 import { Trouble } from '../../queries/trouble'
 import { Button } from '../../ui/button'
+import { PageBar } from '../../ui/pane-bar'
 import { EmptyState } from '../../ui/empty-state'
 import { Spinner } from '../../ui/progress'
 import { useArticle, useOpenArticle } from '../../text/open-article-store'
 
 /** The reader without an article: nothing chosen, one on its way, or one that cannot be shown or was not opened. */
 export function NothingOpen() {
+  const history = useHistoryButtons()
+  return (
+    <>
+      {history.onList !== null && (
+        <PageBar label="Article" history={history}>
+          {null}
+        </PageBar>
+      )}
+      <WhyNothing />
+    </>
+  )
+}
+
+function WhyNothing() {
   const { articleId, withheld } = useOpenArticle()
   const { error, retry } = useArticle()
   const isEmpty = useIsEmpty()
