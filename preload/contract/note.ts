@@ -87,6 +87,11 @@ export const noteCalls = {
   'note.create': call(z.object({ target: noteTarget, body: noteBody, actId }), note),
   /** Answers only once the words are on disk. Throws `conflict` where `version` is not the stored one. */
   'note.save': call(z.object({ noteId, body: noteBody, version: z.int(), actId }), note),
+  /**
+   * Keeps a picture that is to stand in a note; answers the address that names it there. Throws `too-large` and
+   * `unreadable`, for what is no picture that can be shown.
+   */
+  'note.keepImage': call(z.object({ bytes: z.instanceof(Uint8Array) }), z.object({ address: z.string() })),
   'note.remove': call(z.object({ noteId, ...namedAct }), done),
   'note.setPinned': call(z.object({ noteId, isPinned: z.boolean(), ...namedAct }), note),
 }

@@ -36,6 +36,13 @@ export function keptLists(): KeptList[] {
       sql`SELECT kind, n, ${reviewed} FROM review_listing_due`,
     ],
     ['note_link', sql`${linked} FROM note_link`, sql`${linked} FROM note_link_due`],
+    // It holds former ones too.
+    [
+      'note_image',
+      sql`SELECT k.image_sha256, k.note_n FROM note_image_due d CROSS JOIN note_image k
+        ON k.image_sha256 = d.image_sha256 AND k.note_n = d.note_n`,
+      sql`SELECT image_sha256, note_n FROM note_image_due`,
+    ],
     ['article_count', countedOf(sql`article_listing`), sql`SELECT * FROM article_count WHERE articles > 0`],
     [
       'tag_listing',
