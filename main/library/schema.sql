@@ -1525,7 +1525,7 @@ CREATE TABLE collection (
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
   deleted_at TEXT
-) STRICT;
+, parent_id TEXT REFERENCES collection (id)) STRICT;
 
 CREATE TABLE collection_article (
   id TEXT PRIMARY KEY,
