@@ -5,6 +5,7 @@ import type { HighlightColor } from '../../../preload/contract/highlight'
 import type { ColorNames } from '../../../preload/contract/search/query'
 import { highlightColors } from '../../../preload/contract/words'
 import { all, type Library, one, type Row, transaction } from '../database/database'
+import { colorNames } from '../database/queries/color-names'
 import { failure } from '../database/errors'
 import { quoted } from '../database/text'
 import type { Writing } from '../journal/journal'
@@ -53,17 +54,26 @@ export function change(library: Library, { color, ...wanted }: Change): Record<s
       ...(meaning !== former?.meaning && { meaning }),
       ...(wanted.isShown !== undefined && isShown !== former?.isShown && { is_hidden: isShown ? 0 : 1 }),
     }
-    act(library, { label: labelOf(color, columns), articleId: null }, (writing) =>
+    const called = former?.name ? quoted(former.name) : color
+    act(library, { label: labelOf(called, columns), articleId: null }, (writing) =>
       put(writing, color, columns),
     )
     return {}
   })
 }
 
-function labelOf(color: HighlightColor, { name, meaning, is_hidden: isHidden }: Row): string {
-  if (isHidden !== undefined) return isHidden === 1 ? `hide the colour ${color}` : `show the colour ${color}`
-  if (name === undefined && meaning !== undefined) return `say what the colour ${color} means`
-  return name === '' ? `call ${color} by its own name` : `call the colour ${color} ${quoted(String(name))}`
+/** `called`: as the person calls it so far. */
+function labelOf(called: string, { name, meaning, is_hidden: isHidden }: Row): string {
+  if (isHidden !== undefined)
+    return isHidden === 1 ? `hide the colour ${called}` : `show the colour ${called}`
+  if (name === undefined && meaning !== undefined) return `say what the colour ${called} means`
+  return name === '' ? `call ${called} by its own name` : `call the colour ${called} ${quoted(String(name))}`
+}
+
+/** The label of the act that gives this colour to something, by the name that it has in this library. */
+export function recoloring(library: Library, color: HighlightColor, what: string): string {
+  const name = colorNames(library)[color] ?? ''
+  return name === '' ? `make ${color} ${what}` : `give ${what} the colour ${quoted(name)}`
 }
 
 /** What is not named follows in the order that it had. */
