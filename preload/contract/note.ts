@@ -39,7 +39,7 @@ const linkedFrom = z.object({
   target: noteTarget,
   /** The article that the note, or its highlight, is on. */
   articleId: articleId.nullable(),
-  /** The title of that article, or the name that the note is on. */
+  /** The title of that article, or the name that the note is on; empty for a note by itself. */
   where: z.string(),
   /** Of a note on a highlight: the beginning of its words, and where they stand now; null where they are gone. */
   words: z.string().nullable(),
@@ -58,7 +58,7 @@ const noteLine = z.object({
   day: journalDay.nullable(),
   /** The first line that has words; empty where there is none. */
   title: z.string(),
-  /** The beginning of what follows it, as it is written. */
+  /** The beginning of what follows it, in plain words as the title. */
   rest: z.string(),
   isPinned: z.boolean(),
   createdAt: instant,

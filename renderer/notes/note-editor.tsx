@@ -1,17 +1,10 @@
-import {
-  type KeyboardEvent,
-  type RefObject,
-  type SyntheticEvent,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-} from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { currentSurface } from '../text/surface-store'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { LinkList, optionId } from './linking/link-list'
 import { useLinking } from './linking/use-linking'
-import { filesIn, putInImages } from './note-images'
+import { takesImages } from './note-images'
 import type { NoteSession } from './note-session'
 import { saveNow } from './note-saving'
 import { endTypingAhead } from './typing-ahead-store'
@@ -63,9 +56,7 @@ function NoteArea({ area, sessionKey, session, label }: AreaProps) {
           left(sessionKey, currentTarget)
         }}
         onKeyDown={(event) => pressed(event, linking.press)}
-        onPaste={(event) => taken(event, event.clipboardData)}
-        onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
-        onDrop={(event) => taken(event, event.dataTransfer)}
+        {...takesImages}
       />
       {open !== null && (
         <LinkList
@@ -76,16 +67,6 @@ function NoteArea({ area, sessionKey, session, label }: AreaProps) {
       )}
     </>
   )
-}
-
-/** Pictures are kept in the library and named in the note; all else is the field's own. */
-function taken(event: SyntheticEvent<HTMLTextAreaElement>, data: DataTransfer): void {
-  const files = filesIn(data)
-  if (files.length === 0) return
-  event.preventDefault()
-  const area = event.currentTarget
-  area.focus()
-  void putInImages(area, files)
 }
 
 /** Where another program came to the front the cursor stays where it is. */
