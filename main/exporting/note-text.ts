@@ -13,7 +13,7 @@ type Open = { comment: boolean; html: boolean; math: boolean }
 const active =
   /<(?=\/?(?:script|iframe|object|embed|style|pre|textarea|title|xmp|plaintext|noscript|template|svg|math|form|base|link|meta)\b)/gi
 
-const image = /!\[((?:\\.|[^\]\\\n])*)\]\(dateline:\/\/image\/([\da-f]{64})\)/g
+const image = /!\[((?:\\.|[^[\]\\\n])*)\]\(dateline:\/\/image\/([\da-f]{64})\)/g
 
 /** A picture is not in the file: its place says what it is called, and which bytes it has. */
 function imageWords(_all: string, words: string, sha256: string): string {

@@ -5,7 +5,6 @@ import type { HighlightColor } from '../../../preload/contract/highlight'
 import type { ColorNames } from '../../../preload/contract/search/query'
 import { highlightColors } from '../../../preload/contract/words'
 import { all, type Library, one, type Row, transaction } from '../database/database'
-import { colorNames } from '../database/queries/color-names'
 import { failure } from '../database/errors'
 import { quoted } from '../database/text'
 import type { Writing } from '../journal/journal'
@@ -72,7 +71,7 @@ function labelOf(called: string, { name, meaning, is_hidden: isHidden }: Row): s
 
 /** The label of the act that gives this colour to something, by the name that it has in this library. */
 export function recoloring(library: Library, color: HighlightColor, what: string): string {
-  const name = colorNames(library)[color] ?? ''
+  const name = list(library).find((one) => one.color === color)?.name ?? ''
   return name === '' ? `make ${color} ${what}` : `give ${what} the colour ${quoted(name)}`
 }
 

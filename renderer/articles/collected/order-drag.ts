@@ -56,29 +56,31 @@ export function useRowDrag<Id extends string>(
     setDragged(null)
     setDropAt(null)
   }
+  const drop = (event: DragEvent<HTMLElement>) => {
+    if (draggedId === null) return
+    accept(event)
+    const at = placeFor(event, draggedId)
+    if (at !== null) onMove(draggedId, at)
+    end()
+  }
   const listeners: DragListeners = {
-    onDragStart: (event) => {
-      const id = rowAt(event, rows)?.id ?? null
-      if (id === null) return
-      // It may lie in another one, which is not what was taken hold of.
-      event.stopPropagation()
-      event.dataTransfer.effectAllowed = 'move'
-      event.dataTransfer.setData(kind, id)
-      setDragged(id)
-    },
+    onDragStart: (event) => setDragged(takeHold(event, rowAt(event, rows)?.id ?? null, kind)),
     onDragEnter: over,
     onDragOver: over,
-    onDrop: (event) => {
-      if (draggedId === null) return
-      accept(event)
-      const at = placeFor(event, draggedId)
-      if (at !== null) onMove(draggedId, at)
-      end()
-    },
+    onDrop: drop,
     onDragEnd: end,
   }
   const sideOf = (id: Id): Side | null => (dropAt?.id === id ? dropAt.side : null)
   return { sideOf, listeners }
+}
+
+function takeHold<Id extends string>(event: DragEvent<HTMLElement>, id: Id | null, kind: string): Id | null {
+  if (id === null) return null
+  // It may lie in another one, which is not what was taken hold of.
+  event.stopPropagation()
+  event.dataTransfer.effectAllowed = 'move'
+  event.dataTransfer.setData(kind, id)
+  return id
 }
 
 /** The window refuses whatever is dragged over it that it cannot import. */

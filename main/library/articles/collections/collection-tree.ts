@@ -1,4 +1,8 @@
+import type { Collection } from '../../../../preload/contract/collection'
 import type { CollectionId } from '../../../../preload/contract/common'
+import { type Library, one } from '../../database/database'
+import { listNumber } from '../../database/list-number'
+import { sql } from '../../database/sql'
 import type { CollectionRow } from './collection-rows'
 
 /** A collection and the one in which it lies; null for one at the top. */
@@ -7,9 +11,15 @@ export type Placed = { row: CollectionRow; parentId: CollectionId | null }
 /** Collections in the order of a tree, each before those that lie in it; `rows` are in the order of those beside one another. */
 export function asTree(rows: readonly CollectionRow[]): Placed[] {
   const known = new Map(rows.map((row) => [row.id, row]))
-  const placed = rows.map((row) => ({ row, parentId: parentOf(row, known) }))
+  const beside = new Map<CollectionId | null, Placed[]>()
+  for (const row of rows) {
+    const parentId = parentOf(row, known)
+    const others = beside.get(parentId)
+    if (others === undefined) beside.set(parentId, [{ row, parentId }])
+    else others.push({ row, parentId })
+  }
   const under = (parentId: CollectionId | null): Placed[] =>
-    placed.filter((one) => one.parentId === parentId).flatMap((one) => [one, ...under(one.row.id)])
+    (beside.get(parentId) ?? []).flatMap((one) => [one, ...under(one.row.id)])
   return under(null)
 }
 
@@ -37,4 +47,24 @@ export function withInner(tree: readonly Placed[], id: CollectionId): Placed[] {
     if (parentId !== null && found.has(parentId)) found.add(row.id)
     return found.has(row.id)
   })
+}
+
+type Counts = { open: number; unread: number }
+
+/** As the window is told of it. */
+export function collectionOf(library: Library, { row, parentId }: Placed): Collection {
+  const { n, id, name, is_queue } = row
+  const counts = one<Counts>(
+    library,
+    sql`SELECT total(articles) AS open, total(iif(is_unread = 1, articles, 0)) AS unread
+      FROM feed_count WHERE source_n = ${listNumber(n)} AND status = 'open'`,
+  )
+  return {
+    id,
+    name,
+    parentId,
+    isQueue: is_queue === 1,
+    articleCount: counts?.open ?? 0,
+    unreadCount: counts?.unread ?? 0,
+  }
 }

@@ -14,9 +14,8 @@ import type { Writing } from '../../journal/journal'
 import { act, insertRow, removeRow, updateRow } from '../../journal/write'
 import { liveArticle } from '../article-rows'
 import { memberOf, placeBefore } from './collection-places'
-import { asTree, type Placed, withInner } from './collection-tree'
+import { asTree, collectionOf, type Placed, withInner } from './collection-tree'
 import { collectionColumns, type CollectionRow, rowOf } from './collection-rows'
-import { listNumber } from '../../database/list-number'
 
 type Named = { collectionId: CollectionId }
 
@@ -37,25 +36,6 @@ function placedOf(library: Library, collectionId: CollectionId): Placed {
   const placed = tree(library).find(({ row }) => row.id === collectionId)
   if (placed === undefined) throw notFound('collection')
   return placed
-}
-
-type Counts = { open: number; unread: number }
-
-function collectionOf(library: Library, { row, parentId }: Placed): Collection {
-  const { n, id, name, is_queue } = row
-  const counts = one<Counts>(
-    library,
-    sql`SELECT total(articles) AS open, total(iif(is_unread = 1, articles, 0)) AS unread
-      FROM feed_count WHERE source_n = ${listNumber(n)} AND status = 'open'`,
-  )
-  return {
-    id,
-    name,
-    parentId,
-    isQueue: is_queue === 1,
-    articleCount: counts?.open ?? 0,
-    unreadCount: counts?.unread ?? 0,
-  }
 }
 
 /**
