@@ -12,6 +12,7 @@ const defaults: Settings = {
   showImages: true,
   panes: { collections: 16, list: 24, reader: 38, panel: 22 },
   collectionsOpen: true,
+  openBranches: [],
   lists: {},
   panelOpen: true,
   panelTab: 'entities',

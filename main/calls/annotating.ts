@@ -1,6 +1,7 @@
 import { mergeCalls } from '../../preload/contract/define'
 import type { Noun } from '../../preload/contract/events'
 import type { Handlers } from '../../preload/contract/index'
+import { addNoteImage } from '../intake/note-image'
 import * as colors from '../library/annotations/colors'
 import { replaceHighlight } from '../library/annotations/highlight-extent'
 import * as highlights from '../library/annotations/highlights'
@@ -56,6 +57,7 @@ function textCalls(program: Program): Pick<Handlers, Names> {
     'note.page': read(notePage),
     'note.create': write(['note', 'change'], notes.create),
     'note.save': write(['note', 'change'], notes.save),
+    'note.keepImage': ({ bytes }) => addNoteImage(program, bytes),
     'note.remove': write(['note', 'change'], notes.remove),
     'note.setPinned': write(['note', 'change'], notes.setPinned),
     ...reviewCalls(program),

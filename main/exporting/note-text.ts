@@ -13,12 +13,19 @@ type Open = { comment: boolean; html: boolean; math: boolean }
 const active =
   /<(?=\/?(?:script|iframe|object|embed|style|pre|textarea|title|xmp|plaintext|noscript|template|svg|math|form|base|link|meta)\b)/gi
 
+const image = /!\[((?:\\.|[^[\]\\\n])*)\]\(dateline:\/\/image\/([\da-f]{64})\)/g
+
+/** A picture is not in the file: its place says what it is called, and which bytes it has. */
+function imageWords(_all: string, words: string, sha256: string): string {
+  return `(Image in the library: ${words === '' ? '' : `${words}, `}SHA-256 ${sha256})`
+}
+
 /**
  * A person's own Markdown, as it is, but kept to its place: what it opens is closed at its end, and tags
  * that run or hide things are shown instead.
  */
 export function noteText(body: string): string {
-  const text = body.replace(/\r\n?/g, '\n').trim()
+  const text = body.replace(/\r\n?/g, '\n').replace(image, imageWords).trim()
   // Read as it will be written: a tag that is only shown holds no fence in.
   const shown = text.replace(active, '&lt;')
   const blocks = reader.parse(shown, {})

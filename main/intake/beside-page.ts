@@ -1,8 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { isFolderOfPage } from '../../preload/contract/words'
+import { isFolderOfPage, maxImageBytes } from '../../preload/contract/words'
 import { type CapturedImage, type ImageElsewhere, ImageLimits } from '../importing/images/captured-images'
-import { maxImageBytes } from '../importing/images/image-header'
 import type { Parsed } from '../parsing/messages'
 import type { ParserClient } from '../parsing/parser-client'
 

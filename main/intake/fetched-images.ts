@@ -1,7 +1,7 @@
 import type { AskedImage } from '../../preload/contract/article'
 import { LibraryError } from '../../preload/contract/errors'
+import { maxImageBytes } from '../../preload/contract/words'
 import { type CapturedImage, type ImageElsewhere, ImageLimits } from '../importing/images/captured-images'
-import { maxImageBytes } from '../importing/images/image-header'
 import type { Parsed } from '../parsing/messages'
 import type { ParserClient } from '../parsing/parser-client'
 import type { Fetched, FetchMore } from '../fetching/fetch'

@@ -1525,7 +1525,7 @@ CREATE TABLE collection (
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
   deleted_at TEXT
-) STRICT;
+, parent_id TEXT REFERENCES collection (id)) STRICT;
 
 CREATE TABLE collection_article (
   id TEXT PRIMARY KEY,
@@ -2013,4 +2013,30 @@ BEGIN
   SELECT n, kind, quote_id, article_n, source_n, dated, made, color, place, state, has_note FROM review_note_due WHERE note_n = new.n;
   INSERT INTO review_highlight_to_list
   SELECT h.n, a.n FROM highlight h JOIN article a ON a.id = h.article_id WHERE h.id IN (old.highlight_id, new.highlight_id);
+END;
+
+CREATE TABLE note_image (
+  image_sha256 TEXT NOT NULL,
+  note_n INTEGER NOT NULL,
+  PRIMARY KEY (image_sha256, note_n)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX note_image_note ON note_image (note_n);
+
+CREATE VIEW note_image_due AS
+SELECT DISTINCT substr(address, 7, 64) AS image_sha256, note_n FROM note_address
+WHERE address GLOB 'image/[0-9a-f]*' AND length(substr(address, 7, 64)) = 64
+  AND substr(address, 7, 64) NOT GLOB '*[^0-9a-f]*' AND substr(address, 71, 1) NOT GLOB '[0-9A-Za-z]';
+
+CREATE TRIGGER note_image_of_new_note AFTER INSERT ON note WHEN instr(new.body, 'dateline://image/') > 0
+BEGIN
+  INSERT OR IGNORE INTO note_image (image_sha256, note_n)
+  SELECT image_sha256, note_n FROM note_image_due WHERE note_n = new.n;
+END;
+
+CREATE TRIGGER note_image_of_note AFTER UPDATE OF body, deleted_at ON note
+WHEN instr(new.body, 'dateline://image/') > 0
+BEGIN
+  INSERT OR IGNORE INTO note_image (image_sha256, note_n)
+  SELECT image_sha256, note_n FROM note_image_due WHERE note_n = new.n;
 END;

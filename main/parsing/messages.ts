@@ -20,7 +20,7 @@ export type ParseRequest = {
 }
 /**
  * What is looked for in them: one article, or any number of them; of a feed the entries that are not known, and none of
- * them for null; whether they are an image that an article could have.
+ * them for null; whether they are an image that an article could have, or one that can stand in a note.
  */
 export type ParseWish =
   | { kind: 'article' }
@@ -28,6 +28,7 @@ export type ParseWish =
   | { kind: 'feed'; known: readonly string[] | null }
   | { kind: 'opml' }
   | { kind: 'image'; isEdge: boolean }
+  | { kind: 'note-image' }
   /** The bytes are a piece, the `at`-th from 0, of the export `of`: what it holds comes piece by piece as well. */
   | { kind: 'piece'; of: string; at: number; isLast: boolean; want: 'names' | 'entries' }
 /** `isPage`: the text came out of a web page. `serviceEntry`: what a person did with it elsewhere. */
@@ -43,6 +44,7 @@ export type ParseResult = {
   feed: ParsedFeed | FoundFeeds
   opml: ParsedOpml
   image: ImageHeader | null
+  'note-image': ImageHeader | null
   /** 'none': no export that can be read so. 'lost': what was read of it before is gone, so that it has to begin anew. */
   piece: 'none' | 'lost' | (PieceRead & { names: string[] })
 }

@@ -2,6 +2,7 @@ import type { PageReply, PageRequest } from '../../preload/contract/page'
 import { readFeedOrPage } from '../importing/feeds/find-feeds'
 import { readOpml } from '../importing/feeds/opml'
 import { shownImageHeader } from '../importing/images/captured-images'
+import { imageHeaderOf } from '../importing/images/image-header'
 import { openIncoming } from '../importing/open-bytes'
 import { readIncoming, type ReadWithImages } from '../importing/read-bytes'
 import type { TakeApart } from '../importing/take-apart'
@@ -41,6 +42,7 @@ async function look(
   if (wish.kind === 'feed')
     return readFeedOrPage(bytes, { url: url ?? '', charset, known: wish.known, takeApart })
   if (wish.kind === 'opml') return readOpml(bytes)
+  if (wish.kind === 'note-image') return imageHeaderOf(bytes)
   if (wish.kind === 'image') return shownImageHeader(bytes, wish.isEdge)
   const hints = { name, url, charset }
   if (wish.kind === 'article') return withoutText(await readIncoming(bytes, hints, takeApart))

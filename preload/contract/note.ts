@@ -39,7 +39,7 @@ const linkedFrom = z.object({
   target: noteTarget,
   /** The article that the note, or its highlight, is on. */
   articleId: articleId.nullable(),
-  /** The title of that article, or the name that the note is on. */
+  /** The title of that article, or the name that the note is on; empty for a note by itself. */
   where: z.string(),
   /** Of a note on a highlight: the beginning of its words, and where they stand now; null where they are gone. */
   words: z.string().nullable(),
@@ -58,7 +58,7 @@ const noteLine = z.object({
   day: journalDay.nullable(),
   /** The first line that has words; empty where there is none. */
   title: z.string(),
-  /** The beginning of what follows it, as it is written. */
+  /** The beginning of what follows it, in plain words as the title. */
   rest: z.string(),
   isPinned: z.boolean(),
   createdAt: instant,
@@ -87,6 +87,11 @@ export const noteCalls = {
   'note.create': call(z.object({ target: noteTarget, body: noteBody, actId }), note),
   /** Answers only once the words are on disk. Throws `conflict` where `version` is not the stored one. */
   'note.save': call(z.object({ noteId, body: noteBody, version: z.int(), actId }), note),
+  /**
+   * Keeps a picture that is to stand in a note; answers the address that names it there. Throws `too-large` and
+   * `unreadable`, for what is no picture that can be shown.
+   */
+  'note.keepImage': call(z.object({ bytes: z.instanceof(Uint8Array) }), z.object({ address: z.string() })),
   'note.remove': call(z.object({ noteId, ...namedAct }), done),
   'note.setPinned': call(z.object({ noteId, isPinned: z.boolean(), ...namedAct }), note),
 }

@@ -23,6 +23,18 @@ export function entityLink(entityId: string): string {
   return `${ownScheme}://entity/${entityId}`
 }
 
+/** The address of a picture in a note, which is only ever drawn there: it leads nowhere. */
+export function imageLink(sha256: string): string {
+  return `${ownScheme}://image/${sha256}`
+}
+
+const toImage = new RegExp(`^${ownScheme}://image/([0-9a-f]{64})$`)
+
+/** The hash of the picture that an address in a note names; null for any other address. */
+export function imageInNote(address: string): string | null {
+  return toImage.exec(address)?.[1] ?? null
+}
+
 /** What a bookmark in a browser begins with; the page's address follows, encoded as a component. */
 export const saveLinkStart = `${ownScheme}://save?url=`
 

@@ -58,6 +58,8 @@ export const settings = z.object({
   /** Widths of collections, list, reader and panel, in percent of the window. */
   panes: z.object({ collections: share, list: share, reader: share, panel: share }),
   collectionsOpen: z.boolean(),
+  /** The branches among the collections in which the person has opened what is nested: ids, and names of tags. */
+  openBranches: z.array(z.string().max(1_000)).max(300),
   /** The list of articles as it was left in each library, by its folder: those that were opened last. */
   lists: z.record(z.string().max(4096), keptList).refine((lists) => Object.keys(lists).length <= 20),
   panelOpen: z.boolean(),

@@ -74,6 +74,9 @@ export const maxOriginalBytes = 32 * 1024 * 1024
 /** The encoding of an original whose bytes are no text: a PDF, a book. */
 export const binaryEncoding = 'binary'
 
+/** A picture in an article or a note may be this large. */
+export const maxImageBytes = 8 * 1024 * 1024
+
 /** A page's images: more than any article shows; what follows is gallery, teaser or attack. */
 export const maxPageImages = 200
 

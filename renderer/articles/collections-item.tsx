@@ -25,7 +25,7 @@ type CollectionsItemProps = LiHTMLAttributes<HTMLLIElement> & {
   children?: ReactNode
 }
 
-type Nested = { isOpen: boolean; onOpen: (isOpen: boolean) => void; rows: () => ReactNode }
+export type Nested = { isOpen: boolean; onOpen: (isOpen: boolean) => void; rows: () => ReactNode }
 
 /** A row of the collections that leads somewhere. */
 export function CollectionsItem(props: CollectionsItemProps) {
@@ -100,6 +100,7 @@ function Fold({ isOpen, onOpen }: Nested) {
 /** Right opens it, left closes it; left on what is in it goes to it. Answers whether it was one of these. */
 function fold(event: KeyboardEvent<HTMLElement>, { isOpen, onOpen }: Nested): boolean {
   const isOwn = event.target === event.currentTarget
+  if (event.altKey) return false
   if (event.key === 'ArrowLeft' && !isOwn) event.currentTarget.focus()
   else if (event.key === 'ArrowLeft' && isOpen) onOpen(false)
   else if (event.key === 'ArrowRight' && isOwn && !isOpen) onOpen(true)

@@ -3,7 +3,7 @@ import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icons'
 import type { Box } from '../ui/menus/place-beside'
 import { goTo, useArticles } from './article-store'
-import { CollectionsCount, CollectionsItem } from './collections-item'
+import { CollectionsCount, CollectionsItem, type Nested } from './collections-item'
 import { isSamePlace, type Place } from './place'
 
 type PlaceItemProps = LiHTMLAttributes<HTMLLIElement> & {
@@ -20,18 +20,23 @@ type PlaceItemProps = LiHTMLAttributes<HTMLLIElement> & {
   onMenu?: ((at: Box) => void) | undefined
   /** Keys of its own; answers whether it was one. */
   onKey?: (event: KeyboardEvent<HTMLElement>) => boolean
+  /** The rows under it, if it has any. */
+  nested?: Nested | undefined
+  /** Whether it stands for a place that is shown and lies in it, out of sight. */
+  standsForShown?: boolean
 }
 
 /** Whether the list shows something else than a place, such as a saved search. */
 export const IsElsewhere = createContext(false)
 
-export function PlaceItem({ place, count, problem = null, onGo, ...shown }: PlaceItemProps) {
+export function PlaceItem(props: PlaceItemProps) {
+  const { place, count, problem = null, standsForShown = false, onGo, ...shown } = props
   const isPlace = useArticles((list) => place !== null && isSamePlace(list.place, place))
   const isElsewhere = useContext(IsElsewhere)
   return (
     <CollectionsItem
       {...shown}
-      isHere={isPlace && !isElsewhere}
+      isHere={(isPlace || standsForShown) && !isElsewhere}
       hint={problem ?? undefined}
       onGo={() => {
         if (place !== null) void goTo(place)

@@ -3,6 +3,7 @@ import { CollectedLayer } from '../articles/collected/collected-layer'
 import { EraseLayer } from '../articles/erasing/erase-layer'
 import { EntityDialogLayer } from '../entities/dialogs/entity-dialog-layer'
 import { JobLayer } from '../jobs/job-layer'
+import { ImageLayer } from '../text/images/image-layer'
 import { FeedLayer } from './feed-layer'
 import { TagDialogs } from './tags/tag-dialogs'
 
@@ -15,6 +16,7 @@ export function LibraryLayers({ library }: { library: string | null }) {
       <FeedLayer library={library} />
       <TagDialogs library={library} />
       <EntityDialogLayer />
+      <ImageLayer />
       <JobLayer library={library} onShow={(articleId) => void revealArticle(articleId)} />
     </>
   )

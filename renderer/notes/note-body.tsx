@@ -1,5 +1,6 @@
 import { type MouseEvent, useLayoutEffect, useRef } from 'react'
 import { call } from '../bridge'
+import { showImage } from '../text/images/image-store'
 import { showError } from '../toasts/toast-store'
 import { drawNote } from './draw-note'
 import { ticked } from './note-tasks'
@@ -33,6 +34,8 @@ export function NoteBody({ body, onEdit, onTick }: Props) {
     if (link) {
       event.preventDefault()
       call('link.open', { url: link.href }).catch(showError)
+    } else if (target.closest('.note-image') !== null) {
+      enlarge(target.closest('.note-image')?.querySelector('img') ?? null)
     } else if (target.matches('input')) {
       // It is ticked once the library has it so.
       event.preventDefault()
@@ -42,6 +45,12 @@ export function NoteBody({ body, onEdit, onTick }: Props) {
     }
   }
   return <div ref={element} className="note-body" onClick={click} />
+}
+
+function enlarge(image: HTMLImageElement | null): void {
+  if (image === null || image.naturalWidth === 0) return
+  const { alt, src, naturalWidth: width, naturalHeight: height } = image
+  showImage({ image: { sha256: src.slice(src.lastIndexOf('/') + 1), width, height, alt }, caption: alt })
 }
 
 function boxesIn(element: HTMLElement | null): HTMLElement[] {

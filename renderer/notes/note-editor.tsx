@@ -4,6 +4,7 @@ import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { LinkList, optionId } from './linking/link-list'
 import { useLinking } from './linking/use-linking'
+import { takesImages } from './note-images'
 import type { NoteSession } from './note-session'
 import { saveNow } from './note-saving'
 import { endTypingAhead } from './typing-ahead-store'
@@ -55,6 +56,7 @@ function NoteArea({ area, sessionKey, session, label }: AreaProps) {
           left(sessionKey, currentTarget)
         }}
         onKeyDown={(event) => pressed(event, linking.press)}
+        {...takesImages}
       />
       {open !== null && (
         <LinkList

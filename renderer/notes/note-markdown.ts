@@ -1,4 +1,6 @@
 import MarkdownIt, { type Env, type Token } from 'markdown-it'
+import { imageInNote } from '../../preload/contract/own-link'
+import { addressOf } from '../text/images/image-address'
 
 export type { Env, Token } from 'markdown-it'
 
@@ -85,7 +87,7 @@ export function htmlOf(tokens: readonly Token[], length: number, env: Env): stri
     for (const [at, token] of tokens.entries()) {
       if (token.type !== 'inline') continue
       const box = takeBox(token, tokens[at - 2])
-      token.children = [...box, ...linkImages(readWords(token, env))]
+      token.children = [...box, ...ownImages(readWords(token, env))]
       limit(0)
       count += token.children.length
       // A title that is long may be used a thousand times.
@@ -109,13 +111,21 @@ function newToken(type: string, tag: string, nesting: -1 | 0 | 1): Token {
   return new new markdown.core.State('', markdown, {}).Token(type, tag, nesting)
 }
 
-/** An image is a link: showing it would tell its server who reads the note. In a link it is the words of that. */
-function linkImages(tokens: readonly Token[]): Token[] {
+/**
+ * Only an image of the library is drawn. Any other is a link: showing it would tell its server who reads the note. In a link it is
+ * the words of that.
+ */
+function ownImages(tokens: readonly Token[]): Token[] {
   let depth = 0
   return tokens.flatMap((token) => {
     if (token.type.startsWith('link_')) depth += token.nesting
     if (token.type !== 'image') return [token]
     const address = token.attrGet('src')
+    const sha256 = imageInNote(String(address ?? ''))
+    if (sha256 !== null) {
+      token.attrSet('src', addressOf({ sha256 }))
+      return [token]
+    }
     const open = newToken('link_open', 'a', 1)
     open.attrs = [['href', address ?? '']]
     const text = newToken('text', '', 0)

@@ -1,6 +1,8 @@
 import { memo, type ReactNode } from 'react'
 import type { SearchHit } from '../../preload/contract/search/hits'
+import { useColorName } from '../queries/library-colors'
 import { Icon } from '../ui/icon'
+import { TagChips } from '../ui/tag-chips'
 import { edtfWords } from '../ui/wording/edtf-words'
 import './hit-row.css'
 import { keyOfHit } from './hit-words'
@@ -41,13 +43,14 @@ export const HitRow = memo(function HitRow({ hit, position, total, isChosen, onC
 })
 
 function Sign({ hit: { kind, isUnread, highlight, name } }: { hit: SearchHit }) {
+  const nameOf = useColorName()
   if (kind === 'article') return isUnread && <span className="visually-hidden">Unread</span>
   if (kind === 'quote') return <Icon name="quote" />
   if (name !== null) return <Icon name={name.kind} />
   if (highlight === null) return <Icon name="note" />
   return (
-    <span className="hit-row-dot" data-color={highlight.color} title={highlight.color}>
-      <span className="visually-hidden">{highlight.color} highlight</span>
+    <span className="hit-row-dot" data-color={highlight.color} title={nameOf(highlight.color)}>
+      <span className="visually-hidden">{nameOf(highlight.color)} highlight</span>
     </span>
   )
 }
@@ -112,11 +115,12 @@ function Beside({ hit: { kind, speaker, highlight } }: { hit: SearchHit }) {
 }
 
 /** Of the article, where it is in one. */
-function Facts({ hit: { articleId, outlet, published } }: { hit: SearchHit }) {
+function Facts({ hit: { articleId, outlet, published, tags, tagCount } }: { hit: SearchHit }) {
   if (articleId === null) return null
   return (
     <div className="hit-row-facts">
       {outlet !== null && <strong className="hit-row-outlet">{outlet}</strong>}
+      <TagChips {...{ tags, tagCount }} />
       <span className="hit-row-date">{published === null ? 'No date' : dayOf(published)}</span>
     </div>
   )

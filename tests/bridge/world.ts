@@ -4,6 +4,7 @@ import type { CallName } from '../../preload/contract/index'
 import { articleLink } from '../../preload/contract/own-link'
 import { newActId } from '../support/library'
 import { noFields } from '../support/no-fields'
+import { png } from '../support/pictures'
 import { story } from '../support/story'
 import { aPdf } from './a-pdf'
 import { collectionInputs } from './collection-inputs'
@@ -274,6 +275,7 @@ export const goodInputs: GoodInputs<CallName> = {
     const { id: noteId } = await test.ask('note.create', { target, body: 'Pin me.', actId: newActId() })
     return { noteId, isPinned: true }
   },
+  'note.keepImage': () => ({ bytes: new Uint8Array(png(3, 2)) }),
   'note.remove': ({ noteId }) => ({ noteId }),
   ...tagInputs,
   'revision.list': ({ articleId }) => ({ articleId }),

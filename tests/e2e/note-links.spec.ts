@@ -131,3 +131,35 @@ test('an article, a highlight and a name show the notes that lead to them, and e
   await expect(window.locator('.note-card')).toBeFocused()
   expect(problems).toEqual([])
 })
+
+test('a memo and an entry of the journal that lead to an article are among those, and open by themselves', async ({
+  launch,
+}) => {
+  const { window, problems } = await openArticle(launch, harbour)
+  for (const [key, label] of [
+    ['m', /^Memo/],
+    ['Shift+M', /^Journal/],
+  ] as const) {
+    await window.keyboard.press(key)
+    const area = window.getByRole('textbox', { name: label })
+    await expect(area).toBeFocused()
+    await window.keyboard.type('**Ask** about [[harb')
+    await window.getByRole('listbox', { name: 'What the link leads to' }).getByRole('option').first().click()
+    await expect(area).toHaveValue(/dateline:\/\/article/)
+    await window.keyboard.press('Escape')
+    await expect(area).toHaveCount(0)
+  }
+  await window.getByRole('listbox', { name: 'All articles' }).getByRole('option', { name: title }).click()
+  await window.getByRole('tab', { name: 'Notes' }).click()
+  const links = window.getByRole('list', { name: 'Notes that lead to this article' }).getByRole('button')
+  await expect(links).toHaveCount(2)
+  await expect(links.first()).toContainText('Journal, ')
+  await expect(links.last()).toHaveText(`Ask about ${title}Memo`)
+  await links.last().click()
+  await expect(window.getByRole('listbox', { name: 'Memos and journal' })).toBeVisible()
+  await expect(window.getByRole('option', { name: /^Ask about/ }).last()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  expect(problems).toEqual([])
+})

@@ -80,6 +80,8 @@ describe('what a process may not hold', () => {
       'main/library/database',
       // What every transaction does last.
       'main/library/database/full-text',
+      // Those that a row of the list shows.
+      'main/library/database/tags',
       'main/library/journal',
       'preload/contract',
     ])

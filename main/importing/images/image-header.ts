@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size'
+import { maxImageBytes } from '../../../preload/contract/words'
 
 type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/avif'
 
@@ -12,8 +13,6 @@ const starts: readonly (readonly [ImageType, RegExp])[] = [
   ['image/webp', /^RIFF.{4}WEBP/s],
   ['image/avif', /^.{4}ftypavi[fs]/s],
 ]
-
-export const maxImageBytes = 8 * 1024 * 1024
 
 /** Larger than any screen, and what a decoder would need gigabytes for. */
 const maxSidePixels = 20_000

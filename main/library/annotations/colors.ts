@@ -53,17 +53,26 @@ export function change(library: Library, { color, ...wanted }: Change): Record<s
       ...(meaning !== former?.meaning && { meaning }),
       ...(wanted.isShown !== undefined && isShown !== former?.isShown && { is_hidden: isShown ? 0 : 1 }),
     }
-    act(library, { label: labelOf(color, columns), articleId: null }, (writing) =>
+    const called = former?.name ? quoted(former.name) : color
+    act(library, { label: labelOf(called, columns), articleId: null }, (writing) =>
       put(writing, color, columns),
     )
     return {}
   })
 }
 
-function labelOf(color: HighlightColor, { name, meaning, is_hidden: isHidden }: Row): string {
-  if (isHidden !== undefined) return isHidden === 1 ? `hide the colour ${color}` : `show the colour ${color}`
-  if (name === undefined && meaning !== undefined) return `say what the colour ${color} means`
-  return name === '' ? `call ${color} by its own name` : `call the colour ${color} ${quoted(String(name))}`
+/** `called`: as the person calls it so far. */
+function labelOf(called: string, { name, meaning, is_hidden: isHidden }: Row): string {
+  if (isHidden !== undefined)
+    return isHidden === 1 ? `hide the colour ${called}` : `show the colour ${called}`
+  if (name === undefined && meaning !== undefined) return `say what the colour ${called} means`
+  return name === '' ? `call ${called} by its own name` : `call the colour ${called} ${quoted(String(name))}`
+}
+
+/** The label of the act that gives this colour to something, by the name that it has in this library. */
+export function recoloring(library: Library, color: HighlightColor, what: string): string {
+  const name = list(library).find((one) => one.color === color)?.name ?? ''
+  return name === '' ? `make ${color} ${what}` : `give ${what} the colour ${quoted(name)}`
 }
 
 /** What is not named follows in the order that it had. */

@@ -22,6 +22,7 @@ import { newId } from '../database/ids'
 import { quoted, wholeCharacters } from '../database/text'
 import type { Writing } from '../journal/journal'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
+import { recoloring } from './colors'
 
 type HighlightRow = RowOf<typeof highlight>
 
@@ -188,7 +189,8 @@ export function setColor(
 ): StoredHighlight {
   return transaction(library, () => {
     const { id, articleId, passage } = get(library, highlightId)
-    act(library, { label: `make ${color} ${quoted(passage.exact)}`, articleId }, (writing) => {
+    const label = recoloring(library, color, quoted(passage.exact))
+    act(library, { label, articleId }, (writing) => {
       updateRow(writing, 'highlight', id, { color })
     })
     return get(library, id)

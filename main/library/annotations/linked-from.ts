@@ -16,6 +16,7 @@ type Row = {
   highlight_id: HighlightId | null
   entity_id: EntityId | null
   article_id: ArticleId | null
+  day: string | null
   title: string | null
   name: string | null
   words: string | null
@@ -28,16 +29,13 @@ const shownLength = 600
 export function linkedFrom(library: Library, to: To): LinkedFrom[] {
   return all<Row>(
     library,
-    sql`SELECT o.n, o.id, o.body, o.highlight_id, o.entity_id, a.id AS article_id, a.title, e.name, h.exact AS words
+    sql`SELECT o.n, o.id, o.body, o.highlight_id, o.entity_id, o.day, a.id AS article_id, a.title, e.name, h.exact AS words
       FROM note o LEFT JOIN highlight h ON h.id = o.highlight_id
       LEFT JOIN article a ON a.id = coalesce(o.article_id, h.article_id) LEFT JOIN entity e ON e.id = o.entity_id
       WHERE o.n IN (SELECT note_n FROM note_link WHERE ${leadsTo(library, to)})
         AND o.deleted_at IS NULL AND coalesce(a.deleted_at, h.deleted_at, e.deleted_at) IS NULL
       ORDER BY o.n DESC LIMIT ${mostShown}`,
-  ).flatMap((row) => {
-    const target = targetOf(row)
-    return target === null ? [] : [linkOf(library, row, target, to)]
-  })
+  ).map((row) => linkOf(library, row, targetOf(row), to))
 }
 
 function leadsTo(library: Library, to: To): Sql {
@@ -45,10 +43,11 @@ function leadsTo(library: Library, to: To): Sql {
   return sql`to_id IN (${anyOf(familyOf(library, rootOf(library, to.entityId)))}) AND kind = 'entity'`
 }
 
-function targetOf({ highlight_id, entity_id, article_id }: Row): NoteTarget | null {
+function targetOf({ highlight_id, entity_id, article_id, day }: Row): NoteTarget {
   if (highlight_id !== null) return { on: 'highlight', highlightId: highlight_id }
   if (entity_id !== null) return { on: 'entity', entityId: entity_id }
-  return article_id === null ? null : { on: 'article', articleId: article_id }
+  if (article_id !== null) return { on: 'article', articleId: article_id }
+  return day === null ? { on: 'memo' } : { on: 'day', day }
 }
 
 function linkOf(library: Library, row: Row, target: NoteTarget, to: To): LinkedFrom {

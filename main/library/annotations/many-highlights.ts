@@ -8,6 +8,7 @@ import { othersInProcess, type Turns } from '../journal/turns'
 import { updateRow } from '../journal/write'
 import { writeEach } from '../journal/write-each'
 import { quoted } from '../database/text'
+import { recoloring } from './colors'
 import { removeHighlight } from './highlights'
 import { putTag } from './tags'
 import { checkName, plainName } from './tags/tag-names'
@@ -24,7 +25,7 @@ export function setColorOfMany(
   return doWithMany(
     library,
     many,
-    (highlights) => `make ${color} ${highlights}`,
+    (highlights) => recoloring(library, color, highlights),
     (writing, id) => {
       if (colorOf(writing.library, id) === color) return false
       updateRow(writing, 'highlight', id, { color })

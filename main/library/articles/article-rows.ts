@@ -4,6 +4,7 @@ import { type Library, one, type Row } from '../database/database'
 import type { Held, MaybeHeld } from '../database/columns'
 import type { article, article_state } from '../database/personal-tables'
 import { sql } from '../database/sql'
+import { shownTags, shownTagsColumns, type ShownTagsRow } from '../database/tags/shown-tags'
 import { keptNoText } from '../../../preload/contract/words'
 import { conflict, notFound } from '../database/errors'
 
@@ -21,19 +22,14 @@ export type SummaryRow = Held<
   | 'captured_at'
   | 'deleted_at'
 > &
-  MaybeHeld<typeof article_state, 'read_at' | 'starred_at' | 'archived_at'> & {
+  MaybeHeld<typeof article_state, 'read_at' | 'starred_at' | 'archived_at'> &
+  ShownTagsRow & {
     outlet: string | null
     highlight_count: number
     note_count: number
-    tag_count: number
-    /** As a JSON list of names and colours; null for none. */
-    tags: string | null
     /** Why it should be looked at, as a JSON list; null where it need not be, or was. */
     doubts: string | null
   }
-
-/** A tag that a person put on the article itself. */
-const isOwnTag = sql`k.article_id = a.id AND k.deleted_at IS NULL AND k.put_by = 'person'`
 
 /**
  * The columns of a SummaryRow, of article a, its state t and its source s. Only a revision that is in the index of those
@@ -47,10 +43,7 @@ export const summaryColumns = sql`
   (SELECT count(*) FROM note o WHERE o.article_id = a.id AND o.deleted_at IS NULL)
     + (SELECT count(*) FROM highlight h JOIN note o ON o.highlight_id = h.id AND o.deleted_at IS NULL
        WHERE h.article_id = a.id AND h.deleted_at IS NULL) AS note_count,
-  (SELECT count(*) FROM tagging k WHERE ${isOwnTag}) AS tag_count,
-  (SELECT json_group_array(json_object('name', name, 'color', color)) FROM (
-    SELECT g.name, g.color FROM tagging k JOIN tag g ON g.id = k.tag_id WHERE ${isOwnTag} ORDER BY g.folded LIMIT 2
-  )) AS tags,
+  ${shownTagsColumns},
   (SELECT d.understood ->> '$.doubts' FROM revision d INDEXED BY revision_doubted
    WHERE d.id = a.revision_id AND json_array_length(d.understood, '$.doubts') > 0
      AND d.id IS NOT t.checked_revision_id) AS doubts`
@@ -76,8 +69,7 @@ export function summaryOf(row: SummaryRow): ArticleSummary {
     deletedAt: row.deleted_at,
     highlightCount: row.highlight_count,
     noteCount: row.note_count,
-    tags: row.tags === null ? [] : (JSON.parse(row.tags) as ArticleSummary['tags']),
-    tagCount: row.tag_count,
+    ...shownTags(row),
     doubts: row.doubts === null ? [] : (JSON.parse(row.doubts) as string[]),
   }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { ArticleImage, Block } from '../../../preload/contract/article'
 import { isBlockRole, type Line } from '../../../preload/contract/importing'
-import { all, type Library, one, run } from '../database/database'
+import { all, type Library, one, run, transaction } from '../database/database'
 import { now } from '../database/ids'
 import { checkKept, type KeptFiles, keepAllIn, keepIn, keptFile, readFrom } from './kept-files'
 
@@ -63,19 +63,9 @@ export function enterImages(
   images: readonly KeptImage[],
 ): void {
   const offsets = offsetsOf(lines, blocks, text.length)
-  images.forEach(({ sha256, type, width, height, size, line, alt, source }, position) => {
-    const entered = run(
-      library,
-      `INSERT INTO image (sha256, type, width, height, size, captured_at) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO NOTHING`,
-      sha256,
-      type,
-      width,
-      height,
-      size,
-      now(),
-    )
-    if (entered > 0) checkKept(library, imageFiles, sha256)
+  images.forEach((image, position) => {
+    const { sha256, line, alt, source } = image
+    enterImage(library, image)
     run(
       library,
       `INSERT INTO revision_image (revision_id, position, image_sha256, line, at_offset, alt, source)
@@ -89,6 +79,34 @@ export function enterImages(
       source,
     )
   })
+}
+
+function enterImage(
+  library: Library,
+  { sha256, type, width, height, size }: Omit<KeptImage, 'line' | 'alt' | 'source'>,
+): void {
+  const entered = run(
+    library,
+    `INSERT INTO image (sha256, type, width, height, size, captured_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+    sha256,
+    type,
+    width,
+    height,
+    size,
+    now(),
+  )
+  if (entered > 0) checkKept(library, imageFiles, sha256)
+}
+
+/** Keeps an image that is to stand in a note; answers the hash that names it there. Which notes have it, triggers enter. */
+export function keepNoteImage(
+  library: Library,
+  { bytes, ...about }: Pick<ImageToKeep, 'bytes' | 'type' | 'width' | 'height'>,
+): string {
+  const hash = keepIn(library, imageFiles, bytes)
+  transaction(library, () => enterImage(library, { ...about, sha256: hash, size: bytes.length }))
+  return hash
 }
 
 /** Where in the text each line begins, or the first one after it that is part of the text. */
@@ -124,7 +142,7 @@ export function readImages(library: Library, revisionId: string): ArticleImage[]
   )
 }
 
-/** An image that an article of this library has, proved by its hash; null where it is of no article here. */
+/** An image that an article or a note of this library has, proved by its hash; null where it is of none here. */
 export function readImage(library: Library, hash: string): { bytes: Uint8Array; type: string } | null {
   const row = one<{ type: string }>(library, 'SELECT type FROM image WHERE sha256 = ?', hash)
   return row === undefined ? null : { bytes: readFrom(library, imageFiles, hash), type: row.type }

@@ -68,6 +68,7 @@ export const collection = {
   version: column<number>(),
   author_id: column<string>(),
   deleted_at: nullable<string>(),
+  parent_id: nullable<CollectionId>(),
 }
 export const entity = {
   id: column<EntityId>(),

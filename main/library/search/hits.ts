@@ -8,6 +8,7 @@ import type { Excerpt, SearchHit } from '../../../preload/contract/search/hits'
 import { all, type Library, one } from '../database/database'
 import type { Phrase } from '../database/full-text/match'
 import { type Sql, sql } from '../database/sql'
+import { shownTags, shownTagsColumns, type ShownTagsRow } from '../database/tags/shown-tags'
 import { type ListedQuote, quoteColumns, quoteMaker, quoteTables } from '../quotes/quote-rows'
 import { excerptOf, marksIn, maxMarksShown } from './excerpts'
 import type { IndexedKind } from './indexes'
@@ -62,6 +63,8 @@ function common(row: ArticleRow, phrases: readonly Phrase[]) {
     outlet: row.outlet,
     published: row.published_value,
     isUnread: row.is_unread === 1,
+    tags: [],
+    tagCount: 0,
     at: null,
     highlight: null,
     noteId: null,
@@ -73,9 +76,9 @@ function common(row: ArticleRow, phrases: readonly Phrase[]) {
 }
 
 function articleHit(library: Library, n: number, phrases: readonly Phrase[]): SearchHit | null {
-  const row = one<ArticleRow & { text: string; body_start: number | null }>(
+  const row = one<ArticleRow & ShownTagsRow & { text: string; body_start: number | null }>(
     library,
-    sql`SELECT ${articleColumns}, x.text, (
+    sql`SELECT ${articleColumns}, ${shownTagsColumns}, x.text, (
           SELECT b.value ->> '$.start' FROM json_each(x.blocks) b WHERE b.value ->> '$.kind' <> 'title' LIMIT 1
         ) AS body_start
       FROM article a JOIN revision_text x ON x.revision_id = a.revision_id ${articleJoins} WHERE a.n = ${n}`,
@@ -87,6 +90,7 @@ function articleHit(library: Library, n: number, phrases: readonly Phrase[]): Se
   const isAside = place === null && phrases.length > 0
   return {
     ...common(row, phrases),
+    ...shownTags(row),
     kind: 'article',
     snippet: (isAside ? asideOf(library, row.article_id, phrases) : null) ?? snippet,
     at: place,

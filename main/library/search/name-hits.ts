@@ -49,6 +49,8 @@ export function nameHit(library: Library, entity: ResolvedEntity, phrases: reado
     outlet: null,
     published: null,
     isUnread: false,
+    tags: [],
+    tagCount: 0,
     at: null,
     highlight: null,
     noteId: null,

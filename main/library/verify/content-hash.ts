@@ -3,6 +3,7 @@
 
 import { createHash, type Hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { imageLink } from '../../../preload/contract/own-link'
 import { all, type Library, type Row } from '../database/database'
 import { allOf, type Sql, sql } from '../database/sql'
 import { type TableName, tableOf, tables } from '../database/tables'
@@ -93,7 +94,7 @@ function contentOf(row: Row): unknown[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-/** The hashes of originals or images in their order, of those that a standing article needs. */
+/** The hashes of originals or images in their order, of those that a standing article or note needs. */
 function* filesOf(library: Library, file: Sql, needed: Sql): Generator<unknown[]> {
   for (let after = ''; ;) {
     const rows = all<{ sha256: string }>(
@@ -112,4 +113,7 @@ const originalNeeded = sql`
   SELECT 1 FROM revision t WHERE t.original_sha256 = f.sha256 AND ${standsArticle}`
 const imageNeeded = sql`
   SELECT 1 FROM revision_image p JOIN revision t ON t.id = p.revision_id
-  WHERE p.image_sha256 = f.sha256 AND ${standsArticle}`
+  WHERE p.image_sha256 = f.sha256 AND ${standsArticle}
+  UNION ALL SELECT 1 FROM note_image k JOIN note t ON t.n = k.note_n
+  WHERE k.image_sha256 = f.sha256 AND t.deleted_at IS NULL AND instr(t.body, ${imageLink('')} || f.sha256) > 0
+    AND ${allOf(belonging.map(([, condition]) => condition))}`

@@ -12,6 +12,10 @@ function countedOf(listing: Sql): Sql {
 const quoted = sql`SELECT article_n, source_n, dated, start_offset, end_offset, found_n, quote_id, state, name_n, entity_id`
 const reviewed = sql`quote_id, article_n, source_n, dated, made, color, place, state, has_note`
 const linked = sql`SELECT to_id, note_n, kind`
+// It holds former ones too.
+const imagesOfNotes = sql`SELECT k.image_sha256, k.note_n FROM note_image_due d CROSS JOIN note_image k
+  ON k.image_sha256 = d.image_sha256 AND k.note_n = d.note_n`
+
 /** All lists that triggers keep. */
 export function keptLists(): KeptList[] {
   return [
@@ -36,6 +40,7 @@ export function keptLists(): KeptList[] {
       sql`SELECT kind, n, ${reviewed} FROM review_listing_due`,
     ],
     ['note_link', sql`${linked} FROM note_link`, sql`${linked} FROM note_link_due`],
+    ['note_image', imagesOfNotes, sql`SELECT image_sha256, note_n FROM note_image_due`],
     ['article_count', countedOf(sql`article_listing`), sql`SELECT * FROM article_count WHERE articles > 0`],
     [
       'tag_listing',

@@ -113,7 +113,7 @@ export const findOrphans: Check = function* ({ library, notice }) {
     for (const part of foldersIn(folder)) {
       for (const name of readdirSync(join(folder, part))) {
         if (isKnown(library, name)) continue
-        const sentence = `A file among the ${among} belongs to no article; it does no harm.`
+        const sentence = `A file among the ${among} belongs to nothing in the library; it does no harm.`
         notice({ what, where: join(part, name), sentence })
       }
       yield

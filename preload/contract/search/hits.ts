@@ -29,6 +29,9 @@ export const hit = z.object({
   /** EDTF, as the source said it. */
   published: z.string().nullable(),
   isUnread: z.boolean(),
+  /** As in a list of articles; of another hit none. */
+  tags: z.array(z.object({ name: z.string(), color: highlightColor.nullable() })),
+  tagCount: z.int(),
   /** Where it stands in the current revision; null where the article begins, or where a highlight's words are gone. */
   at: range.nullable(),
   highlight: z

@@ -8,27 +8,74 @@ import { newActId, runUndoable } from '../../toasts/undo-store'
 import { goTo, moveTo, readList, rowThere, useArticles } from '../article-store'
 import { chooseNone } from '../choice-store'
 import { doWithChosen, doWithOne } from '../many-actions'
-import { type Collected, leaveCollection, placeOfCollection, readCollected } from './collected-store'
+import { openBranch } from '../../settings/branch-store'
+import {
+  branchOf,
+  type Collected,
+  leaveCollection,
+  nameOfCollection,
+  placeOfCollection,
+  readCollected,
+} from './collected-store'
+import { beside, liesIn } from './collected-tree'
 
 export async function removeCollection({ id: collectionId, name }: Collection): Promise<void> {
+  const all = readCollected()
+  const inner = all.filter(({ id }) => id !== collectionId && liesIn(all, id, collectionId))
   const isDone = await runUndoable(
     (actId) => act('collection.remove', { collectionId, actId }),
-    `Deleted the collection “${name}”. Its articles stay.`,
+    inner.length === 0
+      ? `Deleted the collection “${name}”. Its articles stay.`
+      : `Deleted the collection “${name}” and the ${inner.length} in it. Their articles stay.`,
   )
-  if (isDone) leaveCollection(collectionId)
+  if (isDone) for (const { id } of [{ id: collectionId }, ...inner]) leaveCollection(id)
 }
 
-export async function moveCollection(collectionId: CollectionId, before: CollectionId | null): Promise<void> {
-  await runUndoable((actId) => act('collection.move', { collectionId, before, actId }), null)
+type Target = { parentId: CollectionId | null; before: CollectionId | null }
+
+/** Answers whether it was moved: into another one, or before one that lies there. */
+export function moveCollection(
+  collectionId: CollectionId,
+  { parentId, before }: Target,
+  words: string | null = null,
+): Promise<boolean> {
+  return runUndoable((actId) => act('collection.move', { collectionId, parentId, before, actId }), words)
 }
 
-/** One up or down among those that the person made. */
-export function stepCollection({ id }: Collection, step: -1 | 1): void {
-  const own = readCollected().filter(({ isQueue }) => !isQueue)
+/** Puts it into another one, where it is the last and can be seen, or at the top. */
+export async function putCollection({ id, name }: Collection, parentId: CollectionId | null): Promise<void> {
+  const words =
+    parentId === null
+      ? `Put “${name}” at the top.`
+      : `Put “${name}” into “${nameOfCollection(parentId)}”. Its articles are listed under it alone.`
+  const isDone = await moveCollection(id, { parentId, before: null }, words)
+  if (isDone && parentId !== null) openBranch(branchOf(parentId), true)
+}
+
+/** One up or down among those beside it. */
+export function stepCollection(collection: Collection, step: -1 | 1): void {
+  const { id, parentId } = collection
+  const own = beside(readCollected(), collection)
   const at = own.findIndex((one) => one.id === id)
   const to = at + step
   if (at === -1 || to < 0 || to >= own.length) return
-  void moveCollection(id, own[step === 1 ? to + 1 : to]?.id ?? null)
+  void moveCollection(id, { parentId, before: own[step === 1 ? to + 1 : to]?.id ?? null })
+}
+
+/** Into the one above it, or out of the one that it lies in, to stand behind that. */
+export function indentCollection(collection: Collection, step: 'in' | 'out'): void {
+  const all = readCollected()
+  if (step === 'in') {
+    const own = beside(all, collection)
+    const above = own[own.findIndex(({ id }) => id === collection.id) - 1]
+    if (above !== undefined) void putCollection(collection, above.id)
+    return
+  }
+  const outer = all.find(({ id }) => id === collection.parentId)
+  if (outer === undefined) return
+  const around = beside(all, outer)
+  const next = around[around.findIndex(({ id }) => id === outer.id) + 1]
+  void moveCollection(collection.id, { parentId: outer.parentId, before: next?.id ?? null })
 }
 
 /** The reading queue, which is made when it is first wanted; null where that failed. */

@@ -1,35 +1,54 @@
 import { useEffect, useRef } from 'react'
 import type { Collection } from '../../../preload/contract/collection'
+import type { CollectionId } from '../../../preload/contract/common'
 import { useArticles } from '../article-store'
 import { CollectionsBranch } from '../collections-branch'
 import { CollectedItem } from './collected-item'
-import { moveCollection } from './collected-actions'
+import { moveCollection, putCollection } from './collected-actions'
 import { leaveCollection, useCollected, useKnownCollected } from './collected-store'
-import { useOrderDrag } from './order-drag'
+import { beside, collectedTree, liesIn } from './collected-tree'
+import { type DropAt, useRowDrag } from './order-drag'
 
 /** The collections that the person made. */
 export function CollectedBranch({ onGo }: { onGo: () => void }) {
   const own = useCollected().filter(({ isQueue }) => !isQueue)
-  const { sideOf, listeners } = useOrderDrag(
-    own,
-    'application/x-dateline-collection',
-    (id, before) => void moveCollection(id, before),
-  )
+  const order = useCollectedDrag(own)
   useLeaving()
   if (own.length === 0) return null
+  const tree = collectedTree(own)
   return (
     <CollectionsBranch label="Collections">
-      {own.map((collection, position) => (
+      {tree.map((node, position) => (
         <CollectedItem
-          key={collection.id}
-          {...{ collection, position, onGo }}
-          total={own.length}
-          dropSide={sideOf(collection.id)}
-          order={listeners}
+          key={node.collection.id}
+          {...{ node, position, order, onGo }}
+          total={tree.length}
+          level={2}
         />
       ))}
     </CollectionsBranch>
   )
+}
+
+/** One that is dragged comes to lie before, after or in another one, but not in itself. */
+function useCollectedDrag(own: readonly Collection[]) {
+  const move = (id: CollectionId, { id: to, side }: DropAt<CollectionId>) => {
+    const [moved, target] = [id, to].map((wanted) => own.find((one) => one.id === wanted))
+    if (moved === undefined || target === undefined) return
+    if (side === 'in') {
+      void putCollection(moved, to)
+      return
+    }
+    const { parentId } = target
+    const around = beside(own, target)
+    const next = side === 'before' ? target : around[around.indexOf(target) + 1]
+    void moveCollection(id, { parentId, before: next?.id ?? null })
+  }
+  return useRowDrag(own, 'application/x-dateline-collection', {
+    onMove: move,
+    canLieIn: true,
+    canDrop: (id, { id: to }) => !liesIn(own, to, id),
+  })
 }
 
 /** A collection that was deleted, or undone, is not shown any longer. One that was just made may not be in the answer yet. */

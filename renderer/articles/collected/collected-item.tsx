@@ -1,34 +1,42 @@
 import { markAllRead } from '../collection-store'
 import { type KeyboardEvent, useState } from 'react'
 import type { Collection } from '../../../preload/contract/collection'
+import type { CollectionId } from '../../../preload/contract/common'
+import { openBranch, useIsBranchOpen } from '../../settings/branch-store'
 import { Menu, type MenuItem } from '../../ui/menus/menu'
 import type { Box } from '../../ui/menus/place-beside'
 
+import { useArticles } from '../article-store'
 import { PlaceItem } from '../place-item'
-import { collect, removeCollection, stepCollection } from './collected-actions'
-import { openCollectedDialog, placeOfCollection } from './collected-store'
+import { collect, indentCollection, removeCollection, stepCollection } from './collected-actions'
+import { branchOf, openCollectedDialog, placeOfCollection } from './collected-store'
+import { type CollectedNode, holds } from './collected-tree'
 import { type DropListeners, useDropArticles } from './drag-store'
-import type { DragListeners } from './order-drag'
+import type { DragListeners, RowDrag } from './order-drag'
 
 function markRead({ id }: Collection): MenuItem {
   return { label: 'Mark all as read', icon: 'check', run: () => void markAllRead(placeOfCollection(id)) }
 }
 
 type CollectedItemProps = {
-  collection: Collection
+  node: CollectedNode
+  /** Among those beside it. */
   position: number
   total: number
-  /** On which side of it a collection that is dragged would come to lie. */
-  dropSide: 'before' | 'after' | null
-  order: DragListeners
+  level: number
+  order: RowDrag<CollectionId>
   onGo: () => void
 }
 
-/** A collection that the person made: it takes articles, and is moved among the others. */
-export function CollectedItem({ collection, position, total, dropSide, order, onGo }: CollectedItemProps) {
+/** A collection that the person made: it takes articles and other collections, and is moved among the others. */
+export function CollectedItem({ node, position, total, level, order, onGo }: CollectedItemProps) {
+  const { collection, nested } = node
   const { id, name, articleCount } = collection
   const [anchor, setAnchor] = useState<Box | null>(null)
   const { isOver, listeners } = useDropArticles('copy', ({ what }) => void collect(what, id))
+  const isOpen = useIsBranchOpen(branchOf(id))
+  const holdsShown = useArticles(({ place }) => nested.some((inner) => holds(inner, place.collectionId)))
+  const inner = { isOpen, onOpen: (wanted: boolean) => openBranch(branchOf(id), wanted) }
   return (
     <>
       <PlaceItem
@@ -36,15 +44,19 @@ export function CollectedItem({ collection, position, total, dropSide, order, on
         label={name}
         icon="folder"
         count={articleCount}
-        level={2}
+        level={level}
         draggable
         data-key={id}
         data-drop={isOver || undefined}
-        data-drop-side={dropSide ?? undefined}
-        {...both(order, listeners)}
+        data-drop-side={order.sideOf(id) ?? undefined}
+        {...both(order.listeners, listeners)}
         onGo={onGo}
         onMenu={setAnchor}
         onKey={(event) => pressOn(collection, event)}
+        standsForShown={holdsShown && !isOpen}
+        nested={
+          nested.length === 0 ? undefined : { ...inner, rows: () => rowsIn(nested, { level, order, onGo }) }
+        }
       />
       {anchor !== null && (
         <Menu
@@ -56,6 +68,20 @@ export function CollectedItem({ collection, position, total, dropSide, order, on
       )}
     </>
   )
+}
+
+function rowsIn(
+  nested: readonly CollectedNode[],
+  { level, order, onGo }: Pick<CollectedItemProps, 'level' | 'order' | 'onGo'>,
+) {
+  return nested.map((node, position) => (
+    <CollectedItem
+      key={node.collection.id}
+      {...{ node, position, order, onGo }}
+      total={nested.length}
+      level={level + 1}
+    />
+  ))
 }
 
 /** Collections are dragged over one another, articles onto one: each hears only its own. */
@@ -102,8 +128,18 @@ function itemsFor(collection: Collection, position: number, total: number): (Men
       isDisabled: position === total - 1,
       run: () => stepCollection(collection, 1),
     },
+    {
+      label: 'Move to…',
+      icon: 'folder',
+      run: () => openCollectedDialog({ kind: 'move', collectionId: collection.id }),
+    },
     'line',
     { label: 'New collection…', icon: 'plus', run: () => openCollectedDialog({ kind: 'new' }) },
+    {
+      label: 'New collection in it…',
+      icon: 'plus',
+      run: () => openCollectedDialog({ kind: 'new', parentId: collection.id }),
+    },
     { label: 'Delete', icon: 'trash', chord: 'Delete', run: () => void removeCollection(collection) },
   ]
 }
@@ -113,8 +149,10 @@ function pressOn(collection: Collection, event: KeyboardEvent<HTMLElement>): boo
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event
   if (ctrlKey || metaKey || shiftKey) return false
   if (altKey) {
-    if (key !== 'ArrowUp' && key !== 'ArrowDown') return false
-    stepCollection(collection, key === 'ArrowUp' ? -1 : 1)
+    if (key === 'ArrowUp' || key === 'ArrowDown') stepCollection(collection, key === 'ArrowUp' ? -1 : 1)
+    else if (key === 'ArrowRight' || key === 'ArrowLeft')
+      indentCollection(collection, key === 'ArrowRight' ? 'in' : 'out')
+    else return false
     return true
   }
   if (key === 'F2') openCollectedDialog({ kind: 'rename', collectionId: collection.id })

@@ -13,6 +13,7 @@ import {
 } from './collected-store'
 
 const CollectDialog = lazyDialog(async () => (await import('./collect-dialog')).CollectDialog)
+const MoveCollection = lazyDialog(async () => (await import('./move-collection')).MoveCollection)
 const NameCollection = lazyDialog(async () => (await import('./name-collection')).NameCollection)
 
 /** The commands for collections, and their dialogs. */
@@ -31,9 +32,14 @@ function Dialogs({ isOpen }: { isOpen: boolean }) {
   const all = useCollected(isOpen && dialog !== null)
   if (dialog === null) return null
   if (dialog.kind === 'collect') return <CollectDialog what={dialog.what} />
-  if (dialog.kind === 'new') return <NameCollection collection={null} />
+  if (dialog.kind === 'new') return <NameCollection collection={null} parentId={dialog.parentId ?? null} />
   const collection = all.find(({ id }) => id === dialog.collectionId)
-  return collection === undefined ? null : <NameCollection collection={collection} />
+  if (collection === undefined) return null
+  return dialog.kind === 'move' ? (
+    <MoveCollection collection={collection} />
+  ) : (
+    <NameCollection collection={collection} />
+  )
 }
 
 function useCollectCommands(isOpen: boolean): void {

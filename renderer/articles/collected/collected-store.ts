@@ -39,12 +39,17 @@ export function leaveCollection(id: CollectionId): void {
   if (useArticles.getState().place.collectionId === id) void goTo({ view: 'all', sourceId: null })
 }
 
+/** By which name settings keep that what lies in a collection is shown. */
+export function branchOf(id: CollectionId): string {
+  return `collection ${id}`
+}
+
 /** What is to be put into a collection: one article, or all that are chosen. */
 export type Collected = { articleId: ArticleId } | 'chosen'
 
 type Dialog =
-  | { kind: 'new' }
-  | { kind: 'rename'; collectionId: CollectionId }
+  | { kind: 'new'; parentId?: CollectionId }
+  | { kind: 'rename' | 'move'; collectionId: CollectionId }
   /** Asks which collection something is to be put into. */
   | { kind: 'collect'; what: Collected }
 

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { Collection } from '../../../preload/contract/collection'
+import type { CollectionId } from '../../../preload/contract/common'
 import { act } from '../../queries/act'
+import { openBranch } from '../../settings/branch-store'
 import { sentenceOf } from '../../toasts/toast-store'
 import { newActId, showUndoToast } from '../../toasts/undo-store'
 import { Button } from '../../ui/button'
@@ -9,14 +11,21 @@ import { isEnter } from '../../ui/fields/composition'
 import { Field } from '../../ui/fields/field'
 import { Input } from '../../ui/fields/input'
 import { goTo } from '../article-store'
-import { closeCollectedDialog, placeOfCollection } from './collected-store'
+import { branchOf, closeCollectedDialog, nameOfCollection, placeOfCollection } from './collected-store'
+
+type Props = {
+  collection: Collection | null
+  /** In which one a new one is made. */
+  parentId?: CollectionId | null
+}
 
 /** Names a new collection, or one that is there. A new one is shown: what is to be put into it comes next. */
-export function NameCollection({ collection }: { collection: Collection | null }) {
-  const { name, error, isEmpty, type, save } = useNaming(collection)
+export function NameCollection({ collection, parentId = null }: Props) {
+  const { name, error, isEmpty, type, save } = useNaming(collection, parentId)
+  const outer = parentId === null ? '' : ` in “${nameOfCollection(parentId)}”`
   return (
     <Dialog
-      title={collection === null ? 'New collection' : 'Rename collection'}
+      title={collection === null ? `New collection${outer}` : 'Rename collection'}
       size="small"
       onClose={closeCollectedDialog}
       foot={<Foot label={collection === null ? 'Make' : 'Rename'} isEmpty={isEmpty} onSave={save} />}
@@ -38,14 +47,14 @@ export function NameCollection({ collection }: { collection: Collection | null }
   )
 }
 
-function useNaming(collection: Collection | null) {
+function useNaming(collection: Collection | null, parentId: CollectionId | null) {
   const [name, setName] = useState(collection?.name ?? '')
   const [error, setError] = useState<string | undefined>()
   const isEmpty = name.trim() === ''
   const send = async () => {
     if (isEmpty) return
     try {
-      if (collection === null) await create(name)
+      if (collection === null) await create(name, parentId)
       else await rename(collection, name)
       closeCollectedDialog()
     } catch (reason) {
@@ -72,9 +81,10 @@ function Foot({ label, isEmpty, onSave }: FootProps) {
   )
 }
 
-async function create(name: string): Promise<void> {
+async function create(name: string, parentId: CollectionId | null): Promise<void> {
   const actId = newActId()
-  const { id } = await act('collection.create', { name, actId })
+  const { id } = await act('collection.create', { name, parentId, actId })
+  if (parentId !== null) openBranch(branchOf(parentId), true)
   showUndoToast(`Made the collection “${name.trim()}”.`, actId)
   void goTo(placeOfCollection(id))
 }

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react'
 
-type Side = 'before' | 'after'
-type DropAt<Id> = { id: Id; side: Side }
+export type Side = 'before' | 'after' | 'in'
+export type DropAt<Id> = { id: Id; side: Side }
 type Keyed<Id> = { readonly id: Id }
 
 export type DragListeners = {
@@ -13,48 +13,74 @@ export type DragListeners = {
 }
 
 /**
- * Rows that a person puts in order: one that is dragged lies before or after the one that it is let go on. A row says its id by
- * `data-key`; `kind` is the type of what is dragged, and `onMove` hears before which one it then lies, null for the end.
+ * Rows that a person puts in order: one that is dragged lies before or after the one that it is let go on. `kind` is the type of what
+ * is dragged, and `onMove` hears before which one it then lies, null for the end.
  */
 export function useOrderDrag<Id extends string>(
   rows: readonly Keyed<Id>[],
   kind: string,
   onMove: (id: Id, before: Id | null) => void,
 ) {
+  return useRowDrag(rows, kind, { onMove: (id, at) => onMove(id, beforeOf(at, rows)) })
+}
+
+export type RowDrag<Id> = { sideOf: (id: Id) => Side | null; listeners: DragListeners }
+
+type Ways<Id> = {
+  onMove: (id: Id, at: DropAt<Id>) => void
+  /** Whether one comes to lie in another one, too: where it is let go on the middle of it. */
+  canLieIn?: boolean
+  canDrop?: (id: Id, at: DropAt<Id>) => boolean
+}
+
+/** Rows that can be dragged onto one another. A row says its id by `data-key`. */
+export function useRowDrag<Id extends string>(
+  rows: readonly Keyed<Id>[],
+  kind: string,
+  { onMove, canLieIn = false, canDrop = () => true }: Ways<Id>,
+): RowDrag<Id> {
   const [draggedId, setDragged] = useState<Id | null>(null)
   const [dropAt, setDropAt] = useState<DropAt<Id> | null>(null)
   const over = (event: DragEvent<HTMLElement>) => {
     if (draggedId === null) return
     accept(event)
-    event.dataTransfer.dropEffect = 'move'
-    const at = placeAt(event, rows)
+    const at = placeFor(event, draggedId)
+    event.dataTransfer.dropEffect = at === null ? 'none' : 'move'
     if (at?.id !== dropAt?.id || at?.side !== dropAt?.side) setDropAt(at)
+  }
+  const placeFor = (event: DragEvent<HTMLElement>, id: Id) => {
+    const at = placeAt(event, rows, canLieIn)
+    return at === null || at.id === id || !canDrop(id, at) ? null : at
   }
   const end = () => {
     setDragged(null)
     setDropAt(null)
   }
+  const drop = (event: DragEvent<HTMLElement>) => {
+    if (draggedId === null) return
+    accept(event)
+    const at = placeFor(event, draggedId)
+    if (at !== null) onMove(draggedId, at)
+    end()
+  }
   const listeners: DragListeners = {
-    onDragStart: (event) => {
-      const id = rowAt(event, rows)?.id ?? null
-      if (id === null) return
-      event.dataTransfer.effectAllowed = 'move'
-      event.dataTransfer.setData(kind, id)
-      setDragged(id)
-    },
+    onDragStart: (event) => setDragged(takeHold(event, rowAt(event, rows)?.id ?? null, kind)),
     onDragEnter: over,
     onDragOver: over,
-    onDrop: (event) => {
-      if (draggedId === null) return
-      accept(event)
-      const at = placeAt(event, rows)
-      if (at !== null && at.id !== draggedId) onMove(draggedId, beforeOf(at, rows))
-      end()
-    },
+    onDrop: drop,
     onDragEnd: end,
   }
-  const sideOf = (id: Id): Side | null => (dropAt?.id === id && dropAt.id !== draggedId ? dropAt.side : null)
+  const sideOf = (id: Id): Side | null => (dropAt?.id === id ? dropAt.side : null)
   return { sideOf, listeners }
+}
+
+function takeHold<Id extends string>(event: DragEvent<HTMLElement>, id: Id | null, kind: string): Id | null {
+  if (id === null) return null
+  // It may lie in another one, which is not what was taken hold of.
+  event.stopPropagation()
+  event.dataTransfer.effectAllowed = 'move'
+  event.dataTransfer.setData(kind, id)
+  return id
 }
 
 /** The window refuses whatever is dragged over it that it cannot import. */
@@ -71,11 +97,16 @@ function rowAt<Id extends string>(event: DragEvent<HTMLElement>, rows: readonly 
 function placeAt<Id extends string>(
   event: DragEvent<HTMLElement>,
   rows: readonly Keyed<Id>[],
+  canLieIn: boolean,
 ): DropAt<Id> | null {
   const row = rowAt(event, rows)
   if (row === undefined) return null
-  const { top, height } = event.currentTarget.getBoundingClientRect()
-  return { id: row.id, side: event.clientY < top + height / 2 ? 'before' : 'after' }
+  // Its own row, without those under it.
+  const line = event.currentTarget.querySelector(':scope > .collections-row') ?? event.currentTarget
+  const { top, height } = line.getBoundingClientRect()
+  const part = (event.clientY - top) / height
+  if (canLieIn && part > 0.3 && part < 0.7) return { id: row.id, side: 'in' }
+  return { id: row.id, side: part < 0.5 ? 'before' : 'after' }
 }
 
 /** Before which one it then lies; null is the end. */

@@ -1,6 +1,7 @@
 import { memo, type MouseEvent } from 'react'
 import type { ArticleSummary } from '../../../preload/contract/article'
 import { Icon } from '../../ui/icon'
+import { TagChips } from '../../ui/tag-chips'
 import './article-row.css'
 import { beginDrag, endDrag } from '../collected/drag-store'
 import { rowDate } from '../row-date'
@@ -75,7 +76,7 @@ function Words({ article }: { article: ArticleSummary }) {
       <Lines article={article} />
       <div className="article-row-facts">
         <From article={article} />
-        <Tags article={article} />
+        <TagChips {...article} />
         <CheckThis doubts={article.doubts} />
         <Counts article={article} />
         <PublishedAt article={article} />
@@ -100,29 +101,6 @@ function From({ article }: { article: ArticleSummary }) {
       {outlet !== null && <strong>{outlet}</strong>}
       {outlet !== null && byline !== null && ' · '}
       {byline}
-    </span>
-  )
-}
-
-/** Its first tags: two at most, so that a row is as high as any other. */
-function Tags({ article: { tags, tagCount } }: { article: ArticleSummary }) {
-  if (tagCount === 0) return null
-  const more = tagCount - tags.length
-  return (
-    <span className="article-row-tags" title={tags.map(({ name }) => name).join(', ')}>
-      <span className="visually-hidden">Tags: </span>
-      {tags.map(({ name, color }) => (
-        <span key={name} className="article-row-tag" data-color={color ?? undefined}>
-          {name}
-          <span className="visually-hidden">, </span>
-        </span>
-      ))}
-      {more > 0 && (
-        <span>
-          +{more}
-          <span className="visually-hidden"> more</span>
-        </span>
-      )}
     </span>
   )
 }

@@ -8,7 +8,7 @@ import { openSaved, useSavedCount } from '../../searching/saved/saved-store'
 import { useSearch } from '../../searching/search-store'
 import { Menu } from '../../ui/menus/menu'
 import type { Box } from '../../ui/menus/place-beside'
-import type { DragListeners } from '../../articles/collected/order-drag'
+import type { DragListeners, Side } from '../../articles/collected/order-drag'
 import './searches.css'
 
 type SearchItemProps = {
@@ -16,7 +16,7 @@ type SearchItemProps = {
   position: number
   total: number
   /** On which side of it what is dragged would come to lie. */
-  dropSide: 'before' | 'after' | null
+  dropSide: Side | null
   listeners: DragListeners
   onGo: () => void
 }

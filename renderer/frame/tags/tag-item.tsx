@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { TagSummary } from '../../../preload/contract/tag'
 import { CollectionsCount, CollectionsItem } from '../../articles/collections-item'
 import { useColorName } from '../../queries/library-colors'
+import { openBranch, useIsBranchOpen } from '../../settings/branch-store'
 import { openTagDialog } from '../../tags/tag-dialog-store'
 import { TagMenu } from '../../tags/tag-menu'
 import type { TagNode } from '../../tags/tag-tree'
@@ -9,7 +10,7 @@ import { ColorDot } from '../../ui/color-dot'
 import type { Box } from '../../ui/menus/place-beside'
 import { articlesIn } from '../../ui/wording/articles-in'
 import { showTag } from './show-tag'
-import { openTag, useShownTag } from './shown-tag-store'
+import { useShownTag } from './shown-tag-store'
 
 type TagItemProps = { node: TagNode; level: number; onGo: () => void }
 
@@ -17,7 +18,7 @@ type TagItemProps = { node: TagNode; level: number; onGo: () => void }
 export function TagItem({ node, level, onGo }: TagItemProps) {
   const { tag, label, nested } = node
   const [menu, setMenu] = useState<{ anchor: Box; isOfColors: boolean } | null>(null)
-  const isOpen = useShownTag(({ opened }) => opened.has(tag.name))
+  const isOpen = useIsBranchOpen(branchOf(tag))
   // A closed one stands for what lies in it.
   const isHere = useShownTag(
     ({ name }) => name === tag.name || (!isOpen && name?.startsWith(`${tag.name}/`) === true),
@@ -53,10 +54,14 @@ function nestedIn(
 ) {
   return {
     isOpen,
-    onOpen: (wanted: boolean) => openTag(tag.name, wanted),
+    onOpen: (wanted: boolean) => openBranch(branchOf(tag), wanted),
     rows: () =>
       nested.map((inner) => <TagItem key={inner.tag.name} node={inner} level={level + 1} onGo={onGo} />),
   }
+}
+
+function branchOf({ name }: TagSummary): string {
+  return `tag ${name}`
 }
 
 function Mark({ tag: { color } }: { tag: TagSummary }) {

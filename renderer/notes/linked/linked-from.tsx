@@ -1,10 +1,11 @@
 import type { EntityId, ArticleId, HighlightId } from '../../../preload/contract/common'
 import { inQuotationMarks } from '../../../preload/contract/graphemes'
 import type { LinkedFrom } from '../../../preload/contract/note'
+import { plainWords } from '../../../preload/contract/note-title'
 import { question } from '../../queries/question'
 import { useAnswer } from '../../queries/use-answer'
 import { Icon } from '../../ui/icon'
-import { plainWords } from '../linking/link-words'
+import { edtfWords } from '../../ui/wording/edtf-words'
 import './linked-from.css'
 import { showNote } from './show-note'
 
@@ -45,6 +46,8 @@ export function LinkedFromList({ links, label }: { links: readonly LinkedFrom[];
   )
 }
 
-function whereOf({ where, words }: LinkedFrom): string {
+function whereOf({ target, where, words }: LinkedFrom): string {
+  if (target.on === 'memo') return 'Memo'
+  if (target.on === 'day') return `Journal, ${edtfWords(target.day)}`
   return words === null ? where : `${inQuotationMarks(words)}, ${where}`
 }

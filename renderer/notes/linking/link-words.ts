@@ -29,14 +29,3 @@ export function endOfLink(text: string, { from, typed }: TypedLink): number {
 export function isStill(text: string, { from, typed }: TypedLink): boolean {
   return text.startsWith(`[[${typed}`, from)
 }
-
-/** A note's words without what only marks them, for a line or two of it. */
-export function plainWords(markdown: string): string {
-  return markdown
-    .replace(/\]\([^()\s]*\)/g, '')
-    .replace(/^[ \t]*(?:#{1,6}|>|[-+*](?: \[[ xX]\])?|\d{1,9}[.)])[ \t]+/gm, '')
-    .replace(/(?<!\\)!?\[|\*\*|__|~~|`/g, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/\s+/gu, ' ')
-    .trim()
-}

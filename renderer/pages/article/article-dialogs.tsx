@@ -1,9 +1,7 @@
-import { closeImage } from '../../text/image-store'
 import { closeOriginal } from '../../text/original-store'
 import { closeComparison, useComparing } from '../../text/revision-store'
 import { DialogBoundary } from '../../ui/failure/failure'
 import { lazyDialog } from '../../ui/lazy'
-import { ImageDialog } from './image-dialog'
 import { OriginalDialog } from './original-dialog'
 
 const RevisionsDialog = lazyDialog(async () => (await import('./revisions-dialog')).RevisionsDialog)
@@ -13,7 +11,6 @@ export function ArticleDialogs() {
   const isComparing = useComparing(({ comparing }) => comparing !== null)
   return (
     <DialogBoundary onClose={closeDialogs}>
-      <ImageDialog />
       <OriginalDialog />
       {isComparing && <RevisionsDialog />}
     </DialogBoundary>
@@ -21,7 +18,6 @@ export function ArticleDialogs() {
 }
 
 function closeDialogs(): void {
-  closeImage()
   closeOriginal()
   closeComparison()
 }

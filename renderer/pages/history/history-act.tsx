@@ -1,4 +1,6 @@
 import type { ToldAct, ToldChange, ToldField } from '../../../preload/contract/history'
+import { highlightColors } from '../../../preload/contract/words'
+import { useColorName } from '../../queries/library-colors'
 import { question } from '../../queries/question'
 import { useAnswer } from '../../queries/use-answer'
 import { undoNamed } from '../../toasts/undo-store'
@@ -83,16 +85,15 @@ function Change({ change: { thing, action, fields } }: { change: ToldChange }) {
 }
 
 function Field({ field: { name, before, after, pieces } }: { field: ToldField }) {
+  const nameOf = useColorName()
+  const wordsOf = (told: string | null) => {
+    const color = name === 'Colour' ? highlightColors.find((one) => one === told) : undefined
+    return color === undefined ? (told ?? 'none') : nameOf(color)
+  }
   return (
     <>
       <dt>{name}</dt>
-      <dd>
-        {pieces !== null ? (
-          <Compared pieces={pieces} />
-        ) : (
-          [before, after].map((words) => words ?? 'none').join(' → ')
-        )}
-      </dd>
+      <dd>{pieces !== null ? <Compared pieces={pieces} /> : [before, after].map(wordsOf).join(' → ')}</dd>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { HighlightId } from '../../../preload/contract/common'
 import type { ReviewPassage, ReviewRow } from '../../../preload/contract/review'
 import { NoteBody } from '../../notes/note-body'
+import { takesImages } from '../../notes/note-images'
 import { question } from '../../queries/question'
 import { useSteadyAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
@@ -118,6 +119,7 @@ function NoteField({ highlightId, note }: FieldProps) {
   return (
     <TextArea
       className="review-note-field"
+      {...takesImages}
       aria-label="Note"
       autoFocus
       rows={5}

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { plainWords } from '../../../preload/contract/note-title'
 import type { ReviewRow } from '../../../preload/contract/review'
 import { useColorName } from '../../queries/library-colors'
 import { Icon } from '../../ui/icon'
@@ -68,7 +69,7 @@ function Note({ note }: { note: string | null }) {
   return (
     <div className="review-note" dir="auto">
       <Icon name="note" />
-      <span>{note}</span>
+      <span>{plainWords(note)}</span>
     </div>
   )
 }

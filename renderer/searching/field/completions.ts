@@ -1,3 +1,4 @@
+import type { LibraryColor } from '../../../preload/contract/color'
 import { complete, type Completion, completionAt } from '../../../preload/contract/search/complete-query'
 import {
   fieldsThatBegin,
@@ -7,6 +8,7 @@ import {
   valuesThatBegin,
 } from '../../../preload/contract/search/fields'
 import { useCollected } from '../../articles/collected/collected-store'
+import { useColors } from '../../queries/library-colors'
 import { question } from '../../queries/question'
 import { useAnswer, useRested } from '../../queries/use-answer'
 import { holds } from '../../ui/wording/holds'
@@ -29,8 +31,11 @@ const fewestLetters = 2
 export function useOffers(text: string, caret: number): Offers | null {
   const completion = completionAt(text, caret)
   const values = useValues(completion)
+  const colors = useColors()
   if (completion === null) return null
-  const offers = completion.what === 'field' ? fieldOffers(completion.typed) : values
+  const { what, field, typed } = completion
+  const offers =
+    what === 'field' ? fieldOffers(typed) : field === 'color' ? colorOffers(colors, typed) : values
   return offers.length === 0 ? null : { completion, offers: offers.slice(0, mostOffered) }
 }
 
@@ -102,6 +107,17 @@ function useValues(completion: Completion | null): Offer[] {
 
 function offered(names: readonly string[], typed: string): Offer[] {
   return names.filter((name) => holds(name, typed)).map((name) => ({ value: name, shown: name, help: '' }))
+}
+
+/** What the library calls its colours, found by that name and by the colour's own. What is typed whole needs no offer. */
+export function colorOffers(colors: readonly Pick<LibraryColor, 'color' | 'name'>[], typed: string): Offer[] {
+  return colors
+    .map(({ color, name }) => (name === '' ? { value: color, help: '' } : { value: name, help: color }))
+    .filter(
+      ({ value, help }) => holds(value, typed) || (typed !== '' && help.startsWith(typed.toLowerCase())),
+    )
+    .filter(({ value }) => value !== typed)
+    .map(({ value, help }) => ({ value, shown: value, help }))
 }
 
 /** Values that Dateline knows without the library. What is typed whole needs no offer. */

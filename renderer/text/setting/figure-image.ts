@@ -1,10 +1,6 @@
 import type { ArticleImage } from '../../../preload/contract/article'
-import { showImage } from '../image-store'
-
-/** Images come from the open library alone, by the hash of their bytes. */
-export function addressOf({ sha256 }: ArticleImage): string {
-  return `app://dateline/image/${sha256}`
-}
+import { addressOf } from '../images/image-address'
+import { showImage } from '../images/image-store'
 
 /** An image in the article's text, and the button that shows it in large. */
 export function figureImage(image: ArticleImage, caption: string): HTMLElement {

@@ -17,7 +17,7 @@ function onCollection(library: Library, random: Random, work: (collection: Colle
 }
 
 function create(library: Library, random: Random): void {
-  collections.create(library, { name: `Collection ${random(5)}` })
+  collections.create(library, { name: `Collection ${random(5)}`, parentId: pick(random, own(library))?.id })
 }
 
 function rename(library: Library, random: Random): void {
@@ -28,7 +28,10 @@ function rename(library: Library, random: Random): void {
 
 function move(library: Library, random: Random): void {
   onCollection(library, random, ({ id: collectionId }) => {
-    collections.move(library, { collectionId, before: pick(random, own(library))?.id ?? null })
+    const next = random(3) === 0 ? undefined : pick(random, own(library))
+    const isInto = next !== undefined && random(2) === 0
+    const parentId = (isInto ? next.id : next?.parentId) ?? null
+    collections.move(library, { collectionId, parentId, before: isInto ? null : (next?.id ?? null) })
   })
 }
 

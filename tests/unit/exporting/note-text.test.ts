@@ -91,3 +91,13 @@ describe('how long a note takes', () => {
     expect(growth(3_000, (size) => noteText(make(size)))).toBeLessThan(inStep)
   })
 })
+
+it('a picture of the library is said in words, with the hash of its bytes; one of the web stays what it is', () => {
+  const hash = 'a1'.repeat(32)
+  expect(noteText(`See ![the %% quay](dateline://image/${hash}).`)).toBe(
+    `See (Image in the library: the %% quay, SHA-256 ${hash}).\n%%`,
+  )
+  expect(noteText(`![](dateline://image/${hash})`)).toBe(`(Image in the library: SHA-256 ${hash})`)
+  const ofWeb = '![a](https://example.org/x.png)'
+  expect(noteText(ofWeb)).toBe(ofWeb)
+})

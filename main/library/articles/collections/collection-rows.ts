@@ -5,10 +5,10 @@ import { notFound } from '../../database/errors'
 import type { collection } from '../../database/personal-tables'
 import { sql } from '../../database/sql'
 
-export type CollectionRow = Held<typeof collection, 'n' | 'id' | 'name' | 'place' | 'is_queue'>
+export type CollectionRow = Held<typeof collection, 'n' | 'id' | 'name' | 'place' | 'is_queue' | 'parent_id'>
 
 /** Of a collection that is not deleted, as `c`. */
-export const collectionColumns = sql`SELECT c.n, c.id, c.name, c.place, c.is_queue FROM collection c WHERE c.deleted_at IS NULL`
+export const collectionColumns = sql`SELECT c.n, c.id, c.name, c.place, c.is_queue, c.parent_id FROM collection c WHERE c.deleted_at IS NULL`
 
 /** Throws `not-found` where there is none, or it was deleted. */
 export function rowOf(library: Library, id: CollectionId): CollectionRow {

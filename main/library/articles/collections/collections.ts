@@ -14,8 +14,8 @@ import type { Writing } from '../../journal/journal'
 import { act, insertRow, removeRow, updateRow } from '../../journal/write'
 import { liveArticle } from '../article-rows'
 import { memberOf, placeBefore } from './collection-places'
+import { asTree, collectionOf, type Placed, withInner } from './collection-tree'
 import { collectionColumns, type CollectionRow, rowOf } from './collection-rows'
-import { listNumber } from '../../database/list-number'
 
 type Named = { collectionId: CollectionId }
 
@@ -23,36 +23,36 @@ function rows(library: Library): CollectionRow[] {
   return all<CollectionRow>(library, sql`${collectionColumns} ORDER BY c.is_queue DESC, c.place, c.id`)
 }
 
-/** The reading queue first, where there is one, then the others in the order that the person gave them. */
+/** The reading queue first, where there is one, then the others in the order that the person gave them, each before those in it. */
 export function list(library: Library): Collection[] {
-  return rows(library).map((row) => collectionOf(library, row))
+  return tree(library).map((placed) => collectionOf(library, placed))
 }
 
-type Counts = { open: number; unread: number }
-
-function collectionOf(library: Library, { n, id, name, is_queue }: CollectionRow): Collection {
-  const counts = one<Counts>(
-    library,
-    sql`SELECT total(articles) AS open, total(iif(is_unread = 1, articles, 0)) AS unread
-      FROM feed_count WHERE source_n = ${listNumber(n)} AND status = 'open'`,
-  )
-  return {
-    id,
-    name,
-    isQueue: is_queue === 1,
-    articleCount: counts?.open ?? 0,
-    unreadCount: counts?.unread ?? 0,
-  }
+function tree(library: Library): Placed[] {
+  return asTree(rows(library))
 }
 
-/** Puts a new one last. Throws `conflict` where another one has this name: a person could not tell them apart. */
-export function create(library: Library, { name }: { name: string }): Collection {
+function placedOf(library: Library, collectionId: CollectionId): Placed {
+  const placed = tree(library).find(({ row }) => row.id === collectionId)
+  if (placed === undefined) throw notFound('collection')
+  return placed
+}
+
+/**
+ * Puts a new one last, of all or of those in another one. Throws `conflict` where another one has this name, wherever it lies: a
+ * person could not tell them apart.
+ */
+export function create(
+  library: Library,
+  { name, parentId = null }: { name: string; parentId?: CollectionId | null | undefined },
+): Collection {
   return transaction(library, () => {
     checkName(library, name, null)
+    if (parentId !== null) ownOf(library, parentId)
     const id = act(library, { label: `make the collection ${quoted(name)}`, articleId: null }, (writing) =>
-      insertCollection(writing, { name, isQueue: false }),
+      insertCollection(writing, { name, isQueue: false, parentId }),
     )
-    return collectionOf(library, rowOf(library, id))
+    return collectionOf(library, placedOf(library, id))
   })
 }
 
@@ -62,17 +62,19 @@ const queueName = 'Reading queue'
 export function queue(library: Library): Collection {
   return transaction(library, () => {
     const known = rows(library).find(({ is_queue }) => is_queue === 1)
-    if (known !== undefined) return collectionOf(library, known)
+    if (known !== undefined) return collectionOf(library, { row: known, parentId: null })
     // A person who undoes what they put in does not mean the queue as well.
     const about = { label: 'make the reading queue', articleId: null, skipUndo: true }
-    const id = act(library, about, (writing) => insertCollection(writing, { name: queueName, isQueue: true }))
-    return collectionOf(library, rowOf(library, id))
+    const id = act(library, about, (writing) =>
+      insertCollection(writing, { name: queueName, isQueue: true, parentId: null }),
+    )
+    return collectionOf(library, placedOf(library, id))
   })
 }
 
 function insertCollection(
   writing: Writing,
-  { name, isQueue }: { name: string; isQueue: boolean },
+  { name, isQueue, parentId }: { name: string; isQueue: boolean; parentId: CollectionId | null },
 ): CollectionId {
   const last = one<{ place: number | null }>(writing.library, sql`SELECT max(place) AS place FROM collection`)
   const id = newId() as CollectionId
@@ -82,6 +84,7 @@ function insertCollection(
     folded: fold(name),
     place: (last?.place ?? 0) + 1,
     is_queue: isQueue ? 1 : 0,
+    parent_id: parentId,
   })
   return id
 }
@@ -107,7 +110,7 @@ export function rename(library: Library, { collectionId, name }: Named & { name:
       updateRow(writing, 'collection', collectionId, { name, folded: fold(name) })
       for (const { id, query } of searches) updateRow(writing, 'saved_search', id, { query })
     })
-    return collectionOf(library, rowOf(library, collectionId))
+    return collectionOf(library, placedOf(library, collectionId))
   })
 }
 
@@ -122,19 +125,26 @@ function ownOf(library: Library, collectionId: CollectionId): CollectionRow {
   return row
 }
 
-/** Puts it before another one, or at the end. Only rows whose number changes are written. */
-export function move(
-  library: Library,
-  { collectionId, before }: Named & { before: CollectionId | null },
-): Record<string, never> {
+type Move = Named & { parentId: CollectionId | null; before: CollectionId | null }
+
+/**
+ * Puts it into another one, or at the top, before one that lies there, or at the end. Only rows in which something changes are
+ * written. Throws `conflict` where it would lie in itself.
+ */
+export function move(library: Library, { collectionId, parentId, before }: Move): Record<string, never> {
   return transaction(library, () => {
     const moved = ownOf(library, collectionId)
+    const all = tree(library)
+    if (parentId !== null) checkOutside(library, parentId, withInner(all, collectionId))
     if (before === collectionId) return {}
-    const others = rows(library).filter(({ id, is_queue }) => id !== collectionId && is_queue === 0)
+    const others = all
+      .filter(({ row, parentId: its }) => its === parentId && row.id !== collectionId && row.is_queue === 0)
+      .map(({ row }) => row)
     const at = before === null ? others.length : others.findIndex(({ id }) => id === before)
     if (at === -1) throw notFound('collection')
     const ordered = [...others.slice(0, at), moved, ...others.slice(at)]
-    act(library, { label: `move the collection ${quoted(moved.name)}`, articleId: null }, (writing) => {
+    act(library, { label: moving(library, moved, parentId), articleId: null }, (writing) => {
+      if (moved.parent_id !== parentId) updateRow(writing, 'collection', moved.id, { parent_id: parentId })
       ordered.forEach(({ id, place }, index) => {
         if (place !== index + 1) updateRow(writing, 'collection', id, { place: index + 1 })
       })
@@ -143,12 +153,33 @@ export function move(
   })
 }
 
-/** Its articles stay in the library, and are in it again where it comes back. */
+function checkOutside(library: Library, parentId: CollectionId, inside: readonly Placed[]): void {
+  const { name } = ownOf(library, parentId)
+  const [moved] = inside
+  if (moved === undefined || inside.every(({ row }) => row.id !== parentId)) return
+  throw failure(
+    'conflict',
+    moved.row.id === parentId
+      ? `A collection cannot be put into itself.`
+      : `${quoted(name)} lies in ${quoted(moved.row.name)}, which so cannot be put into it.`,
+  )
+}
+
+function moving(library: Library, { name, parent_id }: CollectionRow, parentId: CollectionId | null): string {
+  if (parent_id === parentId) return `move the collection ${quoted(name)}`
+  return parentId === null
+    ? `put the collection ${quoted(name)} at the top`
+    : `put the collection ${quoted(name)} into ${quoted(rowOf(library, parentId).name)}`
+}
+
+/** Those in it go with it. Its articles stay in the library, and are in it again where it comes back. */
 export function remove(library: Library, { collectionId }: Named): Record<string, never> {
   return transaction(library, () => {
     const { name } = ownOf(library, collectionId)
-    act(library, { label: `delete the collection ${quoted(name)}`, articleId: null }, (writing) => {
-      removeRow(writing, 'collection', collectionId)
+    const going = withInner(tree(library), collectionId)
+    const more = going.length === 1 ? '' : ` and the ${going.length - 1} in it`
+    act(library, { label: `delete the collection ${quoted(name)}${more}`, articleId: null }, (writing) => {
+      for (const { row } of going.toReversed()) removeRow(writing, 'collection', row.id)
     })
     return {}
   })

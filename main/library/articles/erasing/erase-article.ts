@@ -53,6 +53,10 @@ function persons(its: Its): Going[] {
     ],
     [sql`tagging`, sql`article_id = ${articleId} OR highlight_id IN (${highlights})`],
     [
+      sql`note_image`,
+      sql`note_n IN (SELECT n FROM note WHERE article_id = ${articleId} OR highlight_id IN (${highlights}))`,
+    ],
+    [
       sql`note_link`,
       sql`note_n IN (SELECT n FROM note WHERE article_id = ${articleId} OR highlight_id IN (${highlights}))`,
     ],
@@ -149,14 +153,16 @@ function partsOf(articleId: ArticleId, n: number): Its {
   }
 }
 
-function filesOf(library: Library, { articleId, revisions }: Its) {
+function filesOf(library: Library, { articleId, revisions, highlights }: Its) {
   const originals = all<{ hash: string }>(
     library,
     sql`SELECT DISTINCT original_sha256 AS hash FROM revision WHERE article_id = ${articleId}`,
   )
   const images = all<{ hash: string }>(
     library,
-    sql`SELECT DISTINCT image_sha256 AS hash FROM revision_image WHERE revision_id IN (${revisions})`,
+    sql`SELECT image_sha256 AS hash FROM revision_image WHERE revision_id IN (${revisions})
+      UNION SELECT k.image_sha256 FROM note o JOIN note_image k ON k.note_n = o.n JOIN image i ON i.sha256 = k.image_sha256
+      WHERE o.article_id = ${articleId} OR o.highlight_id IN (${highlights})`,
   )
   return { originals: originals.map(({ hash }) => hash), images: images.map(({ hash }) => hash) }
 }
@@ -172,8 +178,15 @@ export function isOriginalNeeded(library: Library, hash: string): boolean {
   )
 }
 
+/** Whether an article has it, or a note has it or had it. */
 export function isImageNeeded(library: Library, hash: string): boolean {
-  return one(library, sql`SELECT 1 FROM revision_image WHERE image_sha256 = ${hash} LIMIT 1`) !== undefined
+  return (
+    one(
+      library,
+      sql`SELECT 1 WHERE EXISTS (SELECT 1 FROM revision_image WHERE image_sha256 = ${hash})
+        OR EXISTS (SELECT 1 FROM note_image WHERE image_sha256 = ${hash})`,
+    ) !== undefined
+  )
 }
 
 function dropOriginal(library: Library, act: number, hash: string): void {

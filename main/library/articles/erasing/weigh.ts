@@ -70,7 +70,10 @@ function addRows(
     all(
       library,
       sql`SELECT p.image_sha256 AS hash FROM revision r JOIN revision_image p ON p.revision_id = r.id
-        WHERE r.article_id IN ${its}`,
+        WHERE r.article_id IN ${its}
+        UNION ALL SELECT k.image_sha256 FROM note o JOIN note_image k ON k.note_n = o.n WHERE o.article_id IN ${its}
+        UNION ALL SELECT k.image_sha256 FROM highlight h JOIN note o ON o.highlight_id = h.id
+        JOIN note_image k ON k.note_n = o.n WHERE h.article_id IN ${its}`,
     ),
   )
 }
@@ -87,7 +90,8 @@ function originalOf(hash: string): Sql {
 }
 
 function imageOf(hash: string): Sql {
-  return sql`SELECT size, (SELECT count(*) FROM revision_image WHERE image_sha256 = ${hash}) AS "references"
+  return sql`SELECT size, (SELECT count(*) FROM revision_image WHERE image_sha256 = ${hash})
+      + (SELECT count(*) FROM note_image WHERE image_sha256 = ${hash}) AS "references"
     FROM image WHERE sha256 = ${hash}`
 }
 

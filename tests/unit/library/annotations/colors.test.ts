@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import * as colors from '../../../../main/library/annotations/colors'
+import * as highlights from '../../../../main/library/annotations/highlights'
+import { setColorOfMany } from '../../../../main/library/annotations/many-highlights'
+import * as articles from '../../../../main/library/articles/articles'
 import { all } from '../../../../main/library/database/database'
 import { colorNames } from '../../../../main/library/database/queries/color-names'
 import { redo, state, undo } from '../../../../main/library/journal/undo'
 import { highlightColors } from '../../../../preload/contract/words'
-import { newLibrary } from '../../../support/library'
+import { addArticle, newActId, newLibrary, passageOf } from '../../../support/library'
 
 type Library = ReturnType<typeof newLibrary>
 
@@ -48,6 +51,27 @@ test('what is said anew after an undo begins with nothing of what was taken back
   expect(one(library, 'blue')).toEqual({ color: 'blue', name: 'Sky', meaning: '', isShown: true })
   undo(library)
   expect(one(library, 'blue')?.name).toBe('')
+})
+
+test('what is done is told by the names that the library has', async () => {
+  const library = newLibrary()
+  const articleId = addArticle(library)
+  const { revision } = articles.get(library, { articleId })
+  const passage = passageOf(library, articleId, 'harbour')
+  const draft = { articleId, revisionId: revision.id, passage, color: 'red' } as const
+  const { id: highlightId } = highlights.create(library, draft)
+  highlights.setColor(library, { highlightId, color: 'green' })
+  expect(state(library).undo).toBe('make green “harbour”')
+  colors.change(library, { color: 'blue', name: 'To check' })
+  highlights.setColor(library, { highlightId, color: 'blue' })
+  expect(state(library).undo).toBe('give “harbour” the colour “To check”')
+  await setColorOfMany(library, { highlightIds: [highlightId], actId: newActId(), color: 'green' })
+  await setColorOfMany(library, { highlightIds: [highlightId], actId: newActId(), color: 'blue' })
+  expect(state(library).undo).toBe('give 1 highlight the colour “To check”')
+  colors.change(library, { color: 'blue', isShown: false })
+  expect(state(library).undo).toBe('hide the colour “To check”')
+  colors.change(library, { color: 'blue', name: '' })
+  expect(state(library).undo).toBe('call “To check” by its own name')
 })
 
 test('what changes nothing leaves no trace, and the last colour in use stays in use', () => {

@@ -79,6 +79,17 @@ test('a highlight that took the place of another is led to in its place, and a n
   expect(linkedFrom(library, { articleId: bridge })).toEqual([])
 })
 
+test('memos and entries of the journal that lead there are among them, as what they are', async () => {
+  const { library, bridge } = annotated()
+  const memo = note(library, { on: 'memo' }, `Ask about [it](${articleLink(bridge)}).`)
+  const entry = note(library, { on: 'day', day: '2026-03-01' }, `Read [it](${articleLink(bridge)}).`)
+  expect(answer('note.linkedFrom', linkedFrom(library, { articleId: bridge }))).toMatchObject([
+    { noteId: entry.id, target: { on: 'day', day: '2026-03-01' }, articleId: null, where: '', words: null },
+    { noteId: memo.id, target: { on: 'memo' }, articleId: null, where: '', words: null },
+  ])
+  await expectSound(library)
+})
+
 test('an entity knows the notes that lead to it and to what was merged into it', async () => {
   const { library, bridge } = annotated()
   const one = entities.confirm(library, { kind: 'person', name: 'Ada Holm' }).entityId

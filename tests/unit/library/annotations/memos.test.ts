@@ -73,7 +73,7 @@ test('the page has memos and entries, the newest first and the pinned ones befor
   const pinned = answer('note.setPinned', notes.setPinned(library, { noteId: oldest.id, isPinned: true }))
   expect(pinned.isPinned).toBe(true)
   expect(titles(library)).toEqual(['Oldest', 'Newest', 'Middle'])
-  expect(pageOf(library).rows[0]).toMatchObject({ day: null, rest: 'with *more*', isPinned: true })
+  expect(pageOf(library).rows[0]).toMatchObject({ day: null, rest: 'with more', isPinned: true })
   expect(changes.undo(library)?.label).toBe('pin note “# Oldest with *more*”')
   expect(titles(library)).toEqual(['Newest', 'Middle', 'Oldest'])
   changes.redo(library)
@@ -132,6 +132,12 @@ test.each([
   ['\n\n## A heading ##\n\ntext', 'A heading', 'text'],
   ['- [ ] Call the **harbour**\n- [x] Done', 'Call the harbour', 'Done'],
   ['> 1. Quoted', 'Quoted', ''],
+  [
+    'See [the **bridge**](dateline://article/x "where")\n![the quay](dateline://image/y) and _not_ snake_case_word or 2*3*4',
+    'See the bridge',
+    'the quay and not snake_case_word or 2*3*4',
+  ],
+  ['![](dateline://image/abc)', '', ''],
   ['---\n\nAfter a line', 'After a line', ''],
   ['***', '***', ''],
   ['', '', ''],

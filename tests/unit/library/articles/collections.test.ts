@@ -62,7 +62,7 @@ test('a collection lists what was put into it, in that order, whichever views an
   expect(inView('unread')).toEqual(['Charlie', 'Alpha'])
   expect(inView('starred')).toEqual(['Alpha'])
   expect(collections.list(library)).toEqual([
-    { id, name: 'Dams', isQueue: false, articleCount: 3, unreadCount: 2 },
+    { id, name: 'Dams', parentId: null, isQueue: false, articleCount: 3, unreadCount: 2 },
   ])
   expect(groups(library, { ...listOf(id), group: 'outlet', after: null }).articles).toEqual([3])
   expect(await problemsIn(library)).toBe(0)
@@ -169,7 +169,7 @@ test('what is done to collections is undone and redone, one step each', async ()
   collections.create(library, { name: 'Floods' })
   await put(library, dams.id, [a!, b!])
   collections.rename(library, { collectionId: dams.id, name: 'Weirs' })
-  collections.move(library, { collectionId: dams.id, before: null })
+  collections.move(library, { collectionId: dams.id, parentId: null, before: null })
   collections.remove(library, { collectionId: dams.id })
   expect(collections.list(library).map(({ name }) => name)).toEqual(['Floods'])
   expect(titlesIn(library, dams.id)).toEqual([])
@@ -201,7 +201,7 @@ test('there is one reading queue, which stands first and stays as it is', async 
   for (const refused of [
     () => collections.rename(library, { collectionId: queue.id, name: 'Later' }),
     () => collections.remove(library, { collectionId: queue.id }),
-    () => collections.move(library, { collectionId: queue.id, before: null }),
+    () => collections.move(library, { collectionId: queue.id, parentId: null, before: null }),
   ])
     expect(refusal(refused)).toMatchObject({ code: 'conflict' })
   undo(library)

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  endOfLink,
-  isStill,
-  linkBefore,
-  markdownLink,
-  plainWords,
-} from '../../../../renderer/notes/linking/link-words'
+import { plainWords } from '../../../../preload/contract/note-title'
+import { endOfLink, isStill, linkBefore, markdownLink } from '../../../../renderer/notes/linking/link-words'
 import { placeList } from '../../../../renderer/notes/linking/place-list'
 
 describe('a link that is being typed', () => {

@@ -4,6 +4,8 @@ import { htmlOf, readBlock } from '../../../../renderer/notes/note-markdown'
 import { cpuTime } from '../../../support/cpu-time'
 import { hostileNotes, ordinaryNotes } from '../../../support/hostile-notes'
 
+const hash = 'a1'.repeat(32)
+
 /** All of a note, read in one piece. */
 function drawn(text: string): string {
   const env = {}
@@ -47,6 +49,15 @@ it.each([
     '<p><a href="https://example.org/x.png">https://example.org/x.png</a></p>',
   ],
   ['[![a](https://example.org/x.png)](https://example.org)', '<p><a href="https://example.org">a</a></p>'],
+  [
+    `![the *quay*](dateline://image/${hash})`,
+    `<p><img src="app://dateline/image/${hash}" alt="the quay"></p>`,
+  ],
+  [
+    `![](dateline://image/${hash}0)`,
+    `<p><a href="dateline://image/${hash}0">dateline://image/${hash}0</a></p>`,
+  ],
+  [`![a](app://dateline/image/${hash})`, `<p>![a](app://dateline/image/${hash})</p>`],
   [
     'See https://example.org/a_b_c. Or (www.example.org).',
     '<p>See <a href="https://example.org/a_b_c">https://example.org/a_b_c</a>. ' +

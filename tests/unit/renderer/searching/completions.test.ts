@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
 import { completionAt } from '../../../../preload/contract/search/complete-query'
-import { fieldOffers, knownOffers, taken } from '../../../../renderer/searching/field/completions'
+import {
+  colorOffers,
+  fieldOffers,
+  knownOffers,
+  taken,
+} from '../../../../renderer/searching/field/completions'
 
 function values(offers: readonly { value: string }[]) {
   return offers.map(({ value }) => value)
@@ -25,6 +30,20 @@ it('offers the values that a field is known to have, and none that is there alre
   expect(values(knownOffers('color', 're'))).toEqual(['red'])
   expect(knownOffers('color', 'red')).toEqual([])
   expect(knownOffers('title', 'a')).toEqual([])
+})
+
+it('offers colours as the library calls them, found by that name and by their own', () => {
+  const colors = [
+    { color: 'red', name: '' },
+    { color: 'green', name: 'Counter-evidence' },
+    { color: 'grey', name: '' },
+  ] as const
+  expect(values(colorOffers(colors, ''))).toEqual(['red', 'Counter-evidence', 'grey'])
+  expect(colorOffers(colors, 'evid')).toEqual([
+    { value: 'Counter-evidence', shown: 'Counter-evidence', help: 'green' },
+  ])
+  expect(values(colorOffers(colors, 'Gre'))).toEqual(['Counter-evidence', 'grey'])
+  expect(colorOffers(colors, 'red')).toEqual([])
 })
 
 it('offers the last days and months for a date', () => {

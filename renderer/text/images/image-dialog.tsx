@@ -1,13 +1,10 @@
 import { Dialog } from '../../ui/dialogs/dialog'
-import { addressOf } from '../../text/setting/figure-image'
+import { addressOf } from './image-address'
 import './image-dialog.css'
-import { closeImage, useImage } from '../../text/image-store'
+import { closeImage, type ShownImage } from './image-store'
 
 /** An image as large as the window lets it be, over its caption. */
-export function ImageDialog() {
-  const { shown } = useImage()
-  if (!shown) return null
-  const { image, caption } = shown
+export function ImageDialog({ image, caption }: ShownImage) {
   return (
     <Dialog title="Image" size="large" onClose={closeImage} isFlush>
       <figure className="image-large">
