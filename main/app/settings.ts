@@ -10,6 +10,7 @@ const defaults: Settings = {
   readerMeasure: 66,
   readerLeading: 1.6,
   showImages: true,
+  marginNotes: true,
   panes: { collections: 16, list: 24, reader: 38, panel: 22 },
   collectionsOpen: true,
   openBranches: [],

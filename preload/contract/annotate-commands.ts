@@ -75,6 +75,11 @@ export const annotate = {
       menuLabel: 'Note on Selection',
       keys: ['N'],
     },
+    'annotate.goToNote': {
+      label: 'Go between passage and note',
+      menuLabel: 'Go Between Passage and Note',
+      keys: ['P'],
+    },
     'annotate.articleNote': { label: 'Note on article', menuLabel: 'Note on Article', keys: ['Shift+N'] },
     'annotate.tag': { label: 'Tag highlight or article', menuLabel: 'Tag Highlight or Article', keys: ['T'] },
     'annotate.name': { label: 'Mark selection as name…', menuLabel: 'Mark Selection as Name…', keys: ['A'] },

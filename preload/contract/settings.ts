@@ -55,6 +55,8 @@ export const settings = z.object({
   readerLeading: z.number().min(1.2).max(2.2),
   /** Whether the reader shows an article's images. */
   showImages: z.boolean(),
+  /** Whether notes on highlights stand beside their passages, where the reader is wide enough. */
+  marginNotes: z.boolean(),
   /** Widths of collections, list, reader and panel, in percent of the window. */
   panes: z.object({ collections: share, list: share, reader: share, panel: share }),
   collectionsOpen: z.boolean(),

@@ -62,6 +62,11 @@ export const viewing = {
       menuLabel: 'Side Panel',
       keys: ['Shift+F9', ']'],
     },
+    'view.toggleMargin': {
+      label: 'Show or hide notes in the margin',
+      menuLabel: 'Notes in the Margin',
+      keys: ['Shift+F8'],
+    },
   },
   'view.original': {
     'view.togglePages': {

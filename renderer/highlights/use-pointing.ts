@@ -20,7 +20,11 @@ export function usePointing(surface: TextSurface | null): void {
         page.style.cursor = hovered ? 'pointer' : ''
       })
     }
-    const leave = () => hoverHighlight(null)
+    const leave = () => {
+      // What the pointer has come to may have named another one by then.
+      cancelAnimationFrame(frame)
+      hoverHighlight(null)
+    }
     const click = (event: MouseEvent) => {
       if (window.getSelection()?.isCollapsed === false) return
       const here = under(surface, event)

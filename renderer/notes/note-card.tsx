@@ -11,7 +11,13 @@ import { pinNote, removeNote, rewriteNote } from './note-store'
 import { editNote } from './writing-store'
 import { type SessionKey, keyOfNote, newKey, useWriting } from './session-store'
 
-type CardProps = { sessionKey: SessionKey; note: Note | null; label: string }
+type CardProps = {
+  sessionKey: SessionKey
+  note: Note | null
+  label: string
+  /** What a press on the words does; they are edited where it says nothing. */
+  onPress?: (() => void) | undefined
+}
 
 /**
  * The notes on one thing, and the one being begun. A begun note keeps its key when it is first stored,
@@ -22,11 +28,13 @@ export function NoteCards({
   own,
   label,
   begun = newKey(target),
+  onPress,
 }: {
   target: NoteTarget
   own: readonly Note[]
   label: string
   begun?: SessionKey
+  onPress?: () => void
 }) {
   const sessions = useWriting((state) => state.sessions)
   const isStored = own.some((note) => note.id === sessions[begun]?.noteId)
@@ -36,14 +44,14 @@ export function NoteCards({
         ...own.map((note) => ({ key: keyOfNote(sessions, note.id), note })),
         ...(sessions[begun] && !isStored ? [{ key: begun, note: null }] : []),
       ].map(({ key, note }) => (
-        <NoteCard key={key} sessionKey={key} note={note} label={label} />
+        <NoteCard key={key} sessionKey={key} note={note} label={label} onPress={onPress} />
       ))}
     </>
   )
 }
 
 /** A note as it reads, or as it is being written. */
-function NoteCard({ sessionKey, note, label }: CardProps) {
+function NoteCard({ sessionKey, note, label, onPress }: CardProps) {
   const session = useWriting(({ sessions }) => sessions[sessionKey])
   const card = useRef<HTMLDivElement>(null)
   useShownWhenWanted(card, note?.id)
@@ -56,7 +64,11 @@ function NoteCard({ sessionKey, note, label }: CardProps) {
           <Icon name="pin" />
         </span>
       )}
-      <NoteBody body={note.body} onEdit={() => editNote(note)} onTick={(body) => rewriteNote(note, body)} />
+      <NoteBody
+        body={note.body}
+        onEdit={onPress ?? (() => editNote(note))}
+        onTick={(body) => rewriteNote(note, body)}
+      />
       <div className="note-actions">
         <IconButton
           icon="pin"

@@ -1,6 +1,7 @@
 import type { Note, NoteTarget } from '../../preload/contract/note'
 import { useOpenArticle } from '../text/open-article-store'
 import { changeSettings, readSettings } from '../settings/settings-store'
+import { isOnMargin } from './margin-store'
 import { saveNow, saveSoon } from './note-saving'
 import {
   adoptStored,
@@ -81,13 +82,13 @@ function begin(key: SessionKey, home: NoteHome, target: NoteTarget, note: Note |
 }
 
 function showEditor(key: SessionKey, home: NoteHome): void {
-  if ('articleId' in home) showNotesPanel()
+  if ('articleId' in home && !isOnMargin(sessionAt(key)?.target)) showNotesPanel()
   const hasCursor = useWriting.getState().editing === key && document.activeElement?.matches('.note-area')
   useWriting.setState({ editing: key })
   if (!hasCursor) beginTypingAhead()
 }
 
-/** The notes of an article are written in the side panel, those of an entity on its page. */
+/** The notes of an article are written in the side panel or in the margin, those of an entity on its page. */
 export function showNotesPanel(): void {
   const { panelOpen, panelTab } = readSettings()
   if (!panelOpen || panelTab !== 'notes') void changeSettings({ panelOpen: true, panelTab: 'notes' })

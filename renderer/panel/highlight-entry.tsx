@@ -31,7 +31,12 @@ export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntry
   const { exact } = highlight.passage
   const { rewording } = highlight
   return (
-    <li className="notes-entry" data-color={highlight.color} data-is-focused={isFocused}>
+    <li
+      className="notes-entry"
+      data-color={highlight.color}
+      data-highlight-id={highlight.id}
+      data-is-focused={isFocused}
+    >
       <Quote highlight={highlight} />
       <HighlightSpeaker highlight={highlight} />
       {rewording !== null && (

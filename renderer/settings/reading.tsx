@@ -10,7 +10,7 @@ const fonts: readonly { font: Settings['readerFont']; label: string }[] = [
 ]
 
 export function Reading() {
-  const { readerSize, readerMeasure, readerLeading, showImages } = useSettings((settings) => settings)
+  const { readerSize, readerMeasure, readerLeading } = useSettings((settings) => settings)
   return (
     <fieldset>
       <legend>The text of articles</legend>
@@ -36,16 +36,38 @@ export function Reading() {
         range={[1.2, 2.2, 0.05]}
         onChange={(value) => void changeSettings({ readerLeading: Math.round(value * 100) / 100 })}
       />
-      <label className="setting-check">
-        <input
-          type="checkbox"
-          checked={showImages}
-          onChange={() => void changeSettings({ showImages: !showImages })}
-        />
-        Show images
-      </label>
+      <Checks />
       <Preview />
     </fieldset>
+  )
+}
+
+function Checks() {
+  const { showImages, marginNotes } = useSettings((settings) => settings)
+  return (
+    <>
+      <Check
+        label="Show images"
+        isOn={showImages}
+        onChange={(is) => void changeSettings({ showImages: is })}
+      />
+      <Check
+        label="Show notes in the margin where the reader is wide enough"
+        isOn={marginNotes}
+        onChange={(is) => void changeSettings({ marginNotes: is })}
+      />
+    </>
+  )
+}
+
+type CheckProps = { label: string; isOn: boolean; onChange: (isOn: boolean) => void }
+
+function Check({ label, isOn, onChange }: CheckProps) {
+  return (
+    <label className="setting-check">
+      <input type="checkbox" checked={isOn} onChange={() => onChange(!isOn)} />
+      {label}
+    </label>
   )
 }
 

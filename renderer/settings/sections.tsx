@@ -29,7 +29,15 @@ export const sections: readonly Section[] = [
   {
     key: 'reading',
     label: 'Reading',
-    holds: ['Typeface', 'Font', 'Size of the text', 'Line length', 'Line spacing', 'Images'],
+    holds: [
+      'Typeface',
+      'Font',
+      'Size of the text',
+      'Line length',
+      'Line spacing',
+      'Images',
+      'Notes in the margin',
+    ],
     content: <Reading />,
   },
   {

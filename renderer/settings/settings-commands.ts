@@ -10,6 +10,7 @@ export function useSettingsCommands(): void {
   useCommand('view.zoomIn', () => zoom(1))
   useCommand('view.zoomOut', () => zoom(-1))
   useCommand('view.zoomReset', () => void changeSettings({ interfaceSize: 100 }))
+  useCommand('view.toggleMargin', () => void changeSettings({ marginNotes: !readSettings().marginNotes }))
   useCommand('view.textLarger', () => sizeBy(1))
   useCommand('view.textSmaller', () => sizeBy(-1))
 }

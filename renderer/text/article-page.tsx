@@ -15,6 +15,7 @@ export function ArticlePage({ article, children }: { article: Article; children:
   const page = useRef<HTMLElement>(null)
   const { onBring } = useSurface(article, { scroller, page })
   const { font, style } = useTypography()
+  const hasMargin = useSettings((settings) => settings.marginNotes)
   useBookmark(() => ({ at: readingOffsetOf(article.id) ?? article.readingOffset, focus: null }))
   useEffect(() => {
     window.addEventListener('pagehide', keepReadingPosition)
@@ -25,6 +26,7 @@ export function ArticlePage({ article, children }: { article: Article; children:
     <div
       ref={scroller}
       className="reader-scroller"
+      data-has-margin={hasMargin}
       role="region"
       aria-label="Article text"
       tabIndex={0}

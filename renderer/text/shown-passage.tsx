@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { TextSpan } from '../anchoring/passage'
 import { usePaintStyles } from '../anchoring/paint-styles'
 import { paint, unpaint } from '../anchoring/painting'
 import { rangeOf } from '../anchoring/text-map'
@@ -36,8 +37,19 @@ export function ShownPassage() {
 
 const flashMs = 1_200
 
+let fading: ReturnType<typeof setTimeout> | undefined
+
+/** Marks words for a moment, for an eye that comes from beside the text. */
+export function flashPassage(surface: TextSurface, span: TextSpan): void {
+  const range = rangeOf(surface.map(), span)
+  if (range === null) return
+  clearTimeout(fading)
+  paint('passage-flash', [range], 32)
+  fading = setTimeout(() => unpaint(['passage-flash']), flashMs)
+}
+
 /** Marks words until the person goes on: strongly at first, for an eye that has just arrived. */
-function mark(surface: TextSurface, span: { start: number; end: number }): () => void {
+function mark(surface: TextSurface, span: TextSpan): () => void {
   const put = (name: string) => {
     const range = rangeOf(surface.map(), span)
     unpaint(names)

@@ -8,6 +8,7 @@ import { ArticlePage } from '../../text/article-page'
 import { togglePages, usePages } from './pages-store'
 
 const TextMenu = lazyComponent(async () => (await import('./menus/text-menu')).TextMenu)
+const Margin = lazyComponent(async () => (await import('./margin/margin')).Margin)
 const PdfPages = lazyComponent(async () => (await import('./pdf/pdf-pages')).PdfPages)
 
 /** The article's text, and beside it the pages of the PDF that it was read from where the person wants to see them. */
@@ -25,6 +26,9 @@ export function ArticleViews({ article, children }: { article: Article; children
         <ArticlePage article={article}>{children}</ArticlePage>
         <LayerBoundary onFailed={tellFailure('The menu of the text could not be shown.')}>
           <TextMenu article={article} />
+        </LayerBoundary>
+        <LayerBoundary onFailed={tellFailure('The notes beside the text could not be shown.')}>
+          <Margin article={article} />
         </LayerBoundary>
       </div>
     </div>

@@ -66,7 +66,7 @@ function withSelection(item: MenuItem, { range }: TextPlace): MenuItem {
 function onMenu(surface: TextSurface, open: (place: TextPlace) => void): () => void {
   const ask = (event: MouseEvent) => {
     const isElsewhere =
-      event.target instanceof Element && event.target.closest('[data-floating], button, input')
+      event.target instanceof Element && event.target.closest('[data-floating], .margin, button, input')
     if (event.defaultPrevented || isElsewhere !== null) return
     event.preventDefault()
     open(textPlace(surface, event))
