@@ -1,4 +1,5 @@
 import { expectAccessible } from '../support/axe'
+import { holdAnswers } from '../support/hold-answers'
 import { expect, test } from '../support/launch'
 import { articleFile, dragOver, openArticle, painted } from './reader-actions'
 
@@ -42,6 +43,27 @@ test('colours are named, described, ordered and hidden for a library, by keyboar
   for (let step = 0; step < 2; step += 1) await window.keyboard.press('Control+Z')
   await dragOver(window, 'engineers closed it')
   await expect(window.getByRole('group', { name: 'Colour' }).getByRole('button')).toHaveCount(8)
+  expect(problems).toEqual([])
+})
+
+test('a colour goes up twice where the library is slow to say its order', async ({ launch }) => {
+  const { app, window, problems } = await openArticle(launch, harbour)
+  await window.keyboard.press('Control+K')
+  await window.getByRole('combobox', { name: 'Command palette' }).fill('colours of this')
+  await window.keyboard.press('Enter')
+  const rows = window.getByRole('region', { name: 'Colours of this library' }).getByRole('listitem')
+  await expect(rows.nth(2)).toHaveAccessibleName('Green')
+  await window.getByRole('textbox', { name: 'Name of Green' }).focus()
+  const answer = await holdAnswers(app, 'color.list')
+  await window.keyboard.press('Alt+ArrowUp')
+  await expect(rows.nth(1)).toHaveAccessibleName('Green')
+  // Main answers one after the other: with this it has moved the colour.
+  await window.evaluate(`window.bridge.call('job.list', {})`)
+  await window.keyboard.press('Alt+ArrowUp')
+  await expect(rows.first()).toHaveAccessibleName('Green')
+  await answer()
+  await window.evaluate(`window.bridge.call('color.list', {})`)
+  await expect(rows.first()).toHaveAccessibleName('Green')
   expect(problems).toEqual([])
 })
 
