@@ -39,5 +39,8 @@ test('a library that is made at once is the one that all steps make', () => {
   expect(made).toEqual(contentOf(madeOf([...migrations])))
   expect(made.schema.length).toBeGreaterThan(300)
   expect(made.rows['title_letter']).toHaveLength(1215)
-  expect(made.rows['article_text_config']).toContainEqual({ k: 'rank', v: expect.stringMatching(/^bm25/) as string })
+  expect(made.rows['article_text_config']).toContainEqual({
+    k: 'rank',
+    v: expect.stringMatching(/^bm25/) as string,
+  })
 })
