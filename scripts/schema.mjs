@@ -1,10 +1,11 @@
 // @ts-check
-// Writes main/library/schema.sql, the schema as all migrations leave it, for reading and reviewing; and the columns of its
-// tables for the compiler, as far as a file of the library imports them. With --check it only says whether those files are up to date.
+// Writes main/library/schema.sql, what all migrations leave: the schema, for reading and reviewing, and the rows of a library in
+// which nothing was written yet. New libraries are made of it. And the columns of its tables for the compiler, as far as a file of the library imports them. With --check it only says whether those files are up to date.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
+import { firstRows } from './lib/first-rows.mjs'
 import { fileOf, tableFile, tablesOf } from './lib/table-types.mjs'
 
 const library = resolve(fileURLToPath(import.meta.url), '../../main/library')
@@ -15,11 +16,13 @@ for (const name of readdirSync(migrations).sort()) db.exec(readFileSync(join(mig
 const statements = /** @type {string[]} */ (
   db
     .prepare(
-      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid`,
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+         AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow') ORDER BY rowid`,
     )
     .pluck()
     .all()
 )
+statements.push(...firstRows(db))
 /** The tables whose columns some file of ours imports: the rest would be written for nobody. */
 const wanted = new Set()
 for (const folder of [library, resolve(library, '../../tests/unit/library')]) {

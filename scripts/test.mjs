@@ -4,7 +4,7 @@
 import './lib/node-version.mjs'
 import { build } from './lib/build.mjs'
 import { runScript, say, Trouble } from './lib/say.mjs'
-import { checks, e2e, runStep } from './lib/steps.mjs'
+import { checksByCore, e2e, runStep } from './lib/steps.mjs'
 
 async function buildStep() {
   try {
@@ -22,8 +22,14 @@ await runScript(async () => {
   const add = (/** @type {typeof sum} */ totals) => {
     for (const key of /** @type {const} */ (['passed', 'failed', 'flaky', 'skipped'])) sum[key] += totals[key]
   }
-  for (const step of checks) add((await runStep(step)).totals)
-  if (await buildStep()) add((await runStep(e2e)).totals)
+  const { lint, others, tests } = checksByCore()
+  const inTurn = async (/** @type {typeof lint} */ steps) => {
+    for (const step of steps) add((await runStep(step, { isBeside: true })).totals)
+  }
+  // Tests have both cores to themselves: some of them measure.
+  const [, isBuilt] = await Promise.all([inTurn(lint), inTurn(others).then(buildStep)])
+  for (const step of tests) add((await runStep(step)).totals)
+  if (isBuilt) add((await runStep(e2e)).totals)
   else sum.failed += 1
   const rest = [
     sum.flaky > 0 ? `, ${sum.flaky} of the passed only at the second try` : '',

@@ -1196,65 +1196,25 @@ CREATE VIRTUAL TABLE article_text USING fts5 (
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 );
 
-CREATE TABLE 'article_text_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'article_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
-CREATE TABLE 'article_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
-
-CREATE TABLE 'article_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
 CREATE VIRTUAL TABLE highlight_text USING fts5 (
   words, note, tags,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 );
-
-CREATE TABLE 'highlight_text_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'highlight_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
-CREATE TABLE 'highlight_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
-
-CREATE TABLE 'highlight_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE note_text USING fts5 (
   body,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 );
 
-CREATE TABLE 'note_text_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'note_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
-CREATE TABLE 'note_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
-
-CREATE TABLE 'note_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
 CREATE VIRTUAL TABLE quote_text USING fts5 (
   words,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 );
 
-CREATE TABLE 'quote_text_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'quote_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
-CREATE TABLE 'quote_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
-
-CREATE TABLE 'quote_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
 CREATE VIRTUAL TABLE name_text USING fts5 (
   name,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 );
-
-CREATE TABLE 'name_text_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'name_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
-CREATE TABLE 'name_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
-
-CREATE TABLE 'name_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE article_word USING fts5vocab (article_text, row);
 
@@ -2040,3 +2000,253 @@ BEGIN
   INSERT OR IGNORE INTO note_image (image_sha256, note_n)
   SELECT image_sha256, note_n FROM note_image_due WHERE note_n = new.n;
 END;
+
+INSERT INTO search_count (only, counted_articles, up_to) VALUES (1, 0, NULL);
+
+INSERT INTO tag_list_state (only, changes) VALUES (1, 0);
+
+INSERT INTO title_letter (letter, plain) VALUES ('ª', 'a'), ('º', 'o'), ('À', 'a'), ('Á', 'a'), ('Â', 'a'), ('Ã', 'a'), ('Ä', 'a'), ('Å', 'a'), ('Æ', 'ae'), ('Ç', 'c');
+
+INSERT INTO title_letter (letter, plain) VALUES ('È', 'e'), ('É', 'e'), ('Ê', 'e'), ('Ë', 'e'), ('Ì', 'i'), ('Í', 'i'), ('Î', 'i'), ('Ï', 'i'), ('Ð', 'd'), ('Ñ', 'n');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ò', 'o'), ('Ó', 'o'), ('Ô', 'o'), ('Õ', 'o'), ('Ö', 'o'), ('Ø', 'o'), ('Ù', 'u'), ('Ú', 'u'), ('Û', 'u'), ('Ü', 'u');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ý', 'y'), ('Þ', 'th'), ('ß', 'ss'), ('à', 'a'), ('á', 'a'), ('â', 'a'), ('ã', 'a'), ('ä', 'a'), ('å', 'a'), ('æ', 'ae');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ç', 'c'), ('è', 'e'), ('é', 'e'), ('ê', 'e'), ('ë', 'e'), ('ì', 'i'), ('í', 'i'), ('î', 'i'), ('ï', 'i'), ('ð', 'd');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ñ', 'n'), ('ò', 'o'), ('ó', 'o'), ('ô', 'o'), ('õ', 'o'), ('ö', 'o'), ('ø', 'o'), ('ù', 'u'), ('ú', 'u'), ('û', 'u');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ü', 'u'), ('ý', 'y'), ('þ', 'th'), ('ÿ', 'y'), ('Ā', 'a'), ('ā', 'a'), ('Ă', 'a'), ('ă', 'a'), ('Ą', 'a'), ('ą', 'a');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ć', 'c'), ('ć', 'c'), ('Ĉ', 'c'), ('ĉ', 'c'), ('Ċ', 'c'), ('ċ', 'c'), ('Č', 'c'), ('č', 'c'), ('Ď', 'd'), ('ď', 'd');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Đ', 'd'), ('đ', 'd'), ('Ē', 'e'), ('ē', 'e'), ('Ĕ', 'e'), ('ĕ', 'e'), ('Ė', 'e'), ('ė', 'e'), ('Ę', 'e'), ('ę', 'e');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ě', 'e'), ('ě', 'e'), ('Ĝ', 'g'), ('ĝ', 'g'), ('Ğ', 'g'), ('ğ', 'g'), ('Ġ', 'g'), ('ġ', 'g'), ('Ģ', 'g'), ('ģ', 'g');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ĥ', 'h'), ('ĥ', 'h'), ('Ħ', 'h'), ('ħ', 'h'), ('Ĩ', 'i'), ('ĩ', 'i'), ('Ī', 'i'), ('ī', 'i'), ('Ĭ', 'i'), ('ĭ', 'i');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Į', 'i'), ('į', 'i'), ('İ', 'i'), ('ı', 'i'), ('Ĳ', 'ij'), ('ĳ', 'ij'), ('Ĵ', 'j'), ('ĵ', 'j'), ('Ķ', 'k'), ('ķ', 'k');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ĺ', 'l'), ('ĺ', 'l'), ('Ļ', 'l'), ('ļ', 'l'), ('Ľ', 'l'), ('ľ', 'l'), ('Ŀ', 'l·'), ('ŀ', 'l·'), ('Ł', 'l'), ('ł', 'l');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ń', 'n'), ('ń', 'n'), ('Ņ', 'n'), ('ņ', 'n'), ('Ň', 'n'), ('ň', 'n'), ('ŉ', 'ʼn'), ('Ŋ', 'n'), ('ŋ', 'n'), ('Ō', 'o');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ō', 'o'), ('Ŏ', 'o'), ('ŏ', 'o'), ('Ő', 'o'), ('ő', 'o'), ('Œ', 'oe'), ('œ', 'oe'), ('Ŕ', 'r'), ('ŕ', 'r'), ('Ŗ', 'r');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ŗ', 'r'), ('Ř', 'r'), ('ř', 'r'), ('Ś', 's'), ('ś', 's'), ('Ŝ', 's'), ('ŝ', 's'), ('Ş', 's'), ('ş', 's'), ('Š', 's');
+
+INSERT INTO title_letter (letter, plain) VALUES ('š', 's'), ('Ţ', 't'), ('ţ', 't'), ('Ť', 't'), ('ť', 't'), ('Ŧ', 't'), ('ŧ', 't'), ('Ũ', 'u'), ('ũ', 'u'), ('Ū', 'u');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ū', 'u'), ('Ŭ', 'u'), ('ŭ', 'u'), ('Ů', 'u'), ('ů', 'u'), ('Ű', 'u'), ('ű', 'u'), ('Ų', 'u'), ('ų', 'u'), ('Ŵ', 'w');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ŵ', 'w'), ('Ŷ', 'y'), ('ŷ', 'y'), ('Ÿ', 'y'), ('Ź', 'z'), ('ź', 'z'), ('Ż', 'z'), ('ż', 'z'), ('Ž', 'z'), ('ž', 'z');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ſ', 's'), ('Ɓ', 'ɓ'), ('Ƃ', 'ƃ'), ('Ƅ', 'ƅ'), ('Ɔ', 'ɔ'), ('Ƈ', 'ƈ'), ('Ɖ', 'ɖ'), ('Ɗ', 'ɗ'), ('Ƌ', 'ƌ'), ('Ǝ', 'ǝ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ə', 'ə'), ('Ɛ', 'ɛ'), ('Ƒ', 'ƒ'), ('Ɠ', 'ɠ'), ('Ɣ', 'ɣ'), ('Ɩ', 'ɩ'), ('Ɨ', 'ɨ'), ('Ƙ', 'ƙ'), ('Ɯ', 'ɯ'), ('Ɲ', 'ɲ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ɵ', 'ɵ'), ('Ơ', 'o'), ('ơ', 'o'), ('Ƣ', 'ƣ'), ('Ƥ', 'ƥ'), ('Ʀ', 'ʀ'), ('Ƨ', 'ƨ'), ('Ʃ', 'ʃ'), ('Ƭ', 'ƭ'), ('Ʈ', 'ʈ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ư', 'u'), ('ư', 'u'), ('Ʊ', 'ʊ'), ('Ʋ', 'ʋ'), ('Ƴ', 'ƴ'), ('Ƶ', 'ƶ'), ('Ʒ', 'ʒ'), ('Ƹ', 'ƹ'), ('Ƽ', 'ƽ'), ('Ǆ', 'dz');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ǅ', 'dz'), ('ǆ', 'dz'), ('Ǉ', 'lj'), ('ǈ', 'lj'), ('ǉ', 'lj'), ('Ǌ', 'nj'), ('ǋ', 'nj'), ('ǌ', 'nj'), ('Ǎ', 'a'), ('ǎ', 'a');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ǐ', 'i'), ('ǐ', 'i'), ('Ǒ', 'o'), ('ǒ', 'o'), ('Ǔ', 'u'), ('ǔ', 'u'), ('Ǖ', 'u'), ('ǖ', 'u'), ('Ǘ', 'u'), ('ǘ', 'u');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ǚ', 'u'), ('ǚ', 'u'), ('Ǜ', 'u'), ('ǜ', 'u'), ('Ǟ', 'a'), ('ǟ', 'a'), ('Ǡ', 'a'), ('ǡ', 'a'), ('Ǣ', 'ae'), ('ǣ', 'ae');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ǥ', 'ǥ'), ('Ǧ', 'g'), ('ǧ', 'g'), ('Ǩ', 'k'), ('ǩ', 'k'), ('Ǫ', 'o'), ('ǫ', 'o'), ('Ǭ', 'o'), ('ǭ', 'o'), ('Ǯ', 'ʒ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ǯ', 'ʒ'), ('ǰ', 'j'), ('Ǳ', 'dz'), ('ǲ', 'dz'), ('ǳ', 'dz'), ('Ǵ', 'g'), ('ǵ', 'g'), ('Ƕ', 'ƕ'), ('Ƿ', 'ƿ'), ('Ǹ', 'n');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ǹ', 'n'), ('Ǻ', 'a'), ('ǻ', 'a'), ('Ǽ', 'ae'), ('ǽ', 'ae'), ('Ǿ', 'o'), ('ǿ', 'o'), ('Ȁ', 'a'), ('ȁ', 'a'), ('Ȃ', 'a');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ȃ', 'a'), ('Ȅ', 'e'), ('ȅ', 'e'), ('Ȇ', 'e'), ('ȇ', 'e'), ('Ȉ', 'i'), ('ȉ', 'i'), ('Ȋ', 'i'), ('ȋ', 'i'), ('Ȍ', 'o');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ȍ', 'o'), ('Ȏ', 'o'), ('ȏ', 'o'), ('Ȑ', 'r'), ('ȑ', 'r'), ('Ȓ', 'r'), ('ȓ', 'r'), ('Ȕ', 'u'), ('ȕ', 'u'), ('Ȗ', 'u');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ȗ', 'u'), ('Ș', 's'), ('ș', 's'), ('Ț', 't'), ('ț', 't'), ('Ȝ', 'ȝ'), ('Ȟ', 'h'), ('ȟ', 'h'), ('Ƞ', 'ƞ'), ('Ȣ', 'ȣ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ȥ', 'ȥ'), ('Ȧ', 'a'), ('ȧ', 'a'), ('Ȩ', 'e'), ('ȩ', 'e'), ('Ȫ', 'o'), ('ȫ', 'o'), ('Ȭ', 'o'), ('ȭ', 'o'), ('Ȯ', 'o');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ȯ', 'o'), ('Ȱ', 'o'), ('ȱ', 'o'), ('Ȳ', 'y'), ('ȳ', 'y'), ('Ⱥ', 'ⱥ'), ('Ȼ', 'ȼ'), ('Ƚ', 'ƚ'), ('Ⱦ', 'ⱦ'), ('Ɂ', 'ɂ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ƀ', 'ƀ'), ('Ʉ', 'ʉ'), ('Ʌ', 'ʌ'), ('Ɇ', 'ɇ'), ('Ɉ', 'ɉ'), ('Ɋ', 'ɋ'), ('Ɍ', 'ɍ'), ('Ɏ', 'ɏ'), ('̀', ''), ('́', '');
+
+INSERT INTO title_letter (letter, plain) VALUES ('̂', ''), ('̃', ''), ('̄', ''), ('̅', ''), ('̆', ''), ('̇', ''), ('̈', ''), ('̉', ''), ('̊', ''), ('̋', '');
+
+INSERT INTO title_letter (letter, plain) VALUES ('̌', ''), ('̍', ''), ('̎', ''), ('̏', ''), ('̐', ''), ('̑', ''), ('̒', ''), ('̓', ''), ('̔', ''), ('̕', '');
+
+INSERT INTO title_letter (letter, plain) VALUES ('̖', ''), ('̗', ''), ('̘', ''), ('̙', ''), ('̚', ''), ('̛', ''), ('̜', ''), ('̝', ''), ('̞', ''), ('̟', '');
+
+INSERT INTO title_letter (letter, plain) VALUES ('̠', ''), ('̡', ''), ('̢', ''), ('̣', ''), ('̤', ''), ('̥', ''), ('̦', ''), ('̧', ''), ('̨', ''), ('̩', '');
+
+INSERT INTO title_letter (letter, plain) VALUES ('̪', ''), ('̫', ''), ('̬', ''), ('̭', ''), ('̮', ''), ('̯', ''), ('̰', ''), ('̱', ''), ('̲', ''), ('̳', '');
+
+INSERT INTO title_letter (letter, plain) VALUES ('̴', ''), ('̵', ''), ('̶', ''), ('̷', ''), ('̸', ''), ('̹', ''), ('̺', ''), ('̻', ''), ('̼', ''), ('̽', '');
+
+INSERT INTO title_letter (letter, plain) VALUES ('̾', ''), ('̿', ''), ('̀', ''), ('́', ''), ('͂', ''), ('̓', ''), ('̈́', ''), ('ͅ', ''), ('͆', ''), ('͇', '');
+
+INSERT INTO title_letter (letter, plain) VALUES ('͈', ''), ('͉', ''), ('͊', ''), ('͋', ''), ('͌', ''), ('͍', ''), ('͎', ''), ('͏', ''), ('͐', ''), ('͑', '');
+
+INSERT INTO title_letter (letter, plain) VALUES ('͒', ''), ('͓', ''), ('͔', ''), ('͕', ''), ('͖', ''), ('͗', ''), ('͘', ''), ('͙', ''), ('͚', ''), ('͛', '');
+
+INSERT INTO title_letter (letter, plain) VALUES ('͜', ''), ('͝', ''), ('͞', ''), ('͟', ''), ('͠', ''), ('͡', ''), ('͢', ''), ('ͣ', ''), ('ͤ', ''), ('ͥ', '');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ͦ', ''), ('ͧ', ''), ('ͨ', ''), ('ͩ', ''), ('ͪ', ''), ('ͫ', ''), ('ͬ', ''), ('ͭ', ''), ('ͮ', ''), ('ͯ', '');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ͱ', 'ͱ'), ('Ͳ', 'ͳ'), ('Ͷ', 'ͷ'), ('ͺ', ' '), ('Ϳ', 'ϳ'), ('Ά', 'α'), ('Έ', 'ε'), ('Ή', 'η'), ('Ί', 'ι'), ('Ό', 'ο');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ύ', 'υ'), ('Ώ', 'ω'), ('ΐ', 'ι'), ('Α', 'α'), ('Β', 'β'), ('Γ', 'γ'), ('Δ', 'δ'), ('Ε', 'ε'), ('Ζ', 'ζ'), ('Η', 'η');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Θ', 'θ'), ('Ι', 'ι'), ('Κ', 'κ'), ('Λ', 'λ'), ('Μ', 'μ'), ('Ν', 'ν'), ('Ξ', 'ξ'), ('Ο', 'ο'), ('Π', 'π'), ('Ρ', 'ρ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Σ', 'σ'), ('Τ', 'τ'), ('Υ', 'υ'), ('Φ', 'φ'), ('Χ', 'χ'), ('Ψ', 'ψ'), ('Ω', 'ω'), ('Ϊ', 'ι'), ('Ϋ', 'υ'), ('ά', 'α');
+
+INSERT INTO title_letter (letter, plain) VALUES ('έ', 'ε'), ('ή', 'η'), ('ί', 'ι'), ('ΰ', 'υ'), ('ϊ', 'ι'), ('ϋ', 'υ'), ('ό', 'ο'), ('ύ', 'υ'), ('ώ', 'ω'), ('Ϗ', 'ϗ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ϐ', 'β'), ('ϑ', 'θ'), ('ϒ', 'Υ'), ('ϓ', 'Υ'), ('ϔ', 'Υ'), ('ϕ', 'φ'), ('ϖ', 'π'), ('Ϙ', 'ϙ'), ('Ϛ', 'ϛ'), ('Ϝ', 'ϝ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ϟ', 'ϟ'), ('Ϡ', 'ϡ'), ('ϰ', 'κ'), ('ϱ', 'ρ'), ('ϲ', 'ς'), ('ϴ', 'θ'), ('ϵ', 'ε'), ('Ϸ', 'ϸ'), ('Ϲ', 'ς'), ('Ϻ', 'ϻ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ͻ', 'ͻ'), ('Ͼ', 'ͼ'), ('Ͽ', 'ͽ'), ('Ѐ', 'е'), ('Ё', 'е'), ('Ђ', 'ђ'), ('Ѓ', 'г'), ('Є', 'є'), ('Ѕ', 'ѕ'), ('І', 'і');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ї', 'і'), ('Ј', 'ј'), ('Љ', 'љ'), ('Њ', 'њ'), ('Ћ', 'ћ'), ('Ќ', 'к'), ('Ѝ', 'и'), ('Ў', 'у'), ('Џ', 'џ'), ('А', 'а');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Б', 'б'), ('В', 'в'), ('Г', 'г'), ('Д', 'д'), ('Е', 'е'), ('Ж', 'ж'), ('З', 'з'), ('И', 'и'), ('Й', 'и'), ('К', 'к');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Л', 'л'), ('М', 'м'), ('Н', 'н'), ('О', 'о'), ('П', 'п'), ('Р', 'р'), ('С', 'с'), ('Т', 'т'), ('У', 'у'), ('Ф', 'ф');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Х', 'х'), ('Ц', 'ц'), ('Ч', 'ч'), ('Ш', 'ш'), ('Щ', 'щ'), ('Ъ', 'ъ'), ('Ы', 'ы'), ('Ь', 'ь'), ('Э', 'э'), ('Ю', 'ю');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Я', 'я'), ('й', 'и'), ('ѐ', 'е'), ('ё', 'е'), ('ѓ', 'г'), ('ї', 'і'), ('ќ', 'к'), ('ѝ', 'и'), ('ў', 'у'), ('Ѡ', 'ѡ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ѣ', 'ѣ'), ('Ѥ', 'ѥ'), ('Ѧ', 'ѧ'), ('Ѩ', 'ѩ'), ('Ѫ', 'ѫ'), ('Ѭ', 'ѭ'), ('Ѯ', 'ѯ'), ('Ѱ', 'ѱ'), ('Ѳ', 'ѳ'), ('Ѵ', 'ѵ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ѷ', 'ѵ'), ('ѷ', 'ѵ'), ('Ѹ', 'ѹ'), ('Ѻ', 'ѻ'), ('Ѽ', 'ѽ'), ('Ѿ', 'ѿ'), ('Ҁ', 'ҁ'), ('Ҋ', 'ҋ'), ('Ҍ', 'ҍ'), ('Ҏ', 'ҏ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ґ', 'ґ'), ('Ғ', 'ғ'), ('Ҕ', 'ҕ'), ('Җ', 'җ'), ('Ҙ', 'ҙ'), ('Қ', 'қ'), ('Ҝ', 'ҝ'), ('Ҟ', 'ҟ'), ('Ҡ', 'ҡ'), ('Ң', 'ң');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ҥ', 'ҥ'), ('Ҧ', 'ҧ'), ('Ҩ', 'ҩ'), ('Ҫ', 'ҫ'), ('Ҭ', 'ҭ'), ('Ү', 'ү'), ('Ұ', 'ұ'), ('Ҳ', 'ҳ'), ('Ҵ', 'ҵ'), ('Ҷ', 'ҷ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ҹ', 'ҹ'), ('Һ', 'һ'), ('Ҽ', 'ҽ'), ('Ҿ', 'ҿ'), ('Ӏ', 'ӏ'), ('Ӂ', 'ж'), ('ӂ', 'ж'), ('Ӄ', 'ӄ'), ('Ӆ', 'ӆ'), ('Ӈ', 'ӈ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ӊ', 'ӊ'), ('Ӌ', 'ӌ'), ('Ӎ', 'ӎ'), ('Ӑ', 'а'), ('ӑ', 'а'), ('Ӓ', 'а'), ('ӓ', 'а'), ('Ӕ', 'ӕ'), ('Ӗ', 'е'), ('ӗ', 'е');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ә', 'ә'), ('Ӛ', 'ә'), ('ӛ', 'ә'), ('Ӝ', 'ж'), ('ӝ', 'ж'), ('Ӟ', 'з'), ('ӟ', 'з'), ('Ӡ', 'ӡ'), ('Ӣ', 'и'), ('ӣ', 'и');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ӥ', 'и'), ('ӥ', 'и'), ('Ӧ', 'о'), ('ӧ', 'о'), ('Ө', 'ө'), ('Ӫ', 'ө'), ('ӫ', 'ө'), ('Ӭ', 'э'), ('ӭ', 'э'), ('Ӯ', 'у');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ӯ', 'у'), ('Ӱ', 'у'), ('ӱ', 'у'), ('Ӳ', 'у'), ('ӳ', 'у'), ('Ӵ', 'ч'), ('ӵ', 'ч'), ('Ӷ', 'ӷ'), ('Ӹ', 'ы'), ('ӹ', 'ы');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ӻ', 'ӻ'), ('Ӽ', 'ӽ'), ('Ӿ', 'ӿ'), ('Ԁ', 'ԁ'), ('Ԃ', 'ԃ'), ('Ԅ', 'ԅ'), ('Ԇ', 'ԇ'), ('Ԉ', 'ԉ'), ('Ԋ', 'ԋ'), ('Ԍ', 'ԍ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ԏ', 'ԏ'), ('Ԑ', 'ԑ'), ('Ԓ', 'ԓ'), ('Ԕ', 'ԕ'), ('Ԗ', 'ԗ'), ('Ԙ', 'ԙ'), ('Ԛ', 'ԛ'), ('Ԝ', 'ԝ'), ('Ԟ', 'ԟ'), ('Ԡ', 'ԡ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ԣ', 'ԣ'), ('Ԥ', 'ԥ'), ('Ԧ', 'ԧ'), ('Ԩ', 'ԩ'), ('Ԫ', 'ԫ'), ('Ԭ', 'ԭ'), ('Ԯ', 'ԯ'), ('Ա', 'ա'), ('Բ', 'բ'), ('Գ', 'գ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Դ', 'դ'), ('Ե', 'ե'), ('Զ', 'զ'), ('Է', 'է'), ('Ը', 'ը'), ('Թ', 'թ'), ('Ժ', 'ժ'), ('Ի', 'ի'), ('Լ', 'լ'), ('Խ', 'խ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ծ', 'ծ'), ('Կ', 'կ'), ('Հ', 'հ'), ('Ձ', 'ձ'), ('Ղ', 'ղ'), ('Ճ', 'ճ'), ('Մ', 'մ'), ('Յ', 'յ'), ('Ն', 'ն'), ('Շ', 'շ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ո', 'ո'), ('Չ', 'չ'), ('Պ', 'պ'), ('Ջ', 'ջ'), ('Ռ', 'ռ'), ('Ս', 'ս'), ('Վ', 'վ'), ('Տ', 'տ'), ('Ր', 'ր'), ('Ց', 'ց');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ւ', 'ւ'), ('Փ', 'փ'), ('Ք', 'ք'), ('Օ', 'օ'), ('Ֆ', 'ֆ'), ('և', 'եւ'), ('Ᲊ', 'ᲊ'), ('Ḁ', 'a'), ('ḁ', 'a'), ('Ḃ', 'b');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ḃ', 'b'), ('Ḅ', 'b'), ('ḅ', 'b'), ('Ḇ', 'b'), ('ḇ', 'b'), ('Ḉ', 'c'), ('ḉ', 'c'), ('Ḋ', 'd'), ('ḋ', 'd'), ('Ḍ', 'd');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ḍ', 'd'), ('Ḏ', 'd'), ('ḏ', 'd'), ('Ḑ', 'd'), ('ḑ', 'd'), ('Ḓ', 'd'), ('ḓ', 'd'), ('Ḕ', 'e'), ('ḕ', 'e'), ('Ḗ', 'e');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ḗ', 'e'), ('Ḙ', 'e'), ('ḙ', 'e'), ('Ḛ', 'e'), ('ḛ', 'e'), ('Ḝ', 'e'), ('ḝ', 'e'), ('Ḟ', 'f'), ('ḟ', 'f'), ('Ḡ', 'g');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ḡ', 'g'), ('Ḣ', 'h'), ('ḣ', 'h'), ('Ḥ', 'h'), ('ḥ', 'h'), ('Ḧ', 'h'), ('ḧ', 'h'), ('Ḩ', 'h'), ('ḩ', 'h'), ('Ḫ', 'h');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ḫ', 'h'), ('Ḭ', 'i'), ('ḭ', 'i'), ('Ḯ', 'i'), ('ḯ', 'i'), ('Ḱ', 'k'), ('ḱ', 'k'), ('Ḳ', 'k'), ('ḳ', 'k'), ('Ḵ', 'k');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ḵ', 'k'), ('Ḷ', 'l'), ('ḷ', 'l'), ('Ḹ', 'l'), ('ḹ', 'l'), ('Ḻ', 'l'), ('ḻ', 'l'), ('Ḽ', 'l'), ('ḽ', 'l'), ('Ḿ', 'm');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ḿ', 'm'), ('Ṁ', 'm'), ('ṁ', 'm'), ('Ṃ', 'm'), ('ṃ', 'm'), ('Ṅ', 'n'), ('ṅ', 'n'), ('Ṇ', 'n'), ('ṇ', 'n'), ('Ṉ', 'n');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ṉ', 'n'), ('Ṋ', 'n'), ('ṋ', 'n'), ('Ṍ', 'o'), ('ṍ', 'o'), ('Ṏ', 'o'), ('ṏ', 'o'), ('Ṑ', 'o'), ('ṑ', 'o'), ('Ṓ', 'o');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ṓ', 'o'), ('Ṕ', 'p'), ('ṕ', 'p'), ('Ṗ', 'p'), ('ṗ', 'p'), ('Ṙ', 'r'), ('ṙ', 'r'), ('Ṛ', 'r'), ('ṛ', 'r'), ('Ṝ', 'r');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ṝ', 'r'), ('Ṟ', 'r'), ('ṟ', 'r'), ('Ṡ', 's'), ('ṡ', 's'), ('Ṣ', 's'), ('ṣ', 's'), ('Ṥ', 's'), ('ṥ', 's'), ('Ṧ', 's');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ṧ', 's'), ('Ṩ', 's'), ('ṩ', 's'), ('Ṫ', 't'), ('ṫ', 't'), ('Ṭ', 't'), ('ṭ', 't'), ('Ṯ', 't'), ('ṯ', 't'), ('Ṱ', 't');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ṱ', 't'), ('Ṳ', 'u'), ('ṳ', 'u'), ('Ṵ', 'u'), ('ṵ', 'u'), ('Ṷ', 'u'), ('ṷ', 'u'), ('Ṹ', 'u'), ('ṹ', 'u'), ('Ṻ', 'u');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ṻ', 'u'), ('Ṽ', 'v'), ('ṽ', 'v'), ('Ṿ', 'v'), ('ṿ', 'v'), ('Ẁ', 'w'), ('ẁ', 'w'), ('Ẃ', 'w'), ('ẃ', 'w'), ('Ẅ', 'w');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ẅ', 'w'), ('Ẇ', 'w'), ('ẇ', 'w'), ('Ẉ', 'w'), ('ẉ', 'w'), ('Ẋ', 'x'), ('ẋ', 'x'), ('Ẍ', 'x'), ('ẍ', 'x'), ('Ẏ', 'y');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ẏ', 'y'), ('Ẑ', 'z'), ('ẑ', 'z'), ('Ẓ', 'z'), ('ẓ', 'z'), ('Ẕ', 'z'), ('ẕ', 'z'), ('ẖ', 'h'), ('ẗ', 't'), ('ẘ', 'w');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ẙ', 'y'), ('ẚ', 'aʾ'), ('ẛ', 's'), ('ẞ', 'ss'), ('Ạ', 'a'), ('ạ', 'a'), ('Ả', 'a'), ('ả', 'a'), ('Ấ', 'a'), ('ấ', 'a');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ầ', 'a'), ('ầ', 'a'), ('Ẩ', 'a'), ('ẩ', 'a'), ('Ẫ', 'a'), ('ẫ', 'a'), ('Ậ', 'a'), ('ậ', 'a'), ('Ắ', 'a'), ('ắ', 'a');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ằ', 'a'), ('ằ', 'a'), ('Ẳ', 'a'), ('ẳ', 'a'), ('Ẵ', 'a'), ('ẵ', 'a'), ('Ặ', 'a'), ('ặ', 'a'), ('Ẹ', 'e'), ('ẹ', 'e');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ẻ', 'e'), ('ẻ', 'e'), ('Ẽ', 'e'), ('ẽ', 'e'), ('Ế', 'e'), ('ế', 'e'), ('Ề', 'e'), ('ề', 'e'), ('Ể', 'e'), ('ể', 'e');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ễ', 'e'), ('ễ', 'e'), ('Ệ', 'e'), ('ệ', 'e'), ('Ỉ', 'i'), ('ỉ', 'i'), ('Ị', 'i'), ('ị', 'i'), ('Ọ', 'o'), ('ọ', 'o');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ỏ', 'o'), ('ỏ', 'o'), ('Ố', 'o'), ('ố', 'o'), ('Ồ', 'o'), ('ồ', 'o'), ('Ổ', 'o'), ('ổ', 'o'), ('Ỗ', 'o'), ('ỗ', 'o');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ộ', 'o'), ('ộ', 'o'), ('Ớ', 'o'), ('ớ', 'o'), ('Ờ', 'o'), ('ờ', 'o'), ('Ở', 'o'), ('ở', 'o'), ('Ỡ', 'o'), ('ỡ', 'o');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ợ', 'o'), ('ợ', 'o'), ('Ụ', 'u'), ('ụ', 'u'), ('Ủ', 'u'), ('ủ', 'u'), ('Ứ', 'u'), ('ứ', 'u'), ('Ừ', 'u'), ('ừ', 'u');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ử', 'u'), ('ử', 'u'), ('Ữ', 'u'), ('ữ', 'u'), ('Ự', 'u'), ('ự', 'u'), ('Ỳ', 'y'), ('ỳ', 'y'), ('Ỵ', 'y'), ('ỵ', 'y');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ỷ', 'y'), ('ỷ', 'y'), ('Ỹ', 'y'), ('ỹ', 'y'), ('Ỻ', 'ỻ'), ('Ỽ', 'ỽ'), ('Ỿ', 'ỿ'), ('ἀ', 'α'), ('ἁ', 'α'), ('ἂ', 'α');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ἃ', 'α'), ('ἄ', 'α'), ('ἅ', 'α'), ('ἆ', 'α'), ('ἇ', 'α'), ('Ἀ', 'α'), ('Ἁ', 'α'), ('Ἂ', 'α'), ('Ἃ', 'α'), ('Ἄ', 'α');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ἅ', 'α'), ('Ἆ', 'α'), ('Ἇ', 'α'), ('ἐ', 'ε'), ('ἑ', 'ε'), ('ἒ', 'ε'), ('ἓ', 'ε'), ('ἔ', 'ε'), ('ἕ', 'ε'), ('Ἐ', 'ε');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ἑ', 'ε'), ('Ἒ', 'ε'), ('Ἓ', 'ε'), ('Ἔ', 'ε'), ('Ἕ', 'ε'), ('ἠ', 'η'), ('ἡ', 'η'), ('ἢ', 'η'), ('ἣ', 'η'), ('ἤ', 'η');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ἥ', 'η'), ('ἦ', 'η'), ('ἧ', 'η'), ('Ἠ', 'η'), ('Ἡ', 'η'), ('Ἢ', 'η'), ('Ἣ', 'η'), ('Ἤ', 'η'), ('Ἥ', 'η'), ('Ἦ', 'η');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ἧ', 'η'), ('ἰ', 'ι'), ('ἱ', 'ι'), ('ἲ', 'ι'), ('ἳ', 'ι'), ('ἴ', 'ι'), ('ἵ', 'ι'), ('ἶ', 'ι'), ('ἷ', 'ι'), ('Ἰ', 'ι');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ἱ', 'ι'), ('Ἲ', 'ι'), ('Ἳ', 'ι'), ('Ἴ', 'ι'), ('Ἵ', 'ι'), ('Ἶ', 'ι'), ('Ἷ', 'ι'), ('ὀ', 'ο'), ('ὁ', 'ο'), ('ὂ', 'ο');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ὃ', 'ο'), ('ὄ', 'ο'), ('ὅ', 'ο'), ('Ὀ', 'ο'), ('Ὁ', 'ο'), ('Ὂ', 'ο'), ('Ὃ', 'ο'), ('Ὄ', 'ο'), ('Ὅ', 'ο'), ('ὐ', 'υ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ὑ', 'υ'), ('ὒ', 'υ'), ('ὓ', 'υ'), ('ὔ', 'υ'), ('ὕ', 'υ'), ('ὖ', 'υ'), ('ὗ', 'υ'), ('Ὑ', 'υ'), ('Ὓ', 'υ'), ('Ὕ', 'υ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ὗ', 'υ'), ('ὠ', 'ω'), ('ὡ', 'ω'), ('ὢ', 'ω'), ('ὣ', 'ω'), ('ὤ', 'ω'), ('ὥ', 'ω'), ('ὦ', 'ω'), ('ὧ', 'ω'), ('Ὠ', 'ω');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ὡ', 'ω'), ('Ὢ', 'ω'), ('Ὣ', 'ω'), ('Ὤ', 'ω'), ('Ὥ', 'ω'), ('Ὦ', 'ω'), ('Ὧ', 'ω'), ('ὰ', 'α'), ('ά', 'α'), ('ὲ', 'ε');
+
+INSERT INTO title_letter (letter, plain) VALUES ('έ', 'ε'), ('ὴ', 'η'), ('ή', 'η'), ('ὶ', 'ι'), ('ί', 'ι'), ('ὸ', 'ο'), ('ό', 'ο'), ('ὺ', 'υ'), ('ύ', 'υ'), ('ὼ', 'ω');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ώ', 'ω'), ('ᾀ', 'α'), ('ᾁ', 'α'), ('ᾂ', 'α'), ('ᾃ', 'α'), ('ᾄ', 'α'), ('ᾅ', 'α'), ('ᾆ', 'α'), ('ᾇ', 'α'), ('ᾈ', 'α');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ᾉ', 'α'), ('ᾊ', 'α'), ('ᾋ', 'α'), ('ᾌ', 'α'), ('ᾍ', 'α'), ('ᾎ', 'α'), ('ᾏ', 'α'), ('ᾐ', 'η'), ('ᾑ', 'η'), ('ᾒ', 'η');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ᾓ', 'η'), ('ᾔ', 'η'), ('ᾕ', 'η'), ('ᾖ', 'η'), ('ᾗ', 'η'), ('ᾘ', 'η'), ('ᾙ', 'η'), ('ᾚ', 'η'), ('ᾛ', 'η'), ('ᾜ', 'η');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ᾝ', 'η'), ('ᾞ', 'η'), ('ᾟ', 'η'), ('ᾠ', 'ω'), ('ᾡ', 'ω'), ('ᾢ', 'ω'), ('ᾣ', 'ω'), ('ᾤ', 'ω'), ('ᾥ', 'ω'), ('ᾦ', 'ω');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ᾧ', 'ω'), ('ᾨ', 'ω'), ('ᾩ', 'ω'), ('ᾪ', 'ω'), ('ᾫ', 'ω'), ('ᾬ', 'ω'), ('ᾭ', 'ω'), ('ᾮ', 'ω'), ('ᾯ', 'ω'), ('ᾰ', 'α');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ᾱ', 'α'), ('ᾲ', 'α'), ('ᾳ', 'α'), ('ᾴ', 'α'), ('ᾶ', 'α'), ('ᾷ', 'α'), ('Ᾰ', 'α'), ('Ᾱ', 'α'), ('Ὰ', 'α'), ('Ά', 'α');
+
+INSERT INTO title_letter (letter, plain) VALUES ('ᾼ', 'α'), ('ι', 'ι'), ('ῂ', 'η'), ('ῃ', 'η'), ('ῄ', 'η'), ('ῆ', 'η'), ('ῇ', 'η'), ('Ὲ', 'ε'), ('Έ', 'ε'), ('Ὴ', 'η');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ή', 'η'), ('ῌ', 'η'), ('ῐ', 'ι'), ('ῑ', 'ι'), ('ῒ', 'ι'), ('ΐ', 'ι'), ('ῖ', 'ι'), ('ῗ', 'ι'), ('Ῐ', 'ι'), ('Ῑ', 'ι');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ὶ', 'ι'), ('Ί', 'ι'), ('ῠ', 'υ'), ('ῡ', 'υ'), ('ῢ', 'υ'), ('ΰ', 'υ'), ('ῤ', 'ρ'), ('ῥ', 'ρ'), ('ῦ', 'υ'), ('ῧ', 'υ');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ῠ', 'υ'), ('Ῡ', 'υ'), ('Ὺ', 'υ'), ('Ύ', 'υ'), ('Ῥ', 'ρ'), ('ῲ', 'ω'), ('ῳ', 'ω'), ('ῴ', 'ω'), ('ῶ', 'ω'), ('ῷ', 'ω');
+
+INSERT INTO title_letter (letter, plain) VALUES ('Ὸ', 'ο'), ('Ό', 'ο'), ('Ὼ', 'ω'), ('Ώ', 'ω'), ('ῼ', 'ω');
+
+INSERT INTO article_text (article_text, rank) VALUES ('rank', 'bm25(8.0, 1.0, 4.0, 2.0, 4.0)');

@@ -84,7 +84,11 @@ const library = [
     filesAndErrors,
   ]),
   libraryRoom('journal', 'writes every change and takes it back', ['library/database']),
-  libraryRoom('database', 'is what the library stands on', ['library/migrations', filesAndErrors]),
+  libraryRoom('database', 'is what the library stands on', [
+    'library/migrations',
+    'library/schema.sql',
+    filesAndErrors,
+  ]),
 ]
 
 /** Main, from the first file down to what everybody uses. @type {Row[]} */

@@ -45,6 +45,19 @@ export const checks = [
   },
 ]
 
+/**
+ * Lint keeps one core busy for longer than everything else that is no test.
+ * @returns {{ lint: Step[], others: Step[], tests: Step[] }}
+ */
+export function checksByCore() {
+  const isLint = (/** @type {Step} */ { name }) => name === 'lint'
+  return {
+    lint: checks.filter(isLint),
+    others: checks.filter((step) => !isLint(step) && step.report === undefined),
+    tests: checks.filter(({ report }) => report !== undefined),
+  }
+}
+
 /** @type {Step} */
 export const e2e = { name: 'end-to-end tests', commands: [[inRoot('scripts/e2e.mjs')]], report: e2eReport }
 
@@ -87,13 +100,17 @@ function totalsOf(/** @type {Step} */ { report }, /** @type {boolean} */ isFine)
   return { ...totals, failed: isFine ? totals.failed : Math.max(totals.failed, 1) }
 }
 
-/** Runs one step, showing what its commands show, and says how it went. */
-export async function runStep(/** @type {Step} */ step) {
+/**
+ * Runs one step, showing what its commands show, and says how it went. `isBeside`: another step runs meanwhile, so that what
+ * a command has shown stands together, once it has ended.
+ */
+export async function runStep(/** @type {Step} */ step, { isBeside = false } = {}) {
   if (step.report) rmSync(step.report, { force: true })
   const begun = performance.now()
   let isFine = true
   for (const args of step.commands) {
-    const { code } = await run(process.execPath, args, { stdio: 'inherit' })
+    const { code, output } = await run(process.execPath, args, isBeside ? {} : { stdio: 'inherit' })
+    process.stdout.write(output)
     isFine &&= code === 0
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)

@@ -2,6 +2,7 @@ import { cpSync, existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
+import { engine } from '../../main/analysis/engine'
 import { withLock } from '../../scripts/lib/lock.mjs'
 import type { LaunchOptions, Running } from './launch'
 
@@ -34,7 +35,7 @@ async function makeSample(kept: string, { launch, end }: Program): Promise<void>
   if (existsSync(kept)) return
   const running = await launch({ args: ['--sample'] })
   try {
-    await expect.poll(() => textsUnread(running.dataFolder), { timeout: makingMs }).toBe(0)
+    await expect.poll(() => workLeft(running.dataFolder), { timeout: makingMs }).toBe(0)
     await running.quit()
     renameSync(join(running.dataFolder, folderName), kept)
   } finally {
@@ -42,17 +43,22 @@ async function makeSample(kept: string, { launch, end }: Program): Promise<void>
   }
 }
 
-/** In how many of its texts nobody has looked for names yet, which nothing on screen says of all; null before it is made. */
-function textsUnread(dataFolder: string): number | null {
+/**
+ * How much a start would still do by itself, which nothing on screen says of all; null before the sample is made. Names come
+ * with the sample, so that a text that has some is not one that the engine has read.
+ */
+function workLeft(dataFolder: string): number | null {
   const file = join(dataFolder, folderName, 'library.db')
   if (!existsSync(file)) return null
   const database = new Database(file, { readonly: true })
   try {
     return Number(
       database
-        .prepare('SELECT (SELECT count(*) FROM revision) - (SELECT count(*) FROM analysis)')
+        .prepare(
+          'SELECT (SELECT count(*) FROM article_listing WHERE analyzed_by <> ?) + (SELECT count(*) FROM search_backlog)',
+        )
         .pluck()
-        .get(),
+        .get(engine),
     )
   } finally {
     database.close()
