@@ -7,6 +7,7 @@ import { useHasNote } from '../notes/note-store'
 import { useColorName } from '../queries/library-colors'
 import { useOpenArticle } from '../text/open-article-store'
 import { type TextSurface, useTextSurface } from '../text/surface-store'
+import { usePageHeight } from '../text/use-surface'
 import { Icon } from '../ui/icon'
 import { focusHighlight, showHighlight, spanOfHighlight, useHighlights } from './highlight-store'
 import { openHighlights } from './popover-store'
@@ -73,6 +74,7 @@ function Marker({ highlight, hold }: { highlight: Highlight; hold: Hold }) {
 function useMarginPlaces(surface: TextSurface | null, highlights: readonly Highlight[]): Hold {
   const layout = useTextSurface((state) => state.layout)
   const pieces = useTextSurface((state) => state.pieces)
+  const height = usePageHeight(surface?.page ?? null)
   const buttons = useRef(new Map<HighlightId, HTMLButtonElement>())
   const hold: Hold = useCallback((id, button) => {
     const held = buttons.current
@@ -93,6 +95,6 @@ function useMarginPlaces(surface: TextSurface | null, highlights: readonly Highl
       button.hidden = top === null
       if (top !== null) button.style.top = `${top}px`
     }
-  }, [surface, highlights, layout, pieces])
+  }, [surface, highlights, layout, pieces, height])
   return hold
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Article } from '../../preload/contract/article'
 import { useSettings } from '../settings/settings-store'
 import { holdKnownPosition, holdPosition, restorePosition } from './reading-position'
@@ -82,4 +82,16 @@ function keepPlace(hold: (surface: TextSurface) => void): void {
   const surface = currentSurface()
   if (surface) hold(surface)
   layoutChanged()
+}
+
+/** It changes with every image that comes, and every part of a long text that is laid out as it comes on screen. */
+export function usePageHeight(page: HTMLElement | null): number {
+  const [height, setHeight] = useState(0)
+  useEffect(() => {
+    if (page === null) return
+    const observer = new ResizeObserver(() => setHeight(page.offsetHeight))
+    observer.observe(page)
+    return () => observer.disconnect()
+  }, [page])
+  return height
 }

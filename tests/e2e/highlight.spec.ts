@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { expect, test } from '../support/launch'
 import { articleFile, clickOn, dragOver, openArticle, painted, startAgain, textPane } from './reader-actions'
@@ -20,14 +21,30 @@ test('with the mouse: painted, listed, and still there after a restart', async (
   await expect.poll(() => painted(again.window, 'highlight-green')).toEqual(['engineers closed it'])
 })
 
+/** How far the button of the yellow highlight stands from the line of its words, in pixels. */
+function buttonFromLine(window: Page): Promise<number> {
+  return window.evaluate(() => {
+    const [words] = CSS.highlights.get('highlight-yellow') ?? []
+    const range = new Range()
+    if (words !== undefined) range.setStart(words.startContainer, words.startOffset)
+    if (words !== undefined) range.setEnd(words.endContainer, words.endOffset)
+    const button = document.querySelector('.highlight-marker')?.getBoundingClientRect().top
+    return Math.abs(range.getBoundingClientRect().top - (button ?? Infinity))
+  })
+}
+
+function minutes(items: number): string {
+  const paragraphs = Array.from(
+    { length: items },
+    (_, i) => `Item ${i + 1}. ${'They put it off. '.repeat(1 + (i % 40))}`,
+  )
+  return ['The minutes of a long meeting', ...paragraphs.map((one) => one.trim())].join('\n\n')
+}
+
 test('far down a long text: its button stands beside its line, though the text before is laid out later', async ({
   launch,
 }) => {
-  const paragraphs = Array.from(
-    { length: 300 },
-    (_, i) => `Item ${i + 1}. ${'They put it off. '.repeat(1 + (i % 40))}`,
-  )
-  const text = ['The minutes of a long meeting', ...paragraphs.map((one) => one.trim())].join('\n\n')
+  const text = minutes(300)
   const { window, dataFolder, quit } = await openArticle(launch, text)
   await dragOver(window, 'Item 290')
   await window.keyboard.press('1')
@@ -35,16 +52,20 @@ test('far down a long text: its button stands beside its line, though the text b
   await quit()
   const again = await startAgain(launch, dataFolder, text)
   await expect(again.window.locator('.chunk-of-many')).toHaveCount(0)
-  const distance = () =>
-    again.window.evaluate(() => {
-      const [words] = CSS.highlights.get('highlight-yellow') ?? []
-      const range = new Range()
-      if (words !== undefined) range.setStart(words.startContainer, words.startOffset)
-      if (words !== undefined) range.setEnd(words.endContainer, words.endOffset)
-      const button = document.querySelector('.highlight-marker')?.getBoundingClientRect().top
-      return Math.abs(range.getBoundingClientRect().top - (button ?? Infinity))
-    })
-  await expect.poll(distance).toBeLessThan(8)
+  await expect.poll(() => buttonFromLine(again.window)).toBeLessThan(8)
+})
+
+test('in a text that is laid out as one reads: its button stays beside its line', async ({ launch }) => {
+  const { window, problems } = await openArticle(launch, minutes(1_500))
+  await expect(window.locator('.chunk-of-many').first()).toBeAttached()
+  await dragOver(window, 'Item 6.')
+  await window.keyboard.press('1')
+  await expect.poll(() => painted(window, 'highlight-yellow')).toEqual(['Item 6.'])
+  await expect.poll(() => buttonFromLine(window)).toBeLessThan(8)
+  // What lies before it becomes higher than was guessed, as a part that comes on screen may.
+  await window.locator('.reader-head').evaluate((head) => (head.style.paddingBottom = '200px'))
+  await expect.poll(() => buttonFromLine(window)).toBeLessThan(8)
+  expect(problems).toEqual([])
 })
 
 test('by keyboard alone: caret, selection, colour, note and the way back', async ({ launch }) => {

@@ -4,6 +4,7 @@ import type { HighlightId } from '../../../../preload/contract/common'
 import { rangeOf } from '../../../anchoring/text-map'
 import { spanOfHighlight } from '../../../highlights/highlight-store'
 import { type TextSurface, useTextSurface } from '../../../text/surface-store'
+import { usePageHeight } from '../../../text/use-surface'
 import { guessedHeight, type MarginItem } from './margin-items'
 import { stack } from './stack'
 
@@ -69,7 +70,7 @@ function isSame(one: readonly Placed[], other: readonly Placed[]): boolean {
 function useAnchors(places: StoreApi<Places>, surface: TextSurface, items: readonly MarginItem[]): void {
   const layout = useTextSurface((state) => state.layout)
   const pieces = useTextSurface((state) => state.pieces)
-  const height = usePageHeight(surface)
+  const height = usePageHeight(surface.page)
   useLayoutEffect(() => {
     const map = surface.map()
     const { scroller } = surface
@@ -81,17 +82,6 @@ function useAnchors(places: StoreApi<Places>, surface: TextSurface, items: reado
     })
     places.setState({ anchors })
   }, [places, surface, items, layout, pieces, height])
-}
-
-/** It changes with every image that comes, and every part of a long text that is laid out as it comes on screen. */
-function usePageHeight({ page }: TextSurface): number {
-  const [height, setHeight] = useState(0)
-  useEffect(() => {
-    const observer = new ResizeObserver(() => setHeight(page.offsetHeight))
-    observer.observe(page)
-    return () => observer.disconnect()
-  }, [page])
-  return height
 }
 
 /** The heights of notes as they were last drawn, also of those that are not in the document now. */
