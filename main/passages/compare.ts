@@ -68,7 +68,7 @@ export function compareTexts(from: string, to: string): ComparedPiece[] {
       { kind: 'removed', text: from },
       { kind: 'added', text: to },
     ])
-  return gathered(withoutStraySpaces(pieces))
+  return gathered(withoutStraySpaces(onParagraphs(pieces)))
 }
 
 function compareBy(by: By, from: string, to: string): ComparedPiece[] | null {
@@ -142,6 +142,21 @@ function withoutStraySpaces(pieces: readonly ComparedPiece[]): ComparedPiece[] {
       { kind: 'added', text: piece.text },
     ]
   })
+}
+
+/** A paragraph that came or went begins at its own beginning, not at the full stop of the one before, which is as equal. */
+function onParagraphs(pieces: readonly ComparedPiece[]): ComparedPiece[] {
+  const result = pieces.map((piece) => ({ ...piece }))
+  for (const [at, piece] of result.entries()) {
+    const [before, after] = [result[at - 1], result[at + 1]]
+    const head = piece.text.slice(0, Math.max(0, piece.text.indexOf('\n')))
+    if (piece.kind === 'same' || before?.kind !== 'same' || after?.kind !== 'same') continue
+    if (head === '' || !after.text.startsWith(head)) continue
+    before.text += head
+    piece.text = piece.text.slice(head.length) + head
+    after.text = after.text.slice(head.length)
+  }
+  return result
 }
 
 function isSpace(piece: ComparedPiece | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Highlight, Rewording, RewordingDecision } from '../../preload/contract/highlight'
 import { announce } from '../text/announce-store'
-import { compareRevisions } from '../text/revision-store'
+import { compareRevisions, openRevision } from '../text/revision-store'
 import type { RewordedAction } from '../ui/wording/reworded'
 import { decideRewording } from './highlight-store'
 
@@ -25,6 +25,11 @@ export function isAsked({ rewording }: Highlight): boolean {
 /** The end of a highlight's accessible name, where its words were changed. */
 export function rewordedName({ rewording }: Highlight): string {
   return rewording === null || rewording.decision === 'detached' ? '' : ', its words changed since'
+}
+
+/** Opens the text that a highlight was made in, at its words. */
+export function openFormer({ articleId, revisionId, passage: { start, end } }: Highlight): void {
+  openRevision(articleId, revisionId, { start, end })
 }
 
 /** The sentence about a highlight whose words were changed, and the actions that it offers. */
@@ -58,8 +63,15 @@ function actionsFor(highlight: Highlight, state: RewordingState): RewordedAction
     isQuiet: true,
     run: () => void compareRevisions(highlight.articleId, highlight.revisionId),
   }
+  const open: RewordedAction = {
+    label: `Open revision ${highlight.revisionNumber}`,
+    meaning: 'Opens the text as it was when you marked these words, at these words',
+    icon: 'book',
+    isQuiet: true,
+    run: () => openFormer(highlight),
+  }
   const deciding = [...(state === 'kept' ? [] : [keep]), ...(state === 'detached' ? [] : [detach])]
-  return [...deciding, compare]
+  return [...deciding, compare, open]
 }
 
 async function decide(highlight: Highlight, decision: RewordingDecision): Promise<void> {

@@ -276,6 +276,7 @@ export const goodInputs: GoodInputs<CallName> = {
   },
   'note.remove': ({ noteId }) => ({ noteId }),
   ...tagInputs,
+  'revision.get': ({ articleId, revisionId }) => ({ articleId, revisionId }),
   'revision.list': ({ articleId }) => ({ articleId }),
   'revision.compare': ({ articleId, revisionId }) => ({ articleId, from: revisionId, to: revisionId }),
   'watch.status': () => ({}),

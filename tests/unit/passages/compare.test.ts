@@ -98,3 +98,14 @@ const wholeWords: [string, string, string[]][] = [
 it.each(wholeWords)('marks whole words and numbers: %s → %s', (from, to, marks) => {
   expect(marked(from, to)).toEqual(marks)
 })
+
+it('begins a paragraph that went at its own beginning', () => {
+  expect(compareTexts('A cat is here.\n\nTwo was there.\n\nThree.', 'A dog is here.\n\nThree.')).toEqual([
+    { kind: 'same', text: 'A ' },
+    { kind: 'removed', text: 'cat' },
+    { kind: 'added', text: 'dog' },
+    { kind: 'same', text: ' is here.' },
+    { kind: 'removed', text: '\n\nTwo was there.' },
+    { kind: 'same', text: '\n\nThree.' },
+  ])
+})
