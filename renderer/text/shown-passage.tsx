@@ -38,7 +38,7 @@ export function ShownPassage() {
 function spanOn({ articleId, revisionId }: TextSurface, { page }: Visit): TextSpan | null {
   const current = articlePages.setOf(page)
   const former = revisionPages.setOf(page)
-  if (current?.articleId === articleId) return current?.span ?? null
+  if (current !== null) return current.articleId === articleId ? current.span : null
   return former?.revisionId === revisionId ? former.span : null
 }
 

@@ -8,6 +8,7 @@ import { story } from '../support/story'
 import { aPdf } from './a-pdf'
 import { collectionInputs } from './collection-inputs'
 import { feedInputs } from './feed-inputs'
+import { fetchInputs } from './fetch-inputs'
 import type { ChosenArticles } from '../../preload/contract/article-list'
 import { aKey, aName } from './a-name'
 import { reviewInputs } from './review-inputs'
@@ -209,8 +210,7 @@ export const goodInputs: GoodInputs<CallName> = {
   'export.cancel': () => ({ what: 'files' }),
   ...feedInputs,
   ...reviewInputs,
-  'fetch.page': ({ site }) => ({ address: `${site.url}/page` }),
-  'fetch.cancel': () => ({}),
+  ...fetchInputs,
   'highlight.list': ({ articleId }) => ({ articleId }),
   'highlight.create': ({ articleId, revisionId, passage }) => ({
     articleId,

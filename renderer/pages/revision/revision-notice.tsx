@@ -5,6 +5,7 @@ import { compareRevisions } from '../../text/revision-store'
 import { revisionMade } from '../../text/revision-words'
 import { Button } from '../../ui/button'
 import { NoticeBar } from '../article/notice-bar'
+import { MarkingRefused } from './marking-refused'
 
 type Props = { articleId: ArticleId; summary: RevisionSummary }
 
@@ -25,6 +26,7 @@ export function RevisionNotice({ articleId, summary }: Props) {
           Compare with the current text
         </Button>
       )}
+      <MarkingRefused />
     </NoticeBar>
   )
 }

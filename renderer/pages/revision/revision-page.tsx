@@ -1,9 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { FormerText } from '../../../preload/contract/former-text'
-import { runCommand } from '../../commands/command-store'
-import { useChord } from '../../commands/keymap-store'
 import { FormerHighlights } from '../../highlights/former/former-highlights'
-import { type Bookmark, useHistoryButtons } from '../../navigation/navigation-store'
+import type { Bookmark } from '../../navigation/navigation-store'
 import type { RevisionSet } from '../../navigation/page-kinds'
 import { focusPane } from '../../navigation/pane-focus'
 import { question } from '../../queries/question'
@@ -12,11 +10,8 @@ import { useAnswer } from '../../queries/use-answer'
 import { ArticlePage } from '../../text/article-page'
 import { FindBar } from '../../text/find/find-bar'
 import { TextLinks } from '../../text/text-links'
-import { IconButton } from '../../ui/button'
-import { PageBar, PaneTitle } from '../../ui/pane-bar'
 import { ArticleDialogs } from '../article/article-dialogs'
-import { TextSettings } from '../article/text-settings'
-import { MarkingRefused } from './marking-refused'
+import { RevisionBar } from './revision-bar'
 import { RevisionMenu } from './revision-menu'
 import { RevisionNotice } from './revision-notice'
 import './revision.css'
@@ -45,16 +40,7 @@ function Former({ former, at }: { former: FormerText; at: number }) {
   }, [])
   return (
     <>
-      <PageBar label="Former text" history={useHistoryButtons()}>
-        <PaneTitle>Revision {summary.number}</PaneTitle>
-        <IconButton
-          icon="search"
-          label="Find in this text"
-          chord={useChord('find.open')}
-          onClick={() => runCommand('find.open')}
-        />
-        <TextSettings />
-      </PageBar>
+      <RevisionBar number={summary.number} />
       <RevisionNotice articleId={article.id} summary={summary} />
       <div className="revision-body">
         <FindBar />
@@ -64,7 +50,6 @@ function Former({ former, at }: { former: FormerText; at: number }) {
         <RevisionMenu article={article} />
         <TextLinks article={article} />
       </div>
-      <MarkingRefused />
     </>
   )
 }
