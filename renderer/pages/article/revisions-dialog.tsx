@@ -7,7 +7,13 @@ import { Dialog } from '../../ui/dialogs/dialog'
 import { FieldLabel } from '../../ui/fields/field'
 import { Select } from '../../ui/fields/select'
 import { type ComparedParagraph, comparedParagraphs, withoutUnchanged } from './compared-paragraphs'
-import { choosePair, closeComparison, type Comparing, openRevision, useComparing } from '../../text/revision-store'
+import {
+  choosePair,
+  closeComparison,
+  type Comparing,
+  openRevision,
+  useComparing,
+} from '../../text/revision-store'
 import './revisions-dialog.css'
 import { revisionMade } from '../../text/revision-words'
 
