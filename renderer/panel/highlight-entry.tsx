@@ -4,9 +4,9 @@ import type { Tagging } from '../../preload/contract/tag'
 import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
 import { shorten } from '../anchoring/words'
 import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights/highlight-store'
-import { openFormer, rewordedProps } from '../highlights/rewording-store'
+import { openFormer, RewordedHighlight } from '../highlights/former/reworded-highlight'
 import { useColorName } from '../queries/library-colors'
-import { Reworded, Wordings } from '../ui/wording/reworded'
+import { Wordings } from '../ui/wording/reworded'
 import { NoteCards } from '../notes/note-card'
 import { HighlightLinks, HighlightSpeaker } from './highlight-facts'
 import { HighlightTags } from './highlight-tags'
@@ -34,9 +34,7 @@ export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntry
     <li className="notes-entry" data-color={highlight.color} data-is-focused={isFocused}>
       <Quote highlight={highlight} />
       <HighlightSpeaker highlight={highlight} />
-      {rewording !== null && (
-        <Reworded {...rewordedProps(highlight, rewording)} className="notes-reworded" pieces={null} />
-      )}
+      <RewordedHighlight highlight={highlight} className="notes-reworded" />
       {rewording === null && spanOfHighlight(highlight) === null && (
         <p className="notes-gone">
           These words are no longer in the text. The highlight is kept, and revision{' '}
