@@ -1,4 +1,4 @@
-import type { FeedId } from '../../preload/contract/common'
+import type { ArticleId, FeedId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Feed, FeedLogin, FindOutcome, FoundFeed } from '../../preload/contract/feed'
 import { type Login, withoutLogin } from '../../preload/contract/login'
@@ -9,6 +9,7 @@ import type { Fetched } from '../fetching/fetch'
 import { incomingOf } from '../fetching/incoming'
 import { LoginWanted } from '../fetching/refusals'
 import * as feeds from '../library/feeds/feeds'
+import { feedOf } from '../library/feeds/followed'
 import { onLibrary } from './on-library'
 
 // What a person does with feeds that a user name and a password are asked for. Neither leaves main again: the window is
@@ -108,4 +109,12 @@ export async function setLogin(
   await network.logins.set(feedId, { origin, user, password })
   send('library.changed', { nouns: ['feed'], articleId: null })
   return {}
+}
+
+/** An article's page is asked with the login of its feed, where it lies on the site that the login is for. */
+export function loginOfArticle({ library, network: { logins } }: Program, articleId: ArticleId) {
+  return () => {
+    const feedId = feedOf(library(), articleId)
+    return feedId === null ? null : logins.of(feedId)
+  }
 }

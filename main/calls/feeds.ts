@@ -6,11 +6,10 @@ import { addressOfPage, putPage } from '../intake/whole-page'
 import type { Fetched, FetchMore } from '../fetching/fetch'
 import { readOriginal } from '../intake/read-original'
 import * as feeds from '../library/feeds/feeds'
-import { feedOf } from '../library/feeds/followed'
 import { askEvery, setKeeping } from '../library/feeds/feed-settings'
 import { takeFormerAddress } from '../library/feeds/moves'
 import type { Program } from '../app/program'
-import { find, keepLogins, loginOf, setLogin, subscribe } from './feed-logins'
+import { find, keepLogins, loginOf, loginOfArticle, setLogin, subscribe } from './feed-logins'
 import { onLibrary } from './on-library'
 import { writeList } from './write-list'
 
@@ -54,18 +53,13 @@ export function feedCalls(program: Program): Pick<Handlers, Names> {
   }
 }
 
-/** A page is asked with the login of its feed, where it lies on the site that the login is for. */
 function fetchPage(program: Program, articleId: ArticleId) {
-  const { manualFetch, logins } = program.network
-  const login = () => {
-    const feedId = feedOf(program.library(), articleId)
-    return feedId === null ? null : logins.of(feedId)
-  }
+  const { manualFetch } = program.network
   const put = async (fetched: Fetched, fetchMore: FetchMore) => {
     await putPage(program, { articleId, fetched, fetchMore, skipUndo: false })
     return {}
   }
-  return manualFetch.run(addressOfPage(program, articleId), put, login)
+  return manualFetch.run(addressOfPage(program, articleId), put, loginOfArticle(program, articleId))
 }
 
 /** All feeds where `feedId` is null. The answer does not wait for them: the refresher goes on by itself. */

@@ -28,7 +28,7 @@ export function differing(highlight: Marked, { number }: Pick<Revision, 'number'
   return { marked, lead, now, meaning: rewording.meaning.join(' ') }
 }
 
-type DecidedRevision = Omit<NonNullable<Quote['decidedOn']>, 'words'>
+type DecidedRevision = Omit<NonNullable<Quote['decidedOn']>, 'words' | 'place'>
 
 /** What a quotation's words were decided on, before the present ones. */
 export function changedSince(

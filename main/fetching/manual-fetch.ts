@@ -35,14 +35,29 @@ export class ManualFetch {
   ): Promise<T> {
     if (this.#wish !== null) throw busy()
     const typed = typedAddress(address)
+    const own = typed.login === null ? login : () => typed.login
+    return this.#asOneWish(own, async (options, fetchMore) =>
+      make(await this.#fetch(typed.url, options), fetchMore),
+    )
+  }
+
+  /** The same with a page that an earlier wish fetched: only what `make` fetches more is asked for. */
+  async goOn<T>(make: (fetchMore: FetchMore) => Promise<T>, login?: FetchOptions['login']): Promise<T> {
+    return this.#asOneWish(login, (_, fetchMore) => make(fetchMore))
+  }
+
+  async #asOneWish<T>(
+    login: FetchOptions['login'],
+    work: (options: FetchOptions, fetchMore: FetchMore) => Promise<T>,
+  ): Promise<T> {
+    if (this.#wish !== null) throw busy()
     const wish = new AbortController()
     this.#wish = wish
     try {
       const { version, allowed } = this.#needs
-      const own = typed.login === null ? login : () => typed.login
-      const options = { version, allowed, signal: wish.signal, ...(own === undefined ? {} : { login: own }) }
+      const options = { version, allowed, signal: wish.signal, ...(login === undefined ? {} : { login }) }
       const fetchMore: FetchMore = (more, limits) => fetchAddress(more, { ...options, ...limits })
-      const made = await make(await this.#fetch(typed.url, options), fetchMore)
+      const made = await work(options, fetchMore)
       if (wish.signal.aborted) throw wasCancelled()
       return made
     } finally {

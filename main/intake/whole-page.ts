@@ -21,6 +21,16 @@ export function addressOfPage({ library }: Pick<IntakeNeeds, 'library'>, article
   return url
 }
 
+/** What a page says, as the article's text and with all of its lines. Throws where it cannot be read. */
+export async function textOfPage(
+  { parser }: Pick<IntakeNeeds, 'parser'>,
+  fetched: Fetched,
+): Promise<{ text: string; whole: string }> {
+  const { reading } = await parser.parse(incomingOf(fetched))
+  const whole = reading.lines.map(({ text }) => text).join('\n')
+  return { text: textOfLines(reading.lines).text, whole }
+}
+
 type Put = { articleId: ArticleId; fetched: Fetched; fetchMore: FetchMore; skipUndo: boolean }
 
 /**

@@ -38,7 +38,7 @@ const minInCommon = 0.05
  * Whether as much of a text is in another one as an edit leaves. Of what has next to nothing in common a comparison takes
  * all of its time and finds letters that are equal by chance.
  */
-function hasMuchInCommon(oldText: string, newText: string): boolean {
+export function hasMuchInCommon(oldText: string, newText: string): boolean {
   const step = Math.max(1, Math.floor((oldText.length - sampleLength) / samples))
   let [taken, found] = [0, 0]
   for (let at = 0; at + sampleLength <= oldText.length; at += step) {

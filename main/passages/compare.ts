@@ -4,6 +4,7 @@
 
 import { makeDiff } from '@sanity/diff-match-patch'
 import type { ComparedPiece } from '../../preload/contract/revision'
+import { comparedWords } from './compared-words'
 import { plainWording } from './wording'
 
 type Kind = ComparedPiece['kind']
@@ -14,10 +15,11 @@ const maxLengthByWord = 300_000
 // its bound.
 const timeoutSeconds = 0.04
 
-// A number is one word with its sign and its point: 3.2 became 2.1, not "3." was cut and ".1" put in.
-const words =
-  /\s+|(?:(?<![\p{L}\p{N}])[-−](?=\p{N}))?[\p{L}\p{N}\p{M}\u00ad]+(?:(?:['’‐‑-]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}\p{M}\u00ad]+)*|[^\s\p{L}\p{N}\p{M}\u00ad]/gu
 const paragraphs = /[^\n]*\n*/g
+
+function paragraphsOf(from: string, to: string) {
+  return { from: from.match(paragraphs) ?? [], to: to.match(paragraphs) ?? [] }
+}
 
 /**
  * One character stands for each word, as many as there are characters without surrogates: 55,296. What has
@@ -42,7 +44,7 @@ const kinds: Record<number, Kind> = { [-1]: 'removed', 0: 'same', 1: 'added' }
 /** Words of two texts side by side: one that both have, or a stretch of those that only one has. */
 export type Aligned = { kind: Kind; from: string; to: string }
 
-type By = { tokens: RegExp; keyOf?: (token: string) => string }
+type By = { tokensOf: typeof comparedWords; keyOf?: (token: string) => string }
 
 /** What both have is shown as it stands now. */
 export function pieceOf(one: Aligned): ComparedPiece {
@@ -59,13 +61,14 @@ export function pieceOf(one: Aligned): ComparedPiece {
 export function compareTexts(from: string, to: string): ComparedPiece[] {
   const isShort = from.length + to.length <= maxLengthByWord
   const pieces =
-    (isShort ? compareBy({ tokens: words }, from, to) : null) ?? compareBy({ tokens: paragraphs }, from, to)
+    (isShort ? compareBy({ tokensOf: comparedWords }, from, to) : null) ??
+    compareBy({ tokensOf: paragraphsOf }, from, to)
   if (pieces === null)
     return gathered([
       { kind: 'removed', text: from },
       { kind: 'added', text: to },
     ])
-  return gathered(withoutStraySpaces(pieces))
+  return gathered(withoutStraySpaces(onParagraphs(pieces)))
 }
 
 function compareBy(by: By, from: string, to: string): ComparedPiece[] | null {
@@ -74,9 +77,9 @@ function compareBy(by: By, from: string, to: string): ComparedPiece[] | null {
 }
 
 /** Null where the texts have more different words than there are characters for them. */
-function align({ tokens, keyOf = (token) => token }: By, from: string, to: string): Aligned[] | null {
+function align({ tokensOf, keyOf = (token) => token }: By, from: string, to: string): Aligned[] | null {
   const alphabet = new Alphabet()
-  const [former, later] = [from.match(tokens) ?? [], to.match(tokens) ?? []]
+  const { from: former, to: later } = tokensOf(from, to)
   const [formerCodes, laterCodes] = [alphabet.encode(former, keyOf), alphabet.encode(later, keyOf)]
   if (formerCodes === null || laterCodes === null) return null
   let [formerAt, laterAt] = [0, 0]
@@ -141,6 +144,21 @@ function withoutStraySpaces(pieces: readonly ComparedPiece[]): ComparedPiece[] {
   })
 }
 
+/** A paragraph that came or went begins at its own beginning, not at the full stop of the one before, which is as equal. */
+function onParagraphs(pieces: readonly ComparedPiece[]): ComparedPiece[] {
+  const result = pieces.map((piece) => ({ ...piece }))
+  for (const [at, piece] of result.entries()) {
+    const [before, after] = [result[at - 1], result[at + 1]]
+    const head = piece.text.slice(0, Math.max(0, piece.text.indexOf('\n')))
+    if (piece.kind === 'same' || before?.kind !== 'same' || after?.kind !== 'same') continue
+    if (head === '' || !after.text.startsWith(head)) continue
+    before.text += head
+    piece.text = piece.text.slice(head.length) + head
+    after.text = after.text.slice(head.length)
+  }
+  return result
+}
+
 function isSpace(piece: ComparedPiece | undefined): boolean {
   return piece?.kind === 'same' && piece.text.length > 0 && /^[^\S\n]+$/.test(piece.text)
 }
@@ -152,7 +170,7 @@ const maxWordingLength = 20_000
 export function alignWordings(from: string, to: string): Aligned[] | null {
   return from.length + to.length > maxWordingLength
     ? null
-    : align({ tokens: words, keyOf: wordingKey }, from, to)
+    : align({ tokensOf: comparedWords, keyOf: wordingKey }, from, to)
 }
 
 // Most words are plain as they stand: 500 highlights are compared in a third of the time.

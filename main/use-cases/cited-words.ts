@@ -61,17 +61,24 @@ function findWords(library: Library, of: Cited, current: Current): Words {
       revisionId: found.revisionId,
     }
   }
-  const { text, originalSha256 } = readRevision(library, of.revisionId)
+  const revision = readRevision(library, of.revisionId)
+  const { text, originalSha256 } = revision
   const exact = text.slice(of.span.start, of.span.end)
   if (exact.trim() === '') throw failure('invalid-input', 'No words were chosen; select some words first.')
   return {
     exact,
     quote: of.revisionId === current.id ? around(all, of.span) : null,
     sha256: originalSha256,
-    changed: null,
+    changed: of.revisionId === current.id ? null : formerRevision(revision),
     link,
     revisionId: of.revisionId,
   }
+}
+
+/** That words are of a text that the article does not have any more, and of which. */
+function formerRevision({ number, createdAt }: Revision): string {
+  const at = createdAt.slice(0, 16).replace('T', ' ')
+  return `These are the words of revision ${number}, of ${at} UTC, which is not the article’s current text.`
 }
 
 /** In one line and in quotation marks; words that bring their own get no second ones. */

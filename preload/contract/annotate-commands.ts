@@ -99,6 +99,11 @@ export const annotate = {
       keys: ['Mod+Shift+C'],
     },
     'annotate.copyLink': { label: 'Copy link to article or highlight', menuLabel: 'Copy Link', keys: [] },
+    'annotate.stillSays': {
+      label: 'Check whether the page still says so…',
+      menuLabel: 'Does the Page Still Say So?',
+      keys: [],
+    },
   },
   'annotate.caret': {
     'annotate.caret': {

@@ -126,7 +126,7 @@ export const articleSummary = articleFields
   })
 export type ArticleSummary = z.infer<typeof articleSummary>
 
-const article = articleSummary.extend({
+export const article = articleSummary.extend({
   /** Whether `capturedAt` is when its file says that it was saved, or when it was imported. */
   capturedBy: z.enum(['import', 'file']),
   ...articleFields.pick({

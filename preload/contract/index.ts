@@ -10,6 +10,7 @@ import type { events } from './events'
 import { exportCalls } from './export'
 import { findingCalls } from './finding'
 import { intakeCalls } from './intake-calls'
+import { formerTextCalls } from './former-text'
 import { libraryCalls } from './library'
 import { linkCalls } from './link'
 import { placeCalls } from './place'
@@ -28,6 +29,7 @@ export const calls = mergeCalls(
   collectionCalls,
   findingCalls,
   exportCalls,
+  formerTextCalls,
   intakeCalls,
   libraryCalls,
   linkCalls,

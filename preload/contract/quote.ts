@@ -65,6 +65,8 @@ const quote = z.object({
   decidedOn: z
     .object({
       words: z.string(),
+      /** Where they stand in that revision. */
+      place: span,
       revisionId,
       revisionNumber: z.int().min(1),
       originalSha256: z.string().length(64),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleId, instant, revisionId } from './common'
 import { call } from './define'
 
-const revisionSummary = z.object({
+export const revisionSummary = z.object({
   id: revisionId,
   number: z.int().min(1),
   createdAt: instant,
@@ -12,6 +12,8 @@ const revisionSummary = z.object({
   by: z.enum(['capture', 'correction', 'reading']),
   originalSha256: z.string().length(64),
   originalName: z.string().nullable(),
+  /** It is the article's text. */
+  isCurrent: z.boolean(),
   /** In UTF-16 code units. */
   length: z.int(),
 })

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { type Visit, currentVisit, forgetPages, useNavigation } from '../navigation/navigation-store'
-import { articlePages } from '../navigation/page-kinds'
+import { articlePages, revisionPages } from '../navigation/page-kinds'
 import { openArticle } from '../text/open-article-store'
 import { markOpened, stopOpening } from './article-actions'
 import { selectArticle } from './article-store'
@@ -27,6 +27,12 @@ export function useFollowedPage(): void {
 }
 
 function follow(visit: Visit | null): void {
+  const former = revisionPages.setOf(visit?.page)
+  if (former !== null) {
+    // The side panel is about its article.
+    selectArticle(former.articleId)
+    openArticle(former.articleId)
+  }
   const set = articlePages.setOf(visit?.page)
   if (visit === null || set === null) return
   const { articleId, span } = set

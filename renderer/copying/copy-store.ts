@@ -8,6 +8,7 @@ import { withWordsProgress } from '../exporting/exporting-store'
 import { useHighlightFocus } from '../highlights/highlight-store'
 import { copyAddress } from '../text/menus/copy-words'
 import { readSelection } from '../text/selection-store'
+import { currentSurface } from '../text/surface-store'
 import { readChosenQuote } from '../quotes/quote-store'
 import { showError, showToast } from '../toasts/toast-store'
 
@@ -61,7 +62,9 @@ export function copySelectionWithSource(article: Article): void {
 /** What a copy with source takes: selected words, else the highlight in focus, else the chosen quotation. */
 function currentSelection({ id: articleId, revision }: Article): Cited | null {
   const span = readSelection()
-  if (span !== null) return { articleId, revisionId: revision.id, span }
+  // A former text of the article may be on screen.
+  const revisionId = currentSurface()?.revisionId ?? revision.id
+  if (span !== null) return { articleId, revisionId, span }
   const { focusedId } = useHighlightFocus.getState()
   if (focusedId !== null) return { articleId, highlightId: focusedId }
   const quote = readChosenQuote()

@@ -10,6 +10,9 @@ import { useArticle, useOpenArticle } from '../text/open-article-store'
 import { PageBoundary } from './failure/page-failure'
 import { Reader } from '../pages/article/reader'
 import { drawPage, LibraryPageCommands } from '../pages/pages'
+import { lazyComponent } from '../ui/lazy'
+
+const StillSays = lazyComponent(async () => (await import('../pages/still/still-says')).StillSays)
 
 /** The middle of the window: the page that was opened last, or gone back to. */
 export function Centre() {
@@ -25,6 +28,7 @@ export function Centre() {
       </PageBoundary>
       <ArticleNouns />
       <LibraryPageCommands />
+      <StillSays />
       <KeepNotes />
       <Announcer />
     </>

@@ -1,5 +1,5 @@
 import type { Highlight } from '../../preload/contract/highlight'
-import { runCommand } from '../commands/command-store'
+import { canRun, runCommand, useCommands } from '../commands/command-store'
 import { useChord } from '../commands/keymap-store'
 import { useHasNote } from '../notes/note-store'
 import { writeNoteOn } from '../notes/writing-store'
@@ -37,6 +37,7 @@ export function HighlightActions({ highlight }: { highlight: Highlight }) {
         chord={useChord('annotate.copyWithSource')}
         onClick={() => runCommand('annotate.copyWithSource')}
       />
+      <StillSays />
       <IconButton
         icon="trash"
         size={16}
@@ -44,5 +45,19 @@ export function HighlightActions({ highlight }: { highlight: Highlight }) {
         onClick={() => void removeHighlight(highlight.id).then(closePopover)}
       />
     </>
+  )
+}
+
+/** Only an article with an address has a page to be asked. */
+function StillSays() {
+  const canCheck = useCommands(({ registered }) => canRun(registered, 'annotate.stillSays'))
+  if (!canCheck) return null
+  return (
+    <IconButton
+      icon="retry"
+      size={16}
+      label="Does the page still say so?"
+      onClick={() => runCommand('annotate.stillSays')}
+    />
   )
 }

@@ -22,21 +22,40 @@ const none: readonly Highlight[] = []
 export function HighlightMarkers() {
   const surface = useTextSurface((state) => state.surface)
   const articleId = useOpenArticle((state) => state.articleId)
+  const highlights = useHighlights()
+  const shown = surface?.articleId === articleId ? surface : null
+  return <Markers surface={shown} highlights={highlights} onFocus={showHighlight} onPress={open} />
+}
+
+function open({ id }: Highlight): void {
+  focusHighlight(id)
+  openHighlights([id])
+}
+
+type MarkersProps = {
+  surface: TextSurface | null
+  highlights: readonly Highlight[]
+  onFocus: (highlight: Highlight) => void
+  onPress: (highlight: Highlight) => void
+}
+
+/** The buttons of some highlights, beside where they are placed in the text on screen. */
+export function Markers({ surface, highlights: all, onFocus, onPress }: MarkersProps) {
   const isSettled = useTextSurface((state) => state.isSettled)
-  const all = useHighlights()
   // Paint shows where the highlights are: the text and its paint do not wait for 250 buttons, most of which are not seen.
   const highlights = useDeferredValue(isSettled ? all : none, none)
-  const shown = surface?.articleId === articleId ? surface : null
-  const hold = useMarginPlaces(shown, highlights)
-  if (shown === null) return null
+  const hold = useMarginPlaces(surface, highlights)
+  if (surface === null) return null
   return highlights
     .filter((highlight) => spanOfHighlight(highlight) !== null)
-    .map((highlight) => <Marker key={highlight.id} highlight={highlight} hold={hold} />)
+    .map((highlight) => <Marker key={highlight.id} {...{ highlight, hold, onFocus, onPress }} />)
 }
 
 type Hold = (id: HighlightId, button: HTMLButtonElement) => () => void
 
-function Marker({ highlight, hold }: { highlight: Highlight; hold: Hold }) {
+type MarkerProps = { highlight: Highlight; hold: Hold } & Pick<MarkersProps, 'onFocus' | 'onPress'>
+
+function Marker({ highlight, hold, onFocus, onPress }: MarkerProps) {
   const { id } = highlight
   const nameOf = useColorName()
   const button: RefCallback<HTMLButtonElement> = useCallback(
@@ -56,11 +75,8 @@ function Marker({ highlight, hold }: { highlight: Highlight; hold: Hold }) {
       data-is-asking={isAsking}
       aria-label={`${nameOf(highlight.color)} highlight${hasNote ? ' with a note' : ''}${rewordedName(highlight)}: ${words}`}
       title={isAsking ? 'These words changed since you marked them' : undefined}
-      onFocus={() => showHighlight(highlight)}
-      onClick={() => {
-        focusHighlight(highlight.id)
-        openHighlights([highlight.id])
-      }}
+      onFocus={() => onFocus(highlight)}
+      onClick={() => onPress(highlight)}
     >
       {isAsking ? <Icon name="warning" /> : hasNote && <Icon name="note" />}
     </button>

@@ -4,7 +4,6 @@ import type { Highlight } from '../../preload/contract/highlight'
 import { shorten } from '../anchoring/words'
 import { useColorName } from '../queries/library-colors'
 import { useTextSurface } from '../text/surface-store'
-import { Reworded } from '../ui/wording/reworded'
 import { applyColor } from './annotate'
 import { ColorRow } from './color-row'
 import { Floating } from './floating'
@@ -12,7 +11,8 @@ import { HighlightActions } from './highlight-actions'
 import { focusHighlight, spanOfHighlight, useHighlightFocus, useHighlights } from './highlight-store'
 import { StyleRow } from './style-row'
 import { closePopover, useHighlightPopover } from './popover-store'
-import { rewordedName, rewordedProps } from './rewording-store'
+import { RewordedHighlight } from './former/reworded-highlight'
+import { rewordedName } from './rewording-store'
 
 /** What can be done with the highlight that was clicked; where several lie there, with each of them. */
 export function HighlightPopover({ article }: { article: Article }) {
@@ -34,13 +34,7 @@ export function HighlightPopover({ article }: { article: Article }) {
       onClose={close}
     >
       {here.length > 1 && <Chooser here={here} shown={shown} />}
-      {shown.rewording !== null && (
-        <Reworded
-          {...rewordedProps(shown, shown.rewording)}
-          className="floating-reworded"
-          pieces={shown.rewording.pieces}
-        />
-      )}
+      <RewordedHighlight highlight={shown} className="floating-reworded" hasWordings />
       <div className="floating-row">
         <ColorRow chosen={shown.color} onChoose={(color) => void applyColor(article, color)} />
         <span className="floating-line" />

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Highlight } from '../../preload/contract/highlight'
+import type { Highlight, HighlightColor } from '../../preload/contract/highlight'
 import { highlightColors, highlightStyles } from '../../preload/contract/words'
 import type { TextSpan } from '../anchoring/passage'
 import { usePaintStyles } from '../anchoring/paint-styles'
@@ -16,7 +16,7 @@ const marks = ['overlap', 'reworded', 'kept', 'hovered', 'focused'] as const
 const looks = highlightColors.flatMap((color) =>
   highlightStyles.flatMap((style) => ([0, 1] as const).map((turn) => paintName(color, style, turn))),
 )
-const painted = [...looks, ...marks].map((name) => `highlight-${name}`)
+export const painted = [...looks, ...marks].map((name) => `highlight-${name}`)
 
 /** Paints the highlights of the article on screen. Draws nothing itself. */
 export function PaintHighlights() {
@@ -41,11 +41,7 @@ function usePaintOfAll(surface: TextSurface | null, highlights: readonly Highlig
       const span = h.id === movingId ? null : spanOfHighlight(h)
       return span ? [{ color: h.color, style: h.style, span, rewording: h.rewording }] : []
     })
-    const turns = turnsOf(placed)
-    const names = placed.map(({ color, style }, at) => paintName(color, style, turns[at] ?? 0))
-    for (const look of looks)
-      paintSpans(surface, look, spansOf(placed.filter((_, at) => names[at] === look)), 0)
-    paintSpans(surface, 'overlap', overlaps(spansOf(placed)), 1)
+    paintPlaced(surface, placed)
     const reworded = placed.filter((h) => h.rewording !== null)
     const kept = reworded.filter((h) => h.rewording?.decision === 'kept')
     const open = reworded.filter((h) => h.rewording?.decision !== 'kept')
@@ -53,6 +49,17 @@ function usePaintOfAll(surface: TextSurface | null, highlights: readonly Highlig
     paintSpans(surface, 'reworded', spansOf(open), 3)
     return () => unpaint(painted)
   }, [surface, pieces, highlights, movingId])
+}
+
+type Placed = { color: HighlightColor; style: Highlight['style']; span: TextSpan }
+
+/** Paints highlights in their colours and styles, and where they lie on each other. */
+export function paintPlaced(surface: TextSurface, placed: readonly Placed[]): void {
+  const turns = turnsOf(placed)
+  const names = placed.map(({ color, style }, at) => paintName(color, style, turns[at] ?? 0))
+  for (const look of looks)
+    paintSpans(surface, look, spansOf(placed.filter((_, at) => names[at] === look)), 0)
+  paintSpans(surface, 'overlap', overlaps(spansOf(placed)), 1)
 }
 
 /** The one under the pointer and the one in focus. */

@@ -1,21 +1,4 @@
-import type { Highlight, Rewording, RewordingDecision } from '../../preload/contract/highlight'
-import { announce } from '../text/announce-store'
-import { compareRevisions } from '../text/revision-store'
-import type { RewordedAction } from '../ui/wording/reworded'
-import { decideRewording } from './highlight-store'
-
-type RewordingState = RewordingDecision | 'open'
-
-const sentences: Record<RewordingState, string> = {
-  open: 'These words changed since you marked them.',
-  kept: 'Kept on words that changed since you marked them.',
-  detached: 'Detached: the text now has different words.',
-}
-
-const said: Record<RewordingDecision, string> = {
-  kept: 'Kept on the new words',
-  detached: 'Detached: kept with the earlier text',
-}
+import type { Highlight } from '../../preload/contract/highlight'
 
 /** Whether the words of a highlight were changed and the person has not decided yet what to do with it. */
 export function isAsked({ rewording }: Highlight): boolean {
@@ -25,43 +8,4 @@ export function isAsked({ rewording }: Highlight): boolean {
 /** The end of a highlight's accessible name, where its words were changed. */
 export function rewordedName({ rewording }: Highlight): string {
   return rewording === null || rewording.decision === 'detached' ? '' : ', its words changed since'
-}
-
-/** The sentence about a highlight whose words were changed, and the actions that it offers. */
-export function rewordedProps(highlight: Highlight, rewording: Rewording) {
-  const state = rewording.decision ?? 'open'
-  return {
-    sentence: sentences[state],
-    isOpen: state === 'open',
-    meaning: rewording.meaning,
-    actions: actionsFor(highlight, state),
-  }
-}
-
-function actionsFor(highlight: Highlight, state: RewordingState): RewordedAction[] {
-  const keep: RewordedAction = {
-    label: state === 'detached' ? 'Mark the new words' : 'Keep on the new words',
-    meaning: 'The highlight stays, on the words that are there now',
-    icon: 'check',
-    run: () => void decide(highlight, 'kept'),
-  }
-  const detach: RewordedAction = {
-    label: 'Detach',
-    meaning: 'The highlight is kept with the words you marked, and no longer shown in this text',
-    icon: 'split',
-    run: () => void decide(highlight, 'detached'),
-  }
-  const compare: RewordedAction = {
-    label: 'Show earlier text',
-    meaning: 'Compares the text as it was when you marked it with the current text',
-    icon: 'clock',
-    isQuiet: true,
-    run: () => void compareRevisions(highlight.articleId, highlight.revisionId),
-  }
-  const deciding = [...(state === 'kept' ? [] : [keep]), ...(state === 'detached' ? [] : [detach])]
-  return [...deciding, compare]
-}
-
-async function decide(highlight: Highlight, decision: RewordingDecision): Promise<void> {
-  if (await decideRewording(highlight, decision)) announce(said[decision])
 }

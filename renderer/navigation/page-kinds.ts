@@ -1,4 +1,4 @@
-import type { ArticleId, NoteId } from '../../preload/contract/common'
+import type { ArticleId, NoteId, RevisionId } from '../../preload/contract/common'
 import type { EntityRef } from '../../preload/contract/entity'
 import type { Span } from '../../preload/contract/quote'
 import type { Page } from './history'
@@ -34,6 +34,11 @@ export const articlePages = pageKind<{ articleId: ArticleId; span: Span | null }
   'article',
   ({ articleId }) => articleId,
 )
+
+export type RevisionSet = { articleId: ArticleId; revisionId: RevisionId; span: Span | null }
+
+/** One of an article's texts that is not its current one. */
+export const revisionPages = pageKind<RevisionSet>('revision', ({ revisionId }) => revisionId)
 
 export type EntitySection = 'mentions' | 'quotes' | 'with' | 'places' | 'timeline' | 'notes'
 export type EntitySet = { of: EntityRef; section: EntitySection }

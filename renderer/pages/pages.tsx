@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useCommand } from '../commands/command-store'
 import type { Visit } from '../navigation/navigation-store'
-import { entityPages } from '../navigation/page-kinds'
+import { entityPages, revisionPages } from '../navigation/page-kinds'
 import { lazyComponent } from '../ui/lazy'
 import { guidePages, openGuidePage } from './guide/guide-kind'
 import { NoteCommands } from './notes/note-commands'
@@ -13,6 +13,10 @@ const pages = [
   entry({
     kind: entityPages,
     component: lazyComponent(async () => (await import('./entity/entity-page')).EntityPage),
+  }),
+  entry({
+    kind: revisionPages,
+    component: lazyComponent(async () => (await import('./revision/revision-page')).RevisionPage),
   }),
   ...libraryEntries,
   entry({

@@ -4,9 +4,9 @@ import type { Tagging } from '../../preload/contract/tag'
 import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
 import { shorten } from '../anchoring/words'
 import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights/highlight-store'
-import { rewordedProps } from '../highlights/rewording-store'
+import { openFormer, RewordedHighlight } from '../highlights/former/reworded-highlight'
 import { useColorName } from '../queries/library-colors'
-import { Reworded, Wordings } from '../ui/wording/reworded'
+import { Wordings } from '../ui/wording/reworded'
 import { NoteCards } from '../notes/note-card'
 import { HighlightLinks, HighlightSpeaker } from './highlight-facts'
 import { HighlightTags } from './highlight-tags'
@@ -39,13 +39,14 @@ export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntry
     >
       <Quote highlight={highlight} />
       <HighlightSpeaker highlight={highlight} />
-      {rewording !== null && (
-        <Reworded {...rewordedProps(highlight, rewording)} className="notes-reworded" pieces={null} />
-      )}
+      <RewordedHighlight highlight={highlight} className="notes-reworded" />
       {rewording === null && spanOfHighlight(highlight) === null && (
-        <p className="notes-gone">These words are no longer in the corrected text. The highlight is kept.</p>
+        <p className="notes-gone">
+          These words are no longer in the text. The highlight is kept, and revision{' '}
+          {highlight.revisionNumber} has them.
+        </p>
       )}
-      {spanOfHighlight(highlight) === null && <PlaceByHand highlight={highlight} />}
+      {spanOfHighlight(highlight) === null && <Lost highlight={highlight} />}
       <NoteCards target={target} own={own} label={`Note on ${inQuotationMarks(shorten(exact, 60))}`} />
       <HighlightTags highlight={highlight} tags={tags}>
         {own.length === 0 && !isWriting && (
@@ -56,6 +57,20 @@ export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntry
       </HighlightTags>
       <HighlightLinks highlight={highlight} links={links} />
     </li>
+  )
+}
+
+/** What can be done with a highlight that the text has no place for. */
+function Lost({ highlight }: { highlight: Highlight }) {
+  return (
+    <div className="notes-lost">
+      {highlight.rewording === null && (
+        <button type="button" className="notes-add" onClick={() => openFormer(highlight)}>
+          Open revision {highlight.revisionNumber}
+        </button>
+      )}
+      <PlaceByHand highlight={highlight} />
+    </div>
   )
 }
 

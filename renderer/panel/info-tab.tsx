@@ -5,6 +5,7 @@ import { Facts } from './facts'
 import { Original } from './original'
 import { Copies } from './same-report'
 import { Records } from './records'
+import { Revisions } from './revisions'
 import { Rulings } from './rulings'
 import { Tags } from '../tags/tags'
 import { AskedImages } from '../ui/wording/asked-images'
@@ -26,6 +27,7 @@ export function InfoTab({ article }: { article: Article }) {
       <Rulings article={article} />
       <Records article={article} />
       <Copies article={article} />
+      <Revisions article={article} />
       <Original article={article} />
       <Images article={article} />
     </div>

@@ -1,12 +1,11 @@
 import type { Article } from '../../preload/contract/article'
 import { copyText } from '../anchoring/clipboard'
 import { showOriginal } from '../text/original-store'
-import { compareRevisions } from '../text/revision-store'
 import { showToast } from '../toasts/toast-store'
 import { Button, IconButton } from '../ui/button'
 import { Fact } from './fact'
 
-/** The bytes that the article was read from, and its revisions. */
+/** The bytes that the article was read from. */
 export function Original({ article }: { article: Article }) {
   const { originalSha256, number } = article.revision
   const copy = () => {
@@ -28,11 +27,6 @@ export function Original({ article }: { article: Article }) {
         <Button icon="file" onClick={() => void showOriginal(article.id)}>
           Show original text
         </Button>
-        {number > 1 && (
-          <Button icon="clock" onClick={() => void compareRevisions(article.id)}>
-            Compare revisions
-          </Button>
-        )}
       </div>
     </section>
   )

@@ -28,7 +28,7 @@ const aFewWords = 40
 export function adjust(edge: 'start' | 'end', step: 1 | -1): void {
   const { span } = useAdjusting.getState()
   const surface = currentSurface()
-  if (span === null || surface === null) return
+  if (span === null || surface === null || surface.articleId === null) return
   const moved = moveEdge(surface.text, span, edge, step)
   useAdjusting.setState({ span: moved })
   const { start, end } = moved

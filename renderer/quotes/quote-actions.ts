@@ -69,7 +69,7 @@ export async function takeSelection(quote: Quote): Promise<boolean> {
 export async function correctSpan(quote: Quote, span: Span): Promise<boolean> {
   const surface = currentSurface()
   const passage = surface === null ? null : describePassage(surface.text, span)
-  if (surface === null || passage === null) return false
+  if (surface?.articleId !== quote.articleId || passage === null) return false
   const { revisionId } = surface
   return runAction(() => act('quote.setSpan', { ...whereIs(quote), revisionId, passage }), 'Words corrected')
 }

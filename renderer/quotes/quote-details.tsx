@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Quote } from '../../preload/contract/quote'
-import { runCommand } from '../commands/command-store'
+import { canRun, runCommand, useCommands } from '../commands/command-store'
 import { useChord } from '../commands/keymap-store'
 import { Button } from '../ui/button'
 import type { IconName } from '../ui/icons'
@@ -34,6 +34,8 @@ export function QuoteDetails({ quote }: { quote: Quote }) {
 
 function Actions({ quote }: { quote: Quote }) {
   const isPicking = useQuotes((now) => now.isPicking)
+  // Only an article with an address has a page to be asked.
+  const canCheck = useCommands(({ registered }) => canRun(registered, 'annotate.stillSays'))
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   return (
     <div className="quote-actions" role="group" aria-label="Decision">
@@ -47,6 +49,11 @@ function Actions({ quote }: { quote: Quote }) {
       <Action name="annotate.copyWithSource" icon="copy">
         Copy
       </Action>
+      {canCheck && (
+        <Action name="annotate.stillSays" icon="retry">
+          Still so?
+        </Action>
+      )}
       {isPicking && button !== null && (
         <SpeakerPicker quote={quote} anchor={button.getBoundingClientRect()} />
       )}

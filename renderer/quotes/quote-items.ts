@@ -1,10 +1,12 @@
 import type { Quote } from '../../preload/contract/quote'
-import { runCommand } from '../commands/command-store'
+import { canRun, runCommand, useCommands } from '../commands/command-store'
 import { chordFor } from '../commands/keymap-store'
 import type { MenuItem } from '../ui/menus/menu'
 
 /** What can be done with the chosen quotation. */
 export function quoteItems({ state, id, decidedOn }: Quote): (MenuItem | 'line')[] {
+  // Only an article with an address has a page to be asked.
+  const canCheck = canRun(useCommands.getState().registered, 'annotate.stillSays')
   return [
     decidedOn === null
       ? item('Confirm', 'check', 'quote.confirm', state === 'confirmed' || state === 'corrected')
@@ -16,6 +18,7 @@ export function quoteItems({ state, id, decidedOn }: Quote): (MenuItem | 'line')
     'line',
     item('Highlight', 'highlight', 'quote.highlight'),
     item('Copy with source', 'copy', 'annotate.copyWithSource'),
+    item('Does the page still say so?', 'retry', 'annotate.stillSays', !canCheck),
   ]
 }
 

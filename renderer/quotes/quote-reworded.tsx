@@ -1,7 +1,8 @@
 import type { Quote } from '../../preload/contract/quote'
+import { openRevision } from '../text/revision-store'
 import { question } from '../queries/question'
 import { useAnswer, useToldError } from '../queries/use-answer'
-import { Reworded } from '../ui/wording/reworded'
+import { Reworded, type RewordedAction } from '../ui/wording/reworded'
 
 const decided: Record<Quote['state'], string> = {
   suggested: 'saw them',
@@ -25,7 +26,20 @@ export function QuoteReworded({ quote }: { quote: Quote }) {
       isOpen
       meaning={apart?.meaning ?? []}
       pieces={pieces}
-      actions={[]}
+      actions={quote.decidedOn === null ? [] : [openFormer(articleId, quote.decidedOn)]}
     />
   )
+}
+
+function openFormer(
+  articleId: Quote['articleId'],
+  { revisionId, revisionNumber, place }: NonNullable<Quote['decidedOn']>,
+): RewordedAction {
+  return {
+    label: `Open revision ${revisionNumber}`,
+    meaning: 'Opens the text that has the words you decided on, at these words',
+    icon: 'book',
+    isQuiet: true,
+    run: () => openRevision(articleId, revisionId, place),
+  }
 }

@@ -9,14 +9,24 @@ import { keepReadingPosition, positionMoved, readingOffsetOf } from './reading-p
 import { useSurface } from './use-surface'
 import './article.css'
 
+type ArticlePageProps = {
+  article: Article
+  /** It has a revision that is not its current text: where one reads it is not kept as where one reads the article. */
+  isFormer?: boolean
+  children: ReactNode
+}
+
 /** The scrolling page with the article and everything that floats over its words. */
-export function ArticlePage({ article, children }: { article: Article; children: ReactNode }) {
+export function ArticlePage({ article, isFormer = false, children }: ArticlePageProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
-  const { onBring } = useSurface(article, { scroller, page })
+  const { onBring } = useSurface(article, isFormer, { scroller, page })
   const { font, style } = useTypography()
   const hasMargin = useSettings((settings) => settings.marginNotes)
-  useBookmark(() => ({ at: readingOffsetOf(article.id) ?? article.readingOffset, focus: null }))
+  useBookmark(() => ({
+    at: readingOffsetOf(isFormer ? null : article.id) ?? article.readingOffset,
+    focus: null,
+  }))
   useEffect(() => {
     window.addEventListener('pagehide', keepReadingPosition)
     return () => window.removeEventListener('pagehide', keepReadingPosition)
@@ -28,7 +38,7 @@ export function ArticlePage({ article, children }: { article: Article; children:
       className="reader-scroller"
       data-has-margin={hasMargin}
       role="region"
-      aria-label="Article text"
+      aria-label={isFormer ? `Text of revision ${article.revision.number}` : 'Article text'}
       tabIndex={0}
       onScroll={positionMoved}
     >

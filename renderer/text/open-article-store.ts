@@ -84,7 +84,7 @@ export function openArticle(articleId: ArticleId, at: number | null = null): voi
   if (hasFailed(articleOf(articleId))) void refetch(articleOf(articleId))
   // The reader may have shown another page meanwhile: it then begins where the article was left.
   const offset = at ?? readingOffsetOf(articleId)
-  if (offset !== null && currentSurface() === null) useOpenArticle.setState({ at: offset })
+  if (offset !== null && currentSurface()?.articleId !== articleId) useOpenArticle.setState({ at: offset })
 }
 
 /** Says that an article was not opened, and why; it can be opened from there. */
@@ -101,6 +101,7 @@ export function closeArticle(): void {
 /** Brings words of the open article on screen, from whatever page is shown. */
 export function showSpan(span: TextSpan): void {
   const { articleId } = useOpenArticle.getState()
-  if (currentSurface() !== null) scrollToSpan(span)
-  else if (articleId !== null) openArticlePage(articleId, span)
+  if (articleId === null) return
+  if (currentSurface()?.articleId === articleId) scrollToSpan(span)
+  else openArticlePage(articleId, span)
 }

@@ -5,7 +5,8 @@ import { call } from '../bridge'
 import { type TextSurface, currentSurface } from './surface-store'
 import { characterBox, firstLineBelow } from './visible-line'
 
-type Position = { articleId: ArticleId; offset: number; shift: number }
+/** `articleId` as a surface has it: null in a former text. */
+type Position = { articleId: ArticleId | null; offset: number; shift: number }
 
 // Long enough not to write at every turn of the wheel, short enough to be there when the power goes.
 const settleMs = 300
@@ -13,6 +14,8 @@ const settleMs = 300
 const headPx = 8
 
 let position: Position | null = null
+// Where an article's own text was left for a former one of it.
+let left: Position | null = null
 // The position that this module scrolled to. Its own scroll event is ignored: measuring it again would creep by
 // rounding.
 let ownScrollTop: number | null = null
@@ -77,21 +80,23 @@ export function keepReadingPosition(): void {
   if (timer !== undefined) note()
   clearTimeout(timer)
   timer = undefined
-  if (!position || (kept?.articleId === position.articleId && kept.offset === position.offset)) return
+  if (!position?.articleId || (kept?.articleId === position.articleId && kept.offset === position.offset))
+    return
   const { articleId, offset } = position
   kept = { articleId, offset }
   // Not worth a word to the person: the next settling writes it again.
   call('article.keepPosition', { articleId, offset }).catch(() => (kept = null))
 }
 
-/** Where the article is read, as last seen; null where another one was read since. */
-export function readingOffsetOf(articleId: ArticleId): number | null {
+/** Where the article is read, as last seen, null stands for a former text; null where another one was read since. */
+export function readingOffsetOf(articleId: ArticleId | null): number | null {
   if (timer !== undefined) note()
-  return position?.articleId === articleId ? position.offset : null
+  return [position, left].find((one) => one?.articleId === articleId)?.offset ?? null
 }
 
 /** Puts the line that was first on screen there again, as the article opens. */
 export function restorePosition(surface: TextSurface, offset: number): void {
+  if (surface.articleId === null && position !== null && position.articleId !== null) left = position
   position = { articleId: surface.articleId, offset, shift: 0 }
   // Written again when it is left, though nothing moved: the library opens at the article that was left last.
   kept = null

@@ -4,8 +4,8 @@ import { usePaintStyles } from '../anchoring/paint-styles'
 import { paint, unpaint } from '../anchoring/painting'
 import { rangeOf } from '../anchoring/text-map'
 import { shorten } from '../anchoring/words'
-import { useVisit } from '../navigation/navigation-store'
-import { articlePages } from '../navigation/page-kinds'
+import { useVisit, type Visit } from '../navigation/navigation-store'
+import { articlePages, revisionPages } from '../navigation/page-kinds'
 import { announce } from './announce-store'
 import { scrollToSpan } from './reading-position'
 import { type TextSurface, useTextSurface } from './surface-store'
@@ -24,15 +24,22 @@ export function ShownPassage() {
   const surface = useTextSurface((state) => state.surface)
   useEffect(() => {
     // Come back to, an article stands where it was left.
-    const set = articlePages.setOf(visit?.page)
-    if (surface === null || visit === null || visit.bookmark !== null || set === null) return
-    const { articleId, span } = set
-    if (span === null || surface.articleId !== articleId || span.end > surface.text.length) return
+    if (surface === null || visit === null || visit.bookmark !== null) return
+    const span = spanOn(surface, visit)
+    if (span === null || span.end > surface.text.length) return
     scrollToSpan(span, { isAtOnce: true })
     announce(`Shown in the article: ${shorten(surface.text.slice(span.start, span.end))}`)
     return mark(surface, span)
   }, [surface, visit])
   return null
+}
+
+/** The words for which a page was opened, where it is the one on screen. */
+function spanOn({ articleId, revisionId }: TextSurface, { page }: Visit): TextSpan | null {
+  const current = articlePages.setOf(page)
+  const former = revisionPages.setOf(page)
+  if (current !== null) return current.articleId === articleId ? current.span : null
+  return former?.revisionId === revisionId ? former.span : null
 }
 
 const flashMs = 1_200

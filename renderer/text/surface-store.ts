@@ -4,7 +4,8 @@ import { type TextMap, mapText } from '../anchoring/text-map'
 
 /** The article's text on screen, for painters, popovers and the caret. */
 export type TextSurface = {
-  articleId: ArticleId
+  /** Whose text it is; null for a former one of it, in which nothing has the place that the library knows. */
+  articleId: ArticleId | null
   revisionId: RevisionId
   text: string
   /** Scrolls. */

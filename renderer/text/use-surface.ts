@@ -7,12 +7,13 @@ import { type TextSurface, currentSurface, layoutChanged, surfaceMap, useTextSur
 type Elements = { scroller: RefObject<HTMLElement | null>; page: RefObject<HTMLElement | null> }
 
 /** Publishes the article's text as the surface to paint on, and keeps the reading position through every re-layout. */
-export function useSurface(article: Article, { scroller, page }: Elements) {
+export function useSurface(article: Article, isFormer: boolean, { scroller, page }: Elements) {
   const bring = useRef<(offset: number) => void>(() => undefined)
   const onBring = useCallback((given: (offset: number) => void) => {
     bring.current = given
   }, [])
-  const { id: articleId, readingOffset } = article
+  const { readingOffset } = article
+  const articleId = isFormer ? null : article.id
   const { id: revisionId, text } = article.revision
 
   useLayoutEffect(() => {

@@ -9,6 +9,7 @@ import { story } from '../support/story'
 import { aPdf } from './a-pdf'
 import { collectionInputs } from './collection-inputs'
 import { feedInputs } from './feed-inputs'
+import { fetchInputs } from './fetch-inputs'
 import type { ChosenArticles } from '../../preload/contract/article-list'
 import { aKey, aName } from './a-name'
 import { reviewInputs } from './review-inputs'
@@ -210,8 +211,7 @@ export const goodInputs: GoodInputs<CallName> = {
   'export.cancel': () => ({ what: 'files' }),
   ...feedInputs,
   ...reviewInputs,
-  'fetch.page': ({ site }) => ({ address: `${site.url}/page` }),
-  'fetch.cancel': () => ({}),
+  ...fetchInputs,
   'highlight.list': ({ articleId }) => ({ articleId }),
   'highlight.create': ({ articleId, revisionId, passage }) => ({
     articleId,
@@ -278,6 +278,7 @@ export const goodInputs: GoodInputs<CallName> = {
   'note.keepImage': () => ({ bytes: new Uint8Array(png(3, 2)) }),
   'note.remove': ({ noteId }) => ({ noteId }),
   ...tagInputs,
+  'revision.get': ({ articleId, revisionId }) => ({ articleId, revisionId }),
   'revision.list': ({ articleId }) => ({ articleId }),
   'revision.compare': ({ articleId, revisionId }) => ({ articleId, from: revisionId, to: revisionId }),
   'watch.status': () => ({}),

@@ -17,7 +17,7 @@ type ListRow = Held<typeof revision, 'id' | 'number' | 'created_at' | 'original_
 
 /** An article's revisions, the newest first. */
 export function list(library: Library, { articleId }: { articleId: ArticleId }): RevisionSummary[] {
-  const titles = new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title]))
+  const headlines = new Map(headlinesOf(library, articleId).map((one) => [one.revisionId, one]))
   return all<ListRow>(
     library,
     `SELECT r.id, r.number, r.created_at, r.original_sha256, o.name AS original_name, r.text_length,
@@ -33,7 +33,8 @@ export function list(library: Library, { articleId }: { articleId: ArticleId }):
     id: row.id,
     number: row.number,
     createdAt: row.created_at,
-    title: titles.get(row.id) ?? '',
+    title: headlines.get(row.id)?.title ?? '',
+    isCurrent: headlines.get(row.id)?.isCurrent ?? false,
     by: howMade(row),
     originalSha256: row.original_sha256,
     originalName: row.original_name,

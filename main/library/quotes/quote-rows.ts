@@ -287,12 +287,13 @@ function shifted(span: Span | null, by: number): Span | null {
  */
 function formerWords(library: Library, part: Decided['decided']): DecidedOn {
   if (part.placed.state !== 'changed') return null
-  const revision = one<Omit<NonNullable<DecidedOn>, 'words'>>(
+  const revision = one<Omit<NonNullable<DecidedOn>, 'words' | 'place'>>(
     library,
     sql`SELECT id AS revisionId, number AS revisionNumber, original_sha256 AS originalSha256
       FROM revision WHERE id = ${part.revision_id}`,
   )
   if (revision === undefined) return null
   const text = readText(library, part.revision_id)
-  return { words: text.slice(part.own_start, part.own_end), ...revision }
+  const place = { start: part.own_start, end: part.own_end }
+  return { words: text.slice(place.start, place.end), place, ...revision }
 }

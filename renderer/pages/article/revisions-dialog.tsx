@@ -1,13 +1,21 @@
 import { useState } from 'react'
+import type { RevisionId } from '../../../preload/contract/common'
 import type { ComparedPiece, RevisionSummary } from '../../../preload/contract/revision'
+import { Button } from '../../ui/button'
 import { Compared } from '../../ui/wording/compared'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { FieldLabel } from '../../ui/fields/field'
 import { Select } from '../../ui/fields/select'
 import { type ComparedParagraph, comparedParagraphs, withoutUnchanged } from './compared-paragraphs'
-import { choosePair, closeComparison, type Comparing, useComparing } from '../../text/revision-store'
+import {
+  choosePair,
+  closeComparison,
+  type Comparing,
+  openRevision,
+  useComparing,
+} from '../../text/revision-store'
 import './revisions-dialog.css'
-import { momentText } from '../../text/stated-date'
+import { revisionMade } from '../../text/revision-words'
 
 const legend: readonly ComparedPiece[] = [
   { kind: 'removed', text: 'Struck out' },
@@ -43,6 +51,7 @@ export function RevisionsDialog() {
           />
           Show full text
         </label>
+        <OpenFormer comparing={comparing} />
         <p className="compared-count" role="status">
           {countWords(changed)} changed. <Compared pieces={legend} />
         </p>
@@ -55,16 +64,28 @@ export function RevisionsDialog() {
   )
 }
 
-const reasons: Record<RevisionSummary['by'], string> = {
-  capture: 'captured',
-  correction: 'corrected',
-  reading: 'read again',
+/** Each of the two texts that is not the article's current one, to be read by itself. */
+function OpenFormer({ comparing: { articleId, revisions, from, to } }: { comparing: Comparing }) {
+  const former = revisions.filter(({ id, isCurrent }) => !isCurrent && (id === from || id === to))
+  const open = (id: RevisionId) => {
+    closeComparison()
+    openRevision(articleId, id)
+  }
+  return (
+    <div className="compared-open">
+      {former.reverse().map(({ id, number }) => (
+        <Button key={id} icon="book" onClick={() => open(id)}>
+          Open revision {number}
+        </Button>
+      ))}
+    </div>
+  )
 }
 
 function options(revisions: readonly RevisionSummary[]) {
-  return revisions.map(({ id, number, by, createdAt }) => ({
-    key: id,
-    label: `Revision ${number}, ${reasons[by]} ${momentText(createdAt)}`,
+  return revisions.map((one) => ({
+    key: one.id,
+    label: `Revision ${one.number}, ${revisionMade(one)}${one.isCurrent ? ' (current text)' : ''}`,
   }))
 }
 

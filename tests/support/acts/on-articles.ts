@@ -153,6 +153,7 @@ export const actsOnArticles = {
   'article.edit': correct,
   'article.readAgain': readAgain,
   'feed.fetchPage': fetchPage,
+  'fetch.keepChecked': fetchPage,
   'article.mark': mark,
   'article.remove': remove,
   'article.restore': restore,

@@ -70,6 +70,16 @@ it('a highlight is cited as it was marked, with the bytes that it was marked in'
   )
 })
 
+it('words of a former text say of which revision they are, and of when', () => {
+  const { library, articleId, revision } = harbour()
+  const of = { articleId, revisionId: revision.id, span: spanOf(revision.text, 'Nobody else spoke.') }
+  articles.correct(library, { ...readingOf(['HARWICK — Other words.']), articleId }, placePassage)
+  const at = revision.createdAt.slice(0, 16).replace('T', ' ')
+  expect(cite(library, of, '{{words}}').markdown).toBe(
+    `Nobody else spoke.\n\nThese are the words of revision 1, of ${at} UTC, which is not the article’s current text.`,
+  )
+})
+
 function later(articleId: ArticleId, middle: string) {
   const reading = readingOf(['HARWICK — Anna Weiss spoke.', middle, 'Nobody else spoke.'])
   return { ...reading, articleId }
@@ -98,6 +108,7 @@ it('a confirmed quotation whose words were changed is cited with the words that 
   const now = quotedIn(library, articleId, 'We never')
   expect(now.decidedOn).toEqual({
     words: '“We close the harbour,”',
+    place: spanOf(revision.text, '“We close the harbour,”'),
     revisionId: revision.id,
     revisionNumber: 1,
     originalSha256: sha256,

@@ -1,7 +1,7 @@
 import { articleLink } from '../../../../preload/contract/own-link'
 import { inMarks } from '../../../../preload/contract/search/quotation-marks'
 import { shorten } from '../../../anchoring/words'
-import { runCommand } from '../../../commands/command-store'
+import { canRun, runCommand, useCommands } from '../../../commands/command-store'
 import { chordFor } from '../../../commands/keymap-store'
 import { openEntityMenu } from '../../../entities/entity-dialog-store'
 import { focusHighlight, removeHighlight } from '../../../highlights/highlight-store'
@@ -65,8 +65,17 @@ function highlightItems({ highlight }: TextPlace, { onFurther }: Needs): Items {
     { label: 'Change colour…', icon: 'highlight', run: () => onFurther('colors') },
     command('Copy with source', 'copy', 'annotate.copyWithSource'),
     { label: 'Copy link', icon: 'copy', run: () => copyAddress(articleLink(articleId, id)) },
+    ...stillItems(),
     { label: 'Delete highlight', icon: 'trash', run: () => void removeHighlight(id), chord: 'Delete' },
   ]
+}
+
+/** Only an article with an address has a page to be asked. */
+function stillItems(): Items {
+  const { registered } = useCommands.getState()
+  return canRun(registered, 'annotate.stillSays')
+    ? [command('Does the page still say so?', 'retry', 'annotate.stillSays')]
+    : []
 }
 
 /** A name and a quotation have menus of their own: those of their rows in the side panel. */

@@ -15,6 +15,7 @@ it('names a quotation for whoever hears it', () => {
   )
   const decidedOn = {
     words: 'Yes.',
+    place: { start: 0, end: 4 },
     revisionId: '0190163d-8694-739b-aea5-966c26f8ad90' as RevisionId,
     revisionNumber: 1,
     originalSha256: 'a'.repeat(64),

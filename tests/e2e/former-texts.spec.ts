@@ -1,0 +1,142 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
+import { clipboard } from '../support/clipboard'
+import { dropFiles, newLibraryIn } from '../support/import-by-window'
+import { expect, test, type Running } from '../support/launch'
+import { clickOn, dragOver, painted } from './reader-actions'
+
+const opening = 'The ferry of Larn will sail through the winter, its owners said after a long evening.'
+const rise = 'Fares rose by 3.2% in May, and the crossing costs $1,200.50 a year for a commuter.'
+const raised = 'Fares rose by 2.1% in May, and the crossing costs €1,200.50 a year for a commuter.'
+const promise = 'The owners will publish every letter of the last 14 years before the month is over.'
+const closing = 'Nobody on the quay would say who is going to pay for the crew in spring.'
+
+function page(...middle: readonly string[]) {
+  return `<!doctype html>
+<html lang="en"><head>
+<title>Ferry sails on</title>
+<link rel="canonical" href="https://ferry.example/news/winter">
+<meta property="article:published_time" content="2025-11-14">
+<meta property="og:site_name" content="Larn Courier">
+</head><body><article>
+<h1>Ferry sails on</h1>
+${[opening, ...middle, closing].map((text) => `<p>${text}</p>`).join('')}
+</article></body></html>`
+}
+
+async function take(window: Page, name: string, text: string): Promise<void> {
+  const form = window.getByRole('dialog', { name: 'Import article' })
+  await dropFiles(window, [{ name, text }])
+  await form.getByRole('button', { name: /^Save article/ }).click()
+  await expect(form).toBeHidden()
+}
+
+/** A library with an article that had another text before, in which a promise was marked that the present one has not. */
+async function withFormerText({ app, window, dataFolder }: Running): Promise<void> {
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  await take(window, 'ferry.html', page(rise, promise))
+  await expect(window.getByRole('main').getByText(promise)).toBeVisible()
+  for (const words of [promise, 'sail through the winter']) {
+    await dragOver(window, words)
+    await window.keyboard.press('h')
+    await expect.poll(() => painted(window, 'highlight-yellow')).toContain(words)
+  }
+  await take(window, 'ferry-again.html', page(raised))
+  await expect(window.getByRole('main').getByText(raised)).toBeVisible()
+  await expect.poll(() => painted(window, 'highlight-yellow')).toEqual(['sail through the winter'])
+}
+
+test('a former text is opened, read, searched and copied, and cannot be marked', async ({ launch }) => {
+  const running = await launch()
+  const { window, problems } = running
+  await withFormerText(running)
+
+  await window.getByRole('tab', { name: 'Info' }).click()
+  const revisions = window.getByRole('region', { name: 'Revisions' })
+  await expect(revisions.getByRole('listitem')).toHaveCount(2)
+  await expect(revisions.getByRole('listitem').first()).toContainText('Revision 2 · current text')
+  await revisions.getByRole('button', { name: 'Open revision 1' }).press('Enter')
+
+  const former = window.getByRole('region', { name: 'Former text' })
+  const text = window.getByRole('region', { name: 'Text of revision 1' })
+  await expect(text.getByText(promise)).toBeVisible()
+  await expect(text.getByText(raised)).toBeHidden()
+  await expect(former.getByText('This is not the current text: it is revision 1, captured')).toBeVisible()
+  await expect.poll(() => painted(window, 'highlight-yellow')).toEqual(['sail through the winter', promise])
+  await expectAccessible(window, 'a former text')
+
+  // What is marked in it can be reached by keys, and leads to what can be done with it.
+  const marker = text.getByRole('button', { name: `Yellow highlight: ${promise}` })
+  await marker.press('Enter')
+  const lost = window.getByRole('region', { name: 'Highlights not found in this text' })
+  await expect(lost.getByText('revision 1 has them')).toBeVisible()
+
+  await dragOver(window, 'publish every letter')
+  await window.keyboard.press('h')
+  await expect(window.getByText('highlights and notes are made in the current one')).toBeVisible()
+  await window.keyboard.press('Control+Shift+c')
+  await expect(window.getByText('Copied with source')).toBeVisible()
+  const { text: copied } = await clipboard(running.app)
+  expect(copied).toContain('publish every letter')
+  expect(copied).toMatch(/These are the words of revision 1, of \d{4}-\d\d-\d\d \d\d:\d\d UTC, which is not/)
+
+  await clickOn(window, 'letter of the last', { button: 'right' })
+  await expect(window.getByRole('menu', { name: 'Former text' })).toBeVisible()
+  await window.keyboard.press('Escape')
+
+  await window.keyboard.press('Control+f')
+  await window.getByRole('textbox', { name: 'Find in article' }).fill('3.2')
+  await expect(former.getByText('1 of 1')).toBeVisible()
+  await expect.poll(() => painted(window, 'find-current')).toEqual(['3.2'])
+  await window.keyboard.press('Escape')
+
+  await former.getByRole('button', { name: 'Go to the current text' }).click()
+  await expect(window.getByRole('region', { name: 'Article text' }).getByText(raised)).toBeVisible()
+  await expect.poll(() => painted(window, 'highlight-yellow')).toEqual(['sail through the winter'])
+  await window.keyboard.press('Alt+ArrowLeft')
+  await expect(text.getByText(promise)).toBeVisible()
+  await window.keyboard.press('Alt+ArrowLeft')
+  await expect(window.getByRole('region', { name: 'Article text' }).getByText(raised)).toBeVisible()
+  await window.keyboard.press('Alt+ArrowRight')
+  await expect(text.getByText(promise)).toBeVisible()
+
+  // What the panel shows is of the current text, and leads there.
+  await window.getByRole('tab', { name: 'Notes' }).click()
+  await window.getByRole('button', { name: 'Yellow highlight: sail through the winter' }).last().click()
+  await expect(window.getByRole('region', { name: 'Article text' }).getByText(raised)).toBeVisible()
+  expect(problems).toEqual([])
+})
+
+test('a lost highlight leads to the text that has its words', async ({ launch }) => {
+  const running = await launch()
+  const { window, problems } = running
+  await withFormerText(running)
+  await window.getByRole('tab', { name: 'Notes' }).click()
+  const lost = window.getByRole('region', { name: 'Highlights not found in this text' })
+  await lost.getByRole('button', { name: 'Open revision 1' }).press('Enter')
+  const text = window.getByRole('region', { name: 'Text of revision 1' })
+  await expect(text.getByText(promise)).toBeVisible()
+  await expect.poll(() => painted(window, 'passage-shown')).toEqual([promise])
+  expect(problems).toEqual([])
+})
+
+test('a comparison marks whole words and numbers, and leads to either text', async ({ launch }) => {
+  const running = await launch()
+  const { window, problems } = running
+  await withFormerText(running)
+  await window.getByRole('tab', { name: 'Info' }).click()
+  await window.getByRole('button', { name: 'Compare revisions' }).click()
+  const comparison = window.getByRole('dialog', { name: 'What changed' })
+  const text = comparison.getByRole('region', { name: 'Comparison' })
+  await expect(text.locator('del')).toHaveText(['3.2%', '$1,200.50', promise])
+  await expect(text.locator('ins')).toHaveText(['2.1%', '€1,200.50'])
+  await expectAccessible(window, 'a comparison that leads to its texts')
+  await comparison.getByRole('button', { name: 'Open revision 1' }).press('Enter')
+  await expect(comparison).toBeHidden()
+  const former = window.getByRole('region', { name: 'Text of revision 1' })
+  await expect(former.getByText(rise)).toBeVisible()
+  await window.getByRole('button', { name: 'Compare with the current text' }).click()
+  await expect(text.locator('ins')).toHaveText(['2.1%', '€1,200.50'])
+  expect(problems).toEqual([])
+})
