@@ -7,9 +7,8 @@ import { revealArticle } from '../articles/article-actions'
 import { useLibraryCommands } from '../library/library-commands'
 import { useLibrary } from '../library/library-store'
 import { OpenLibrary } from './open-library'
-import { ProblemScreen } from './front/problem'
 import { Painted } from './painted'
-import { Welcome } from './front/welcome'
+import { Closed } from './front/closed'
 import { Overlays } from './overlays'
 import { SidePanel } from '../panel/side-panel'
 import { useSettingsCommands } from '../settings/settings-commands'
@@ -38,6 +37,5 @@ function Screen() {
     // Another library is another window full: nothing of the one before may stay on screen.
     return <OpenLibrary key={status.folder} name={status.name} reader={<Centre />} panel={<SidePanel />} />
   }
-  if (status?.problem) return <ProblemScreen problem={status.problem} />
-  return <Welcome />
+  return <Closed status={status} />
 }
