@@ -10,6 +10,7 @@ import {
   pointAt,
   startAgain,
   textPane,
+  untilStill,
 } from './reader-actions'
 
 const harbour = articleFile('harbour-bridge.txt')
@@ -20,6 +21,7 @@ async function setWidth(app: ElectronApplication, window: Page, width: number): 
     width,
   )
   await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
+  await untilStill(window)
 }
 
 function margin(window: Page) {

@@ -130,6 +130,23 @@ async function bringIntoView(window: Page, words: string): Promise<void> {
     )
     piece?.scrollIntoView({ block: 'center' })
   }, words)
+  await untilStill(window)
+}
+
+/** The text stands where it did in the frames before: the panes of a window that has another size find their widths by and by. */
+export async function untilStill(window: Page): Promise<void> {
+  await window.evaluate(async () => {
+    const place = () => {
+      const { left, top, width } =
+        document.querySelector('[data-start]')?.getBoundingClientRect() ?? new DOMRect()
+      return `${left} ${top} ${width}`
+    }
+    for (let last = '', frames = 0; frames < 4;) {
+      await new Promise(requestAnimationFrame)
+      frames = place() === last ? frames + 1 : 0
+      last = place()
+    }
+  })
 }
 
 /** Selects with the mouse, from the beginning of some words to the end of others. */
