@@ -1,10 +1,8 @@
 import type { Page } from '../cdp'
-import { letGo, mouse, pressDown } from '../size/window/hands'
+import { holdKey, turnWheel } from '../size/window/hands'
 import { inPage } from '../size/window/in-page'
 
 const steps = 120
-const keyMs = 30
-const wheelMs = 16
 const wheelPixels = 120
 
 /** How a person goes through a text: a wheel at 7,500 pixels a second, an arrow that is held down, and page by page. */
@@ -13,8 +11,8 @@ export type Way = (typeof ways)[number]
 
 const hands: Record<Way, (page: Page) => Promise<void>> = {
   wheel: byWheel,
-  arrow: (page) => byKey(page, 'ArrowDown'),
-  'Page Down': (page) => byKey(page, 'PageDown'),
+  arrow: (page) => holdKey(page, 'ArrowDown', steps),
+  'Page Down': (page) => holdKey(page, 'PageDown', steps),
 }
 
 type Recorder = { benchFrames: () => number[] }
@@ -53,26 +51,11 @@ function record(): void {
   Object.assign(globalThis, { benchFrames })
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((next) => setTimeout(next, ms))
-}
-
-async function byKey(page: Page, name: string): Promise<void> {
-  for (let n = 0; n < steps; n += 1) {
-    await pressDown(page, name, { isHeld: n > 0 })
-    await pause(keyMs)
-  }
-  await letGo(page, name)
-}
-
 async function byWheel(page: Page): Promise<void> {
   const at = await inPage(page, () => {
     const { left, top, width, height } =
       document.querySelector('.reader-scroller')?.getBoundingClientRect() ?? new DOMRect()
     return { x: left + width / 2, y: top + height / 2 }
   })
-  for (let n = 0; n < steps; n += 1) {
-    await mouse(page, at, { type: 'mouseWheel', deltaX: 0, deltaY: wheelPixels })
-    await pause(wheelMs)
-  }
+  await turnWheel(page, at, steps, wheelPixels)
 }

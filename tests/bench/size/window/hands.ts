@@ -34,6 +34,30 @@ export async function press(page: Page, name: string): Promise<void> {
   await letGo(page, name)
 }
 
+const keyMs = 30
+const wheelMs = 16
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((next) => setTimeout(next, ms))
+}
+
+/** A key that is held down for so many repeats, at the rate at which keyboards repeat. */
+export async function holdKey(page: Page, name: string, repeats: number): Promise<void> {
+  for (let n = 0; n < repeats; n += 1) {
+    await pressDown(page, name, { isHeld: n > 0 })
+    await pause(keyMs)
+  }
+  await letGo(page, name)
+}
+
+/** A wheel that is turned so many times, by so many pixels each. */
+export async function turnWheel(page: Page, at: Point, times: number, pixels: number): Promise<void> {
+  for (let n = 0; n < times; n += 1) {
+    await mouse(page, at, { type: 'mouseWheel', deltaX: 0, deltaY: pixels })
+    await pause(wheelMs)
+  }
+}
+
 /** Text all at once into what has the focus. */
 export function insert(page: Page, text: string): Promise<void> {
   return page.send('Input.insertText', { text })

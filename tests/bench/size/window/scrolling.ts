@@ -1,6 +1,6 @@
 import type { Page } from '../../cdp.ts'
 import { percentile, round } from '../../figures.ts'
-import { letGo, mouse, pressDown } from './hands.ts'
+import { holdKey, mouse, pause, turnWheel } from './hands.ts'
 import { inPage } from './in-page.ts'
 import { toRow, toTop } from './list-top.ts'
 
@@ -75,25 +75,11 @@ async function recorded(page: Page, scroll: () => Promise<void>): Promise<Scroll
   }
 }
 
-const keyMs = 30
 const keys = 150
 const wheelMs = 16
 const wheels = 300
 const wheelPixels = 300
 const dragSteps = 150
-
-function pause(ms: number): Promise<void> {
-  return new Promise((next) => setTimeout(next, ms))
-}
-
-/** An arrow that is held down, at the rate at which keyboards repeat. */
-async function byKey(page: Page, name: string): Promise<void> {
-  for (let n = 0; n < keys; n += 1) {
-    await pressDown(page, name, { isHeld: n > 0 })
-    await pause(keyMs)
-  }
-  await letGo(page, name)
-}
 
 type Box = { left: number; top: number; right: number; bottom: number }
 
@@ -109,10 +95,7 @@ function listBox(page: Page): Promise<Box> {
 async function byWheel(page: Page): Promise<void> {
   const { left, top, right, bottom } = await listBox(page)
   const at = { x: (left + right) / 2, y: (top + bottom) / 2 }
-  for (let n = 0; n < wheels; n += 1) {
-    await mouse(page, at, { type: 'mouseWheel', deltaX: 0, deltaY: wheelPixels })
-    await pause(wheelMs)
-  }
+  await turnWheel(page, at, wheels, wheelPixels)
 }
 
 /** The bar is held at the top and drawn to the bottom of the list. */
@@ -137,8 +120,8 @@ export async function scrolls(page: Page, longArticles: number): Promise<Record<
     scrolled[name] = await recorded(page, way)
   }
   // From below the long articles, of which the first arrow would open one.
-  await measure('by key', () => byKey(page, 'ArrowDown'), longArticles)
-  await measure('by page key', () => byKey(page, 'PageDown'))
+  await measure('by key', () => holdKey(page, 'ArrowDown', keys), longArticles)
+  await measure('by page key', () => holdKey(page, 'PageDown', keys))
   await measure('by wheel', () => byWheel(page))
   await measure('by the bar', () => byBar(page))
   return scrolled
