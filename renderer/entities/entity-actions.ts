@@ -10,7 +10,7 @@ import type {
 import { inQuotationMarks } from '../../preload/contract/graphemes'
 import { shorten } from '../anchoring/words'
 import { act } from '../queries/act'
-import { changeOptimistically, refetch, settled } from '../queries/query-cache'
+import { changeUntilKnown, refetch, settled } from '../queries/query-cache'
 import { useOpenArticle } from '../text/open-article-store'
 import { dismissToast, showError } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
@@ -56,10 +56,9 @@ export async function runAction(
 /** A decision is seen at once, before the library has answered. */
 export function confirmEntity({ key, name }: ArticleEntity): Promise<boolean> {
   const confirm = (articleId: ArticleId, actId: ActId) =>
-    changeOptimistically(entitiesOf(articleId), withEntity(key, { state: 'confirmed' }), async () => {
-      await act('entity.confirm', { articleId, key, actId })
-      await settled(entitiesOf(articleId))
-    })
+    changeUntilKnown(entitiesOf(articleId), withEntity(key, { state: 'confirmed' }), () =>
+      act('entity.confirm', { articleId, key, actId }),
+    )
   return runAction(confirm, `Confirmed ${quoted(name)}.`)
 }
 

@@ -1,10 +1,9 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { isOneColumn, type PaneName, paneMaximum, paneMinimum } from '../../preload/contract/pane-layout'
-import { followFocus, useFrontPane } from '../navigation/front-pane'
+import { type PaneName, paneMaximum, paneMinimum } from '../../preload/contract/pane-layout'
+import { followFocus, useFront } from '../navigation/front-pane'
 import { Pane } from './pane'
 import { useKeptWidths } from './use-kept-widths'
-import { useWindowWidth } from './window-width'
 import './panes.css'
 
 type PanesProps = Record<PaneName, ReactNode> & { isCollectionsOpen: boolean; isPanelOpen: boolean }
@@ -56,14 +55,6 @@ export function Panes(props: PanesProps) {
       </SidePane>
     </Group>
   )
-}
-
-/** Which of list and reader is seen, where they have one column together; undefined where both are. */
-function useFront() {
-  const isAlone = isOneColumn(useWindowWidth())
-  const front = useFrontPane((panes) => panes.front)
-  useEffect(() => useFrontPane.setState({ isOneColumn: isAlone }), [isAlone])
-  return isAlone ? front : undefined
 }
 
 function SidePane({ name, isOpen, children }: SidePaneProps) {

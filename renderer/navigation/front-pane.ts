@@ -1,12 +1,17 @@
 import { create } from 'zustand'
+import { isOneColumn } from '../../preload/contract/pane-layout'
 import { focusPane } from './pane-focus'
+import { useWindowWidth } from './window-width'
 
 type Front = 'list' | 'reader'
 
-/** Where the window has room for one column alone, the list and the reader lie on each other. */
-type FrontPane = { isOneColumn: boolean; front: Front }
+const useFrontPane = create<{ front: Front }>(() => ({ front: 'list' }))
 
-export const useFrontPane = create<FrontPane>(() => ({ isOneColumn: false, front: 'list' }))
+/** Which of list and reader is seen, where they have one column together and lie on each other; undefined where both are. */
+export function useFront(): Front | undefined {
+  const front = useFrontPane((panes) => panes.front)
+  return isOneColumn(useWindowWidth()) ? front : undefined
+}
 
 /** What has the focus is seen: whichever of the two took it last lies in front. */
 export function followFocus(target: Element): void {
@@ -16,5 +21,5 @@ export function followFocus(target: Element): void {
 
 /** Brings the reader or the list to the front, where only one of them is seen. */
 export function bringToFront(name: Front): void {
-  if (useFrontPane.getState().isOneColumn) focusPane(name)
+  if (isOneColumn(window.innerWidth)) focusPane(name)
 }

@@ -16,7 +16,7 @@ import {
   step,
   type Visit,
 } from './history'
-import { bringToFront, useFrontPane } from './front-pane'
+import { bringToFront, useFront } from './front-pane'
 import { articlePages, entityPages } from './page-kinds'
 
 export type { Bookmark, Visit } from './history'
@@ -70,8 +70,7 @@ export function useHistoryButtons() {
   const canGoBack = useNavigation((history) => canStep(history, -1))
   const canGoForward = useNavigation((history) => canStep(history, 1))
   const chords = { back: useChord('page.back'), forward: useChord('page.forward') }
-  const isOneColumn = useFrontPane((panes) => panes.isOneColumn)
-  const onList = isOneColumn ? () => bringToFront('list') : null
+  const onList = useFront() === undefined ? null : () => bringToFront('list')
   return { onList, canGoBack, canGoForward, onBack: goBack, onForward: goForward, chords }
 }
 

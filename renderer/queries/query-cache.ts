@@ -86,6 +86,19 @@ export async function changeOptimistically<T, R>(
   }
 }
 
+/** The same, and shown on until the answer itself has it: who acts again meanwhile goes on from what is seen. */
+export function changeUntilKnown<T, R>(
+  question: Question<T> | null,
+  change: Change<T>,
+  act: () => Promise<R>,
+): Promise<R> {
+  return changeOptimistically(question, change, async () => {
+    const done = await act()
+    await settled(question)
+    return done
+  })
+}
+
 /**
  * Keeps an answer up to date and calls `onValue` for the one that is there and each that comes, with the one before. For
  * state of the window that must follow the library within the same drawing.

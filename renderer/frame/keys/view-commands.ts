@@ -4,7 +4,7 @@ import { useCommand } from '../../commands/command-store'
 import { changeSettings, readSettings, useSettings } from '../../settings/settings-store'
 import { sidesThatFit } from '../../../preload/contract/pane-layout'
 import { focusPane } from '../../navigation/pane-focus'
-import { useWindowWidth } from '../window-width'
+import { useWindowWidth } from '../../navigation/window-width'
 
 type Side = 'collections' | 'panel'
 

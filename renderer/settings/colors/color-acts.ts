@@ -2,7 +2,7 @@ import type { LibraryColor } from '../../../preload/contract/color'
 import type { HighlightColor } from '../../../preload/contract/highlight'
 import { act } from '../../queries/act'
 import { question } from '../../queries/question'
-import { changeOptimistically, settled } from '../../queries/query-cache'
+import { changeUntilKnown } from '../../queries/query-cache'
 import { runUndoable } from '../../toasts/undo-store'
 
 const asked = question('color.list', {})
@@ -14,10 +14,7 @@ export function changeColor({ color, ...parts }: Change): void {
   const change = (colors: LibraryColor[]) =>
     colors.map((one) => (one.color === color ? { ...one, ...parts } : one))
   void runUndoable(
-    (actId) =>
-      changeUntilKnown(change, async () => {
-        await act('color.change', { color, ...parts, actId })
-      }),
+    (actId) => changeUntilKnown(asked, change, () => act('color.change', { color, ...parts, actId })),
     null,
   )
 }
@@ -33,20 +30,11 @@ export function moveColor(colors: readonly LibraryColor[], color: HighlightColor
   void runUndoable(
     (actId) =>
       changeUntilKnown(
+        asked,
         () => moved,
-        async () => {
-          await act('color.order', { colors: order, actId })
-        },
+        () => act('color.order', { colors: order, actId }),
       ),
     null,
   )
   return true
-}
-
-/** Shown until the library's own answer has it: who presses a key twice moves on from what is seen. */
-function changeUntilKnown(change: (colors: LibraryColor[]) => LibraryColor[], ask: () => Promise<void>) {
-  return changeOptimistically(asked, change, async () => {
-    await ask()
-    await settled(asked)
-  })
 }
