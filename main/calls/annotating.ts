@@ -5,6 +5,7 @@ import { addNoteImage } from '../intake/note-image'
 import * as colors from '../library/annotations/colors'
 import { replaceHighlight } from '../library/annotations/highlight-extent'
 import * as highlights from '../library/annotations/highlights'
+import { createOnImage } from '../library/annotations/image-highlights'
 import { linkedFrom } from '../library/annotations/linked-from'
 import { removeMany, setColorOfMany, tagMany } from '../library/annotations/many-highlights'
 import { notePage } from '../library/annotations/note-page'
@@ -36,6 +37,9 @@ function textCalls(program: Program): Pick<Handlers, Names> {
     'highlight.list': read(listHighlights),
     'highlight.create': write(['highlight', 'change'], (library, draft) =>
       reworded(library, highlights.create(library, draft)),
+    ),
+    'highlight.createOnImage': write(['highlight', 'note', 'tag', 'change'], (library, draft) =>
+      reworded(library, createOnImage(library, draft)),
     ),
     'highlight.setColor': write(['highlight', 'change'], (library, change) =>
       reworded(library, highlights.setColor(library, change)),

@@ -1,5 +1,6 @@
 // The code book as a file, and the table of codes that come together.
 
+import { pictureLine } from '../../preload/contract/marked-image'
 import type { ReviewRow } from '../../preload/contract/review'
 import type { ColorNames } from '../../preload/contract/search/query'
 import type { TagSummary, Together } from '../../preload/contract/tag'
@@ -10,7 +11,7 @@ import { colorOf, quoted } from './review'
 
 export type CodeToExport = Pick<TagSummary, 'name' | 'color' | 'description' | 'articles' | 'highlights'> & {
   memo: string | null
-  examples: readonly Pick<ReviewRow, 'words' | 'article'>[]
+  examples: readonly Pick<ReviewRow, 'words' | 'image' | 'article'>[]
 }
 
 type Setting = { colorNames: ColorNames; madeAt: string }
@@ -36,11 +37,16 @@ function markdownOf(code: CodeToExport, names: ColorNames): string {
     ...(memo === null ? [] : [`### Memo`, noteText(memo)]),
     ...(examples.length === 0 ? [] : ['### Examples']),
     ...examples.flatMap((example) => [
-      quoted(example.words),
+      quoted(wordsOf(example)),
       `— ${sourceOf(example).map(escapeText).join(' · ')}`,
     ]),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** Of a picture its caption, and what proves which picture it is. */
+function wordsOf({ words, image }: CodeToExport['examples'][number]): string {
+  return [words, image === null ? '' : `[${pictureLine(image)}]`].filter((part) => part !== '').join(' ')
 }
 
 function sourceOf({ article }: CodeToExport['examples'][number]): string[] {
@@ -60,7 +66,7 @@ function cellsOf(code: CodeToExport, names: ColorNames): string[] {
   const { name, description, memo, highlights, articles, examples } = code
   const words = Array.from({ length: maxExamples }, (_, at) => {
     const example = examples[at]
-    return example === undefined ? '' : `${example.words} — ${sourceOf(example).join(', ')}`
+    return example === undefined ? '' : `${wordsOf(example)} — ${sourceOf(example).join(', ')}`
   })
   return [
     name,

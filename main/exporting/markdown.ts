@@ -3,6 +3,7 @@
 // what was only found. All text of others is escaped: in a note of Obsidian's it could else become a link, a
 // tag or a script.
 
+import { pictureLine } from '../../preload/contract/marked-image'
 import { quotedBy, saidBy } from '../../preload/contract/quoted-span'
 import { articleLink } from '../../preload/contract/own-link'
 import type { Article } from '../../preload/contract/article'
@@ -99,10 +100,9 @@ function markedUnder({ revisionId }: Highlight, { article, headlines }: ArticleT
 function highlightPart(highlight: Highlight, notes: NotesOn, toExport: ArticleToExport): string {
   const { article } = toExport
   const link = articleLink(article.id, highlight.id)
-  // The words as they were marked: a later revision does not change what was quoted.
-  const quote = `${quoteLines(highlight.passage.exact)}\n\n${blockId(highlight)}`
   return [
-    quote,
+    ...markedParts(highlight),
+    blockId(highlight),
     `*${colorWords(highlight, toExport)}* · [open in Dateline](${link})`,
     ...speakerOf(highlight, toExport),
     ...markedUnder(highlight, toExport),
@@ -111,9 +111,16 @@ function highlightPart(highlight: Highlight, notes: NotesOn, toExport: ArticleTo
   ].join('\n\n')
 }
 
+/** As it was marked: a later revision does not change what was quoted, or which picture it was. */
+function markedParts({ passage, image }: Highlight): string[] {
+  if (image === null) return [quoteLines(passage.exact)]
+  return [...(image.words === '' ? [] : [quoteLines(image.words)]), pictureLine(image.sha256)]
+}
+
 /** Who said the marked words, where they are a quotation, as it is known now. */
-function speakerOf({ placement }: Highlight, { article, quotes }: ArticleToExport): string[] {
-  const quote = placement.state === 'gone' ? null : quotedBy(article.revision.text, quotes, placement)
+function speakerOf({ placement, image }: Highlight, { article, quotes }: ArticleToExport): string[] {
+  const quote =
+    placement.state === 'gone' || image !== null ? null : quotedBy(article.revision.text, quotes, placement)
   const said = quote === null ? null : saidBy(quote)
   return said === null ? [] : [escapeText(said)]
 }
@@ -196,7 +203,7 @@ const sections = function* (toExport: ArticleToExport): Generator<Iterable<strin
   yield source === '' ? [] : [`${source}\n`]
   yield section('Notes', bodiesOn(notes, null))
   yield section('Highlights', highlightParts(toExport, notes, false))
-  yield section('Highlights whose words are no longer in the text', highlightParts(toExport, notes, true))
+  yield section('Highlights that are no longer in the text', highlightParts(toExport, notes, true))
   yield section('Named in it', entityParts(toExport))
   yield section('Said in it', quoteParts(toExport))
   yield section('Text', markedBlocks(article.revision, highlights.filter(isMarkedNow)))

@@ -19,10 +19,10 @@ export function* markedBlocks(
   }
 }
 
-/** Where highlights lie in the current text; overlapping ones become one, for Obsidian's marks cannot cross. */
+/** Where highlights on words lie in the current text; overlapping ones become one, for Obsidian's marks cannot cross. */
 function markedRanges(highlights: readonly Highlight[]): Range[] {
   const ranges = highlights
-    .flatMap(({ placement }) => (placement.state === 'gone' ? [] : [placement]))
+    .flatMap(({ placement, image }) => (placement.state === 'gone' || image !== null ? [] : [placement]))
     .sort((a, b) => a.start - b.start)
   const joined: Range[] = []
   for (const { start, end } of ranges) {

@@ -2,7 +2,7 @@ import type { Revision } from '../../preload/contract/article'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Quote } from '../../preload/contract/quote'
 
-type Marked = Pick<Highlight, 'placement' | 'rewording' | 'revisionNumber' | 'originalSha256'>
+type Marked = Pick<Highlight, 'image' | 'placement' | 'rewording' | 'revisionNumber' | 'originalSha256'>
 
 /** What a text says by now where a highlight's words were changed since they were marked. */
 type Differing = {
@@ -17,11 +17,16 @@ type Differing = {
 
 /** Null for a highlight whose words are in the current text as they were marked. */
 export function differing(highlight: Marked, { number }: Pick<Revision, 'number'>): Differing | null {
-  const { placement, rewording, revisionNumber, originalSha256 } = highlight
+  const { image, placement, rewording, revisionNumber, originalSha256 } = highlight
   if (rewording === null && placement.state !== 'gone') return null
   const marked = `Marked in revision ${revisionNumber}, original SHA-256 ${originalSha256}.`
   if (rewording === null) {
-    return { marked, lead: `Revision ${number} does not have these words.`, now: null, meaning: '' }
+    const missing = image === null ? 'these words' : 'this picture'
+    return { marked, lead: `Revision ${number} does not have ${missing}.`, now: null, meaning: '' }
+  }
+  if (typeof image?.shown === 'string') {
+    const lead = `Revision ${number} has another picture in its place, SHA-256 ${image.shown}.`
+    return { marked, lead, now: null, meaning: '' }
   }
   const now = rewording.pieces.map(({ kind, text }) => (kind === 'removed' ? '' : text)).join('')
   const lead = `These words were changed since; revision ${number} says:`

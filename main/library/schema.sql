@@ -141,13 +141,9 @@ CREATE TABLE highlight (
   deleted_at TEXT,
   -- Of the person's fields: integrity_check does not see a changed letter.
   checksum TEXT NOT NULL CHECK (length(checksum) = 64)
-, decision TEXT CHECK (decision IN ('kept', 'detached')), decision_words TEXT CHECK ((decision IS NULL) = (decision_words IS NULL)), style TEXT CHECK (style IN ('underline')), replaces TEXT REFERENCES highlight (id)) STRICT;
+, decision TEXT CHECK (decision IN ('kept', 'detached')), decision_words TEXT CHECK ((decision IS NULL) = (decision_words IS NULL)), style TEXT CHECK (style IN ('underline')), replaces TEXT REFERENCES highlight (id), image_sha256 TEXT CHECK (length(image_sha256) = 64), image_words TEXT CHECK ((image_words IS NULL) = (image_sha256 IS NULL))) STRICT;
 
 CREATE INDEX highlight_article ON highlight (article_id, deleted_at);
-
-CREATE TRIGGER passage_is_immutable
-BEFORE UPDATE OF article_id, revision_id, start_offset, end_offset, exact, prefix, suffix ON highlight
-BEGIN SELECT raise(ABORT, 'a passage is immutable'); END;
 
 CREATE TRIGGER highlight_is_of_its_article BEFORE INSERT ON highlight
 WHEN NOT EXISTS (SELECT 1 FROM revision WHERE id = new.revision_id AND article_id = new.article_id)
@@ -217,7 +213,7 @@ CREATE TABLE highlight_placement (
   revision_id TEXT NOT NULL REFERENCES revision (id),
   state TEXT NOT NULL CHECK (state IN ('exact', 'moved', 'changed', 'gone')),
   start_offset INTEGER,
-  end_offset INTEGER,
+  end_offset INTEGER, image_sha256 TEXT CHECK (length(image_sha256) = 64),
   PRIMARY KEY (highlight_id, revision_id),
   CHECK ((state = 'gone') = (start_offset IS NULL) AND (state = 'gone') = (end_offset IS NULL)),
   CHECK (state = 'gone' OR (start_offset >= 0 AND end_offset > start_offset))
@@ -2000,6 +1996,15 @@ BEGIN
   INSERT OR IGNORE INTO note_image (image_sha256, note_n)
   SELECT image_sha256, note_n FROM note_image_due WHERE note_n = new.n;
 END;
+
+CREATE TRIGGER passage_is_immutable
+BEFORE UPDATE OF article_id, revision_id, start_offset, end_offset, exact, prefix, suffix, image_sha256, image_words ON highlight
+BEGIN SELECT raise(ABORT, 'a passage is immutable'); END;
+
+CREATE TRIGGER marked_image_is_of_its_revision BEFORE INSERT ON highlight
+WHEN new.image_sha256 IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM revision_image WHERE revision_id = new.revision_id AND image_sha256 = new.image_sha256)
+BEGIN SELECT raise(ABORT, 'the revision does not have this image'); END;
 
 INSERT INTO search_count (only, counted_articles, up_to) VALUES (1, 0, NULL);
 

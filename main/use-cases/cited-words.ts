@@ -4,6 +4,7 @@ import type { Cited } from '../../preload/contract/citation'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Quote, Span } from '../../preload/contract/quote'
 import type { CitedWords } from '../exporting/citation'
+import { pictureLine } from '../../preload/contract/marked-image'
 import { changedSince, differing } from '../exporting/reworded'
 import type { Library } from '../library/database/database'
 import { failure, notFound } from '../library/database/errors'
@@ -52,8 +53,8 @@ function findWords(library: Library, of: Cited, current: Current): Words {
     const found = listHighlights(library, of).find(({ id }) => id === highlightId)
     if (found === undefined) throw notFound('highlight')
     return {
-      exact: found.passage.exact,
-      quote: around(all, placeOf(found)),
+      exact: citedOf(found),
+      quote: found.image === null ? around(all, placeOf(found)) : null,
       // The words were marked in that revision; a later one may be of other bytes.
       sha256: found.originalSha256,
       changed: changedOf(found, current),
@@ -73,6 +74,12 @@ function findWords(library: Library, of: Cited, current: Current): Words {
     link,
     revisionId: of.revisionId,
   }
+}
+
+/** Of a picture its caption, and what proves which picture it is. */
+function citedOf({ passage, image }: Highlight): string {
+  if (image === null) return passage.exact
+  return [image.words, `[${pictureLine(image.sha256)}]`].filter((part) => part !== '').join(' ')
 }
 
 /** That words are of a text that the article does not have any more, and of which. */

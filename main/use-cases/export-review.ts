@@ -63,8 +63,8 @@ function speakersIn(library: Library): (row: ReviewRow) => string | null {
     known.set(articleId, speakers)
     return speakers
   }
-  return ({ ref, article, words, speaker }) =>
-    ref.kind === 'highlight' && article !== null
+  return ({ ref, article, words, image, speaker }) =>
+    ref.kind === 'highlight' && article !== null && image === null
       ? (ofArticle(article.articleId).get(lettersOf(words)) ?? null)
       : speaker
 }

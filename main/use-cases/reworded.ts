@@ -1,6 +1,7 @@
 import type { ArticleId, HighlightId } from '../../preload/contract/common'
 import type { Highlight, Rewording, RewordingDecision } from '../../preload/contract/highlight'
 import type { Span } from '../../preload/contract/quote'
+import { pictureLine } from '../../preload/contract/marked-image'
 import type { Library } from '../library/database/database'
 import { conflict } from '../library/database/errors'
 import * as highlights from '../library/annotations/highlights'
@@ -10,6 +11,7 @@ import { presentWords, type Reworded, rewordingOf, wordingsApart } from '../pass
 import { isSameWording } from '../passages/wording'
 
 type Stored = highlights.StoredHighlight
+type MarkedImage = NonNullable<Highlight['image']>
 
 /** An article's highlights, in the order of its text, each with what became of its words since they were marked. */
 export function listHighlights(library: Library, { articleId }: { articleId: ArticleId }): Highlight[] {
@@ -34,13 +36,22 @@ function withRewording(library: Library, stored: Stored, text: () => string): Hi
  * says.
  */
 function rewordingIn(library: Library, stored: Stored, text: () => string): Rewording | null {
-  const { id, placedIn, placement, passage } = stored
+  const { id, placedIn, placement, passage, image } = stored
   if (placement.state === 'gone' || placedIn === stored.revisionId) return null
+  if (image !== null) return otherImage(stored, image)
   const key = `${id} ${placedIn} ${placement.start}-${placement.end}`
   const found = rememberedRewording(library, key, () => rewordingOf(passage, text(), placement))
   if (found === null) return null
   const words = presentWords(found.pieces)
   return { ...found, words, decision: decisionOn(stored, words) }
+}
+
+/** Null where the picture is the one that was marked. Its caption may have other words by now: they were not marked. */
+function otherImage(stored: Stored, { sha256, shown }: MarkedImage): Rewording | null {
+  if (shown === null || shown === sha256) return null
+  const words = pictureLine(shown)
+  const meaning = ['Another picture stands there now.']
+  return { pieces: [], meaning, words, decision: decisionOn(stored, words) }
 }
 
 // A list is asked for after every act. To compare 500 changed highlights took 50 to 150 ms, to look them up takes none.

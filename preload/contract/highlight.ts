@@ -52,6 +52,20 @@ const rewording = z.object({
 })
 export type Rewording = z.infer<typeof rewording>
 
+const sha256 = z.string().regex(/^[\da-f]{64}$/)
+
+/** A picture that is marked as a whole. */
+const markedImage = z.object({
+  sha256,
+  /** In pixels, as it is shown. */
+  width: z.int().positive(),
+  height: z.int().positive(),
+  /** Its caption where it was marked, else its alternative text; empty where it had neither. */
+  words: z.string(),
+  /** The picture at its place in the current text: itself, or another one that came there. Null where it is gone. */
+  shown: sha256.nullable(),
+})
+
 const highlight = z.object({
   id: highlightId,
   articleId,
@@ -59,7 +73,10 @@ const highlight = z.object({
   revisionId,
   revisionNumber: z.int().min(1),
   originalSha256: z.string().length(64),
+  /** What was marked; of a picture the beginning of the block at which it stands. */
   passage,
+  /** Null for a highlight on words. */
+  image: markedImage.nullable(),
   placement,
   /** Null where the current text has the words as they were marked, or has nothing of them. */
   rewording: rewording.nullable(),
@@ -77,6 +94,21 @@ export const highlightCalls = {
   'highlight.list': call(z.object({ articleId }), z.array(highlight)),
   /** Throws `conflict` where the passage's words are not what the revision says at its offsets. */
   'highlight.create': call(z.object({ articleId, revisionId, passage, color: highlightColor }), highlight),
+  /**
+   * On a whole picture: of several that are the same, the one that stands at offset `at`. `replaces`: the highlight on a picture
+   * whose place, notes and tags it takes. Throws `conflict` where the article's current text has no such picture there.
+   */
+  'highlight.createOnImage': call(
+    z.object({
+      articleId,
+      revisionId,
+      sha256,
+      at: offset,
+      color: highlightColor,
+      replaces: highlightId.optional(),
+    }),
+    highlight,
+  ),
   'highlight.setColor': call(z.object({ highlightId, color: highlightColor }), highlight),
   'highlight.setStyle': call(z.object({ highlightId, style: highlightStyle }), highlight),
   /**

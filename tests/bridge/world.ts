@@ -7,6 +7,7 @@ import { noFields } from '../support/no-fields'
 import { png } from '../support/pictures'
 import { story } from '../support/story'
 import { aPdf } from './a-pdf'
+import { anImage } from './an-image'
 import { collectionInputs } from './collection-inputs'
 import { feedInputs } from './feed-inputs'
 import { fetchInputs } from './fetch-inputs'
@@ -219,6 +220,7 @@ export const goodInputs: GoodInputs<CallName> = {
     passage,
     color: 'red',
   }),
+  'highlight.createOnImage': anImage,
   'highlight.setColor': ({ highlightId }) => ({ highlightId, color: 'grey' }),
   'highlight.setStyle': ({ highlightId }) => ({ highlightId, style: 'underline' }),
   'highlight.replace': ({ highlightId, revisionId, passage }) => ({ highlightId, revisionId, passage }),

@@ -133,7 +133,7 @@ function highlightAt(writing: Writing, { articleId, revisionId }: ServiceEntryTo
     writing.library,
     `SELECT h.id FROM highlight h
      LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = ?
-     WHERE h.article_id = ? AND h.deleted_at IS NULL
+     WHERE h.article_id = ? AND h.deleted_at IS NULL AND h.image_sha256 IS NULL
        AND iif(h.revision_id = ?, h.start_offset, p.start_offset) = ?
        AND iif(h.revision_id = ?, h.end_offset, p.end_offset) = ?`,
     revisionId,

@@ -5,7 +5,7 @@ import { all, type Library, transaction } from '../database/database'
 import { quoted } from '../database/text'
 import type { Writing } from '../journal/journal'
 import { act, removeRow, updateRow } from '../journal/write'
-import { get, insertHighlight, type StoredHighlight } from './highlights'
+import { type Draft, get, insertHighlight, type StoredHighlight } from './highlights'
 
 type Replacement = { highlightId: HighlightId; revisionId: RevisionId; passage: Passage }
 
@@ -24,20 +24,32 @@ export function replaceHighlight(
     checkPassage(library, { articleId, revisionId, passage })
     if (isSamePlace(former, { revisionId, passage })) return former
     const about = { label: `move highlight to ${quoted(passage.exact)}`, articleId }
-    const id = act(library, about, (writing) => {
-      const draft = { articleId, revisionId, passage, color, style, replaces }
-      const made = insertHighlight(writing, draft)
-      hand(writing, { from: replaces, to: made })
-      removeRow(writing, 'highlight', replaces)
-      return made
-    })
+    const id = act(library, about, (writing) =>
+      insertInPlace(writing, { articleId, revisionId, passage, color, style, replaces }),
+    )
     return get(library, id)
   })
 }
 
+/** Enters a highlight in the place of another one, whose notes and tags it takes, as a part of an act. Answers its id. */
+export function insertInPlace(
+  writing: Writing,
+  draft: Draft & Required<Pick<Draft, 'replaces'>>,
+): HighlightId {
+  const made = insertHighlight(writing, draft)
+  hand(writing, { from: draft.replaces, to: made })
+  removeRow(writing, 'highlight', draft.replaces)
+  return made
+}
+
 function isSamePlace(former: StoredHighlight, { revisionId, passage }: Omit<Replacement, 'highlightId'>) {
   const { start, end } = former.passage
-  return former.revisionId === revisionId && start === passage.start && end === passage.end
+  return (
+    former.image === null &&
+    former.revisionId === revisionId &&
+    start === passage.start &&
+    end === passage.end
+  )
 }
 
 /**

@@ -1,4 +1,4 @@
-// A highlight is evidence of words. Its passage, made in one revision, never changes; where the words are in
+// A highlight is evidence of words, or of a picture. Its passage, made in one revision, never changes; where the words are in
 // the current one is a placement, which was worked out when that revision was made. A person may only choose
 // its colour and style, decide what is to become of it where the words were changed, and delete it. Other bounds
 // are another highlight, which takes its place (highlight-extent.ts).
@@ -41,13 +41,18 @@ type PlacedRow = Row &
     placed_state: Placement['state'] | null
     placed_start: number | null
     placed_end: number | null
+    placed_image: string | null
+    image_width: number | null
+    image_height: number | null
   }
 
 // A place for every highlight of a former revision was stored when the article was corrected.
 const placed = `
   SELECT h.*, r.number AS revision_number, r.original_sha256, a.revision_id AS current_revision_id,
-    p.state AS placed_state, p.start_offset AS placed_start, p.end_offset AS placed_end
+    p.state AS placed_state, p.start_offset AS placed_start, p.end_offset AS placed_end, p.image_sha256 AS placed_image,
+    i.width AS image_width, i.height AS image_height
   FROM highlight h JOIN article a ON a.id = h.article_id JOIN revision r ON r.id = h.revision_id
+  LEFT JOIN image i ON i.sha256 = h.image_sha256
   LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = a.revision_id
   WHERE h.deleted_at IS NULL`
 
@@ -78,6 +83,7 @@ function highlightOf(row: PlacedRow): StoredHighlight {
       prefix: row.prefix,
       suffix: row.suffix,
     },
+    image: imageOf(row),
     placement: placementOf(row),
     placedIn: row.current_revision_id,
     decided: row.decision === null ? null : { decision: row.decision, words: row.decision_words ?? '' },
@@ -87,6 +93,19 @@ function highlightOf(row: PlacedRow): StoredHighlight {
     updatedAt: row.updated_at,
     version: row.version,
   }
+}
+
+function imageOf(row: PlacedRow): Highlight['image'] {
+  const { image_sha256: hash, image_words: words, image_width: width, image_height: height } = row
+  if (hash === null || words === null || width === null || height === null) return null
+  const isPlacedHere = row.revision_id === row.current_revision_id
+  return { sha256: hash, width, height, words, shown: isPlacedHere ? hash : row.placed_image }
+}
+
+/** What was marked, for the label of an act. */
+export function calledOf({ passage, image }: { passage: Passage; image: { words: string } | null }): string {
+  if (image === null) return quoted(passage.exact)
+  return image.words === '' ? 'a picture' : `the picture ${quoted(image.words)}`
 }
 
 /** A highlight without a stored place in the current revision is gone from it, rather than guessed at. */
@@ -131,6 +150,8 @@ export type Draft = {
   passage: Passage
   color: HighlightColor
   style?: HighlightStyle
+  /** The picture that is marked; none for words. */
+  image?: Pick<NonNullable<Highlight['image']>, 'sha256' | 'words'>
   /** Whose place it takes. */
   replaces?: HighlightId
 }
@@ -141,7 +162,7 @@ export type Draft = {
  */
 export function insertHighlight(
   writing: Writing,
-  { articleId, revisionId, passage, color, style = 'wash', replaces }: Draft,
+  { articleId, revisionId, passage, color, style = 'wash', image, replaces }: Draft,
   madeAt: string = writing.at,
 ): HighlightId {
   const id = newId() as HighlightId
@@ -159,6 +180,8 @@ export function insertHighlight(
     decision_words: null,
     style: storedStyle(style),
     replaces: replaces ?? null,
+    image_sha256: image?.sha256 ?? null,
+    image_words: image?.words ?? null,
   }
   insertRow(writing, 'highlight', row, madeAt)
   return id
@@ -188,8 +211,9 @@ export function setColor(
   { highlightId, color }: { highlightId: HighlightId; color: HighlightColor },
 ): StoredHighlight {
   return transaction(library, () => {
-    const { id, articleId, passage } = get(library, highlightId)
-    const label = recoloring(library, color, quoted(passage.exact))
+    const highlight = get(library, highlightId)
+    const { id, articleId } = highlight
+    const label = recoloring(library, color, calledOf(highlight))
     act(library, { label, articleId }, (writing) => {
       updateRow(writing, 'highlight', id, { color })
     })
@@ -204,8 +228,9 @@ export function setStyle(
   { highlightId, style }: { highlightId: HighlightId; style: HighlightStyle },
 ): StoredHighlight {
   return transaction(library, () => {
-    const { id, articleId, passage } = get(library, highlightId)
-    act(library, { label: `${styleVerbs[style]} ${quoted(passage.exact)}`, articleId }, (writing) => {
+    const highlight = get(library, highlightId)
+    const { id, articleId } = highlight
+    act(library, { label: `${styleVerbs[style]} ${calledOf(highlight)}`, articleId }, (writing) => {
       updateRow(writing, 'highlight', id, { style: storedStyle(style) })
     })
     return get(library, id)
@@ -226,8 +251,9 @@ export function decide(
   { highlightId, decision, words }: { highlightId: HighlightId; decision: RewordingDecision; words: string },
 ): StoredHighlight {
   return transaction(library, () => {
-    const { id, articleId, passage } = get(library, highlightId)
-    act(library, { label: `${decisionVerbs[decision]} ${quoted(passage.exact)}`, articleId }, (writing) => {
+    const highlight = get(library, highlightId)
+    const { id, articleId } = highlight
+    act(library, { label: `${decisionVerbs[decision]} ${calledOf(highlight)}`, articleId }, (writing) => {
       updateRow(writing, 'highlight', id, { decision, decision_words: words })
     })
     return get(library, id)
@@ -250,8 +276,9 @@ export function remove(
   { highlightId }: { highlightId: HighlightId },
 ): Record<string, never> {
   return transaction(library, () => {
-    const { id, articleId, passage } = get(library, highlightId)
-    act(library, { label: `delete highlight ${quoted(passage.exact)}`, articleId }, (writing) => {
+    const highlight = get(library, highlightId)
+    const { id, articleId } = highlight
+    act(library, { label: `delete highlight ${calledOf(highlight)}`, articleId }, (writing) => {
       removeHighlight(writing, id)
     })
     return {}

@@ -29,7 +29,7 @@ const shownLength = 600
 export function linkedFrom(library: Library, to: To): LinkedFrom[] {
   return all<Row>(
     library,
-    sql`SELECT o.n, o.id, o.body, o.highlight_id, o.entity_id, o.day, a.id AS article_id, a.title, e.name, h.exact AS words
+    sql`SELECT o.n, o.id, o.body, o.highlight_id, o.entity_id, o.day, a.id AS article_id, a.title, e.name, coalesce(h.image_words, h.exact) AS words
       FROM note o LEFT JOIN highlight h ON h.id = o.highlight_id
       LEFT JOIN article a ON a.id = coalesce(o.article_id, h.article_id) LEFT JOIN entity e ON e.id = o.entity_id
       WHERE o.n IN (SELECT note_n FROM note_link WHERE ${leadsTo(library, to)})

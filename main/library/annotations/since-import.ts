@@ -44,7 +44,7 @@ export function isHighlightDeleted(library: Library, { articleId, passage }: Mar
   const { exact, prefix, suffix } = passage
   const known = one(
     library,
-    `SELECT 1 FROM highlight WHERE article_id = ? AND deleted_at IS NOT NULL AND exact = ?
+    `SELECT 1 FROM highlight WHERE article_id = ? AND deleted_at IS NOT NULL AND image_sha256 IS NULL AND exact = ?
      AND (length(exact) >= ${tellingLength} OR prefix = ? OR suffix = ?) AND ${isKnown('highlight')}`,
     articleId,
     exact,

@@ -10,7 +10,7 @@ import type { Writing } from '../journal/journal'
 import type { tag } from '../database/personal-tables'
 import { quoted } from '../database/text'
 import { act, insertRow, removeRow, updateRow } from '../journal/write'
-import { get } from './highlights'
+import { calledOf, get } from './highlights'
 import { plainName, tagNamed } from './tags/tag-names'
 
 /** What a tag is put on. */
@@ -111,9 +111,11 @@ function articleToTag(library: Library, { articleId }: { articleId: ArticleId })
 }
 
 function highlightToTag(library: Library, { highlightId }: { highlightId: HighlightId }) {
-  const { articleId, passage } = get(library, highlightId)
+  const highlight = get(library, highlightId)
+  const { articleId, image } = highlight
   liveArticle(library, articleId)
-  return { articleId, called: `the highlight ${quoted(passage.exact)}` }
+  const called = calledOf(highlight)
+  return { articleId, called: image === null ? `the highlight ${called}` : called }
 }
 
 type Row = Held<typeof tag, 'name'> & { article_id: ArticleId | null }

@@ -4,6 +4,7 @@ import type { Held } from '../database/columns'
 import { all, type Library, run } from '../database/database'
 import type { highlight } from '../database/personal-tables'
 import { type Sql, sql } from '../database/sql'
+import { type Marked, placeImage } from './images/marked-images'
 import { relistFindings } from './relist-findings'
 import { readText } from './revisions'
 
@@ -12,13 +13,19 @@ export type PlacePassage = (passage: Passage, text: string, former: string) => P
 
 /** Whose passages are followed into a new revision. */
 type Noun = 'highlight' | 'mention' | 'quote'
-export type Found = { noun: Noun; id: string; placement: Placement }
+export type Found = {
+  noun: Noun
+  id: string
+  placement: Placement
+  /** The picture that a highlight is on, and where that stood; its placement is that of its passage alone. */
+  image?: Marked
+}
 
 /** Highlights, quotations and mentions have these columns alike. */
 type PassageRow = Held<
   typeof highlight,
   'revision_id' | 'start_offset' | 'end_offset' | 'exact' | 'prefix' | 'suffix'
-> & { noun: Noun; id: string }
+> & { noun: Noun; id: string; image_sha256: string | null }
 
 /** Where an article's highlights and decisions would be in another text. Deleted ones too: undo may bring them back. */
 export function findPlacements(
@@ -38,20 +45,25 @@ export function findPlacements(
         : placePassage(passage, text, former.text)
     const { noun, id } = row
     const isThere = isInside(placement, text) && isCarried(noun, placement)
-    return { noun, id, placement: isThere ? placement : { state: 'gone' } }
+    return { noun, id, placement: isThere ? placement : { state: 'gone' }, ...markedImage(row) }
   })
+}
+
+function markedImage(row: PassageRow): Pick<Found, 'image'> {
+  const { image_sha256: sha256, start_offset: start, end_offset: end, revision_id: revisionId } = row
+  return sha256 === null ? {} : { image: { sha256, start, end, revisionId } }
 }
 
 /** The passages of an article that are followed, by the revision that they were made in. */
 function passagesOf(articleId: ArticleId): Sql {
   return sql`
-  SELECT 'highlight' AS noun, id, revision_id, start_offset, end_offset, exact, prefix, suffix
+  SELECT 'highlight' AS noun, id, revision_id, start_offset, end_offset, exact, prefix, suffix, image_sha256
   FROM highlight WHERE article_id = ${articleId}
   UNION ALL
-  SELECT 'mention', id, revision_id, start_offset, end_offset, exact, prefix, suffix
+  SELECT 'mention', id, revision_id, start_offset, end_offset, exact, prefix, suffix, NULL
   FROM mention WHERE article_id = ${articleId}
   UNION ALL
-  SELECT 'quote', id, revision_id, start_offset, end_offset, exact, prefix, suffix
+  SELECT 'quote', id, revision_id, start_offset, end_offset, exact, prefix, suffix, NULL
   FROM quote WHERE article_id = ${articleId}
   ORDER BY revision_id`
 }
@@ -81,15 +93,21 @@ function isCarried(noun: Noun, placement: Placement): boolean {
   return noun !== 'mention' || placement.state !== 'changed'
 }
 
+/** Says where passages are in a revision, whose pictures are entered by then: a highlight on a picture is where that is. */
 export function storePlacements(library: Library, revisionId: string, found: readonly Found[]): void {
-  for (const { noun, id, placement } of found) {
+  for (const { noun, id, placement: ofPassage, image } of found) {
+    const { placement, shown } =
+      image === undefined
+        ? { placement: ofPassage, shown: null }
+        : placeImage(library, revisionId, image, ofPassage)
     const { start = null, end = null } = placement.state === 'gone' ? {} : placement
     const where = sql`${revisionId}, ${placement.state}, ${start}, ${end}`
     run(
       library,
       noun === 'highlight'
-        ? sql`INSERT OR REPLACE INTO highlight_placement (highlight_id, revision_id, state, start_offset, end_offset)
-            VALUES (${id}, ${where})`
+        ? sql`INSERT OR REPLACE INTO highlight_placement
+              (highlight_id, revision_id, state, start_offset, end_offset, image_sha256)
+            VALUES (${id}, ${where}, ${shown})`
         : sql`INSERT OR REPLACE INTO decision_placement (noun, row_id, revision_id, state, start_offset, end_offset)
             VALUES (${noun}, ${id}, ${where})`,
     )

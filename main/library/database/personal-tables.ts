@@ -143,6 +143,8 @@ export const highlight = {
   decision_words: nullable<string>(),
   style: nullable<'underline'>(),
   replaces: nullable<HighlightId>(),
+  image_sha256: nullable<string>(),
+  image_words: nullable<string>(),
 }
 export const mention = {
   id: column<MentionId>(),

@@ -37,7 +37,7 @@ export const tables = {
       'author_id',
       'deleted_at',
     ],
-    checkedLater: ['decision', 'decision_words', 'style', 'replaces'],
+    checkedLater: ['decision', 'decision_words', 'style', 'replaces', 'image_sha256', 'image_words'],
   },
   library_color: { ...personal, key: 'color' },
   note: {

@@ -40,6 +40,8 @@ const told: Readonly<Record<TableName, Told>> = {
     thing: 'highlight',
     columns: {
       exact: 'Words',
+      image_sha256: 'Picture (SHA-256)',
+      image_words: 'Caption',
       color: 'Colour',
       style: 'Style',
       decision: 'Decision',

@@ -114,7 +114,8 @@ function asideOf(library: Library, articleId: string | null, phrases: readonly P
 
 type HighlightRow = ArticleRow & {
   id: HighlightId
-  exact: string
+  words: string
+  image: string | null
   color: HighlightColor
   note: string | null
   placed_start: number | null
@@ -131,7 +132,7 @@ const placeJoin = sql`LEFT JOIN highlight_placement p ON p.highlight_id = h.id A
 function highlightHit(library: Library, n: number, phrases: readonly Phrase[]): SearchHit | null {
   const row = one<HighlightRow>(
     library,
-    sql`SELECT ${articleColumns}, h.id, h.exact, h.color, ${placeColumns}, (
+    sql`SELECT ${articleColumns}, h.id, coalesce(h.image_words, h.exact) AS words, h.color, h.image_sha256 AS image, ${placeColumns}, (
           SELECT o.body FROM note o WHERE o.highlight_id = h.id AND o.deleted_at IS NULL ORDER BY o.n LIMIT 1) AS note
       FROM highlight h JOIN article a ON a.id = h.article_id ${placeJoin} ${articleJoins} WHERE h.n = ${n}`,
   )
@@ -139,7 +140,7 @@ function highlightHit(library: Library, n: number, phrases: readonly Phrase[]): 
   return {
     ...common(row, phrases),
     kind: 'highlight',
-    snippet: withoutPlace(excerptOf(row.exact, phrases)),
+    snippet: withoutPlace(excerptOf(row.words, phrases)),
     at: placeOf(row),
     highlight: {
       id: row.id,

@@ -128,7 +128,7 @@ function articles(library: Library, typed: string, match: string): Ranked[] {
 type HighlightRow = {
   id: HighlightId
   article_id: ArticleId
-  exact: string
+  words: string
   color: HighlightColor
   title: string
 }
@@ -140,16 +140,16 @@ function highlights(library: Library, typed: string, match: string): Ranked[] {
     sql`WITH found (n) AS MATERIALIZED (
         SELECT rowid FROM highlight_text WHERE highlight_text MATCH ${`{words} : (${match})`}
         ORDER BY rowid DESC LIMIT ${looked.highlights})
-      SELECT h.id, h.article_id, h.exact, h.color, a.title FROM found f
+      SELECT h.id, h.article_id, coalesce(h.image_words, h.exact) AS words, h.color, a.title FROM found f
       CROSS JOIN highlight h ON h.n = f.n CROSS JOIN article a ON a.id = h.article_id
       WHERE h.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY f.n DESC`,
   )
-  return rows.map(({ id, article_id, exact, color, title }) => ({
-    rank: rankOf(exact, typed),
+  return rows.map(({ id, article_id, words, color, title }) => ({
+    rank: rankOf(words, typed),
     suggestion: {
       kind: 'highlight',
       color,
-      words: beginning(exact, wordsLength),
+      words: beginning(words, wordsLength),
       beside: title,
       address: articleLink(article_id, id),
     },

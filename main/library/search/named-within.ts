@@ -40,6 +40,9 @@ function isNamedInHighlight(meant: Meant): Sql {
     : sql`(l.article_n IN (${articlesNaming(meant)}) AND ${isHighlightOf(meant)})`
 }
 
+// A picture's passage is what was marked where it is the caption.
+const isOnItsWords = sql`coalesce(h.image_words, h.exact) = h.exact`
+
 /** The same where the article is known to name one of them. */
 export function isHighlightOf(meant: Meant): Sql {
   return sql`EXISTS (
@@ -48,7 +51,7 @@ export function isHighlightOf(meant: Meant): Sql {
       UNION ALL
       SELECT p.start_offset, p.end_offset FROM highlight_placement p
       WHERE p.highlight_id = h.id AND p.revision_id = a.revision_id AND p.state <> 'gone'
-    ) w WHERE ${isNamedBetween(meant, sql`w.start_offset`, sql`w.end_offset`)})`
+    ) w WHERE ${isOnItsWords} AND ${isNamedBetween(meant, sql`w.start_offset`, sql`w.end_offset`)})`
 }
 
 // As they were found, and as a person decided on them: then moved along with the quotation, or all that the changed words are now.

@@ -89,7 +89,24 @@ export const checkHighlights: Check = function* (context) {
     }
     yield
   }
+  yield* checkMarkedImages(context)
   yield* checkPlacements(context)
+}
+
+/** Every picture that is marked is one of the revision in which it was marked. */
+const checkMarkedImages: Check = function* ({ library, problem }) {
+  const missing = all<{ id: string }>(
+    library,
+    `SELECT h.id FROM highlight h WHERE h.image_sha256 IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM revision_image p WHERE p.revision_id = h.revision_id AND p.image_sha256 = h.image_sha256)
+     LIMIT 100`,
+  )
+  for (const { id: where } of missing) {
+    const sentence =
+      'The picture of this highlight is not in the text that it was marked in. Restore a back-up.'
+    problem({ what: 'highlight', where, sentence })
+  }
+  yield
 }
 
 /** Places of highlights in later revisions, which lie within their texts. */

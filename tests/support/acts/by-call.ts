@@ -6,6 +6,7 @@ import { actsOnCollections } from './on-collections'
 import { actsOnColors } from './on-colors'
 import { actsOnFeeds } from './on-feeds'
 import { actsOnFindings } from './on-findings'
+import { actsOnImages } from './on-images'
 import { actsOnTags } from './on-tags'
 import { actsOnWords } from './on-words'
 
@@ -17,6 +18,7 @@ export const actsByCall: Partial<Record<CallName, Act>> = {
   ...actsOnArticles,
   ...actsOnCollections,
   ...actsOnColors,
+  ...actsOnImages,
   ...actsOnTags,
   ...actsOnWords,
   ...actsOnFeeds,

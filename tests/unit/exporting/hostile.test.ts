@@ -30,6 +30,7 @@ function exported(text: string, title = 'A title', note = '', isChanged = false)
         articleId,
         revisionId,
         passage: { start: 0, end: text.length, exact: text, prefix: '', suffix: '' },
+        image: null,
         placement: { state: isChanged ? 'changed' : 'exact', start: 0, end: isChanged ? 5 : text.length },
         rewording: isChanged
           ? { pieces: [{ kind: 'added', text: text.slice(0, 5) }], meaning: [], words: text, decision: null }

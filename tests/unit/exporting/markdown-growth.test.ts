@@ -46,6 +46,7 @@ function highlightOn(n: number): Highlight {
     articleId,
     revisionId,
     passage: { start, end, exact: 'Some', prefix: '', suffix: '' },
+    image: null,
     placement: { state: 'exact', start, end },
     rewording: null,
     revisionNumber: 2,

@@ -77,7 +77,7 @@ function highlightOf(n: number, exact: string, color: HighlightColor, placed?: P
     updatedAt: at,
     version: 1,
   }
-  return { id, articleId, revisionId, passage, placement, rewording: null, color, style: 'wash', ...made }
+  return { id, articleId, revisionId, passage, image: null, placement, rewording: null, color, style: 'wash', ...made }
 }
 
 function noteOn(target: NoteTarget, body: string): Note {
@@ -275,7 +275,7 @@ describe('an article as a note for Obsidian', () => {
   it('keeps a quote whose words are gone, and says so', () => {
     const gone = highlightOf(4, 'Thursday', 'red', { state: 'gone' })
     const file = articleMarkdown({ ...toExport, highlights: [gone] })
-    expect(file).toContain('## Highlights whose words are no longer in the text\n\n> Thursday')
+    expect(file).toContain('## Highlights that are no longer in the text\n\n> Thursday')
     expect(file).not.toContain('==Thursday==')
   })
 

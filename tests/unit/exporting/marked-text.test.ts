@@ -9,7 +9,7 @@ function markdown(lines: readonly Line[], ...marked: string[]): string {
   const { text, blocks } = setText(lines)
   const highlights = marked.map((words) => {
     const start = text.indexOf(words)
-    return { placement: { state: 'exact', start, end: start + words.length } } as Highlight
+    return { image: null, placement: { state: 'exact', start, end: start + words.length } } as Highlight
   })
   const revision = { text, blocks } as Parameters<typeof markedBlocks>[0]
   return [...markedBlocks(revision, highlights)].join('\n\n')

@@ -183,9 +183,9 @@ const takeInRow: Record<Exclude<IndexedNoun, 'article'>, (library: Library, n: n
 
 function takeInHighlight(library: Library, n: number): void {
   run(library, sql`DELETE FROM highlight_text WHERE rowid = ${n}`)
-  const row = one<{ id: string; exact: string }>(
+  const row = one<{ id: string; words: string }>(
     library,
-    sql`SELECT id, exact FROM highlight WHERE n = ${n} AND deleted_at IS NULL`,
+    sql`SELECT id, coalesce(image_words, exact) AS words FROM highlight WHERE n = ${n} AND deleted_at IS NULL`,
   )
   if (row === undefined) return
   const notes = all<{ body: string }>(
@@ -201,7 +201,7 @@ function takeInHighlight(library: Library, n: number): void {
   run(
     library,
     sql`INSERT INTO highlight_text (rowid, words, note, tags)
-      VALUES (${n}, ${textForIndex(row.exact)}, ${textForIndex(note)},
+      VALUES (${n}, ${textForIndex(row.words)}, ${textForIndex(note)},
         ${textForIndex(tags.map(({ name }) => name).join('\n'))})`,
   )
 }

@@ -10,7 +10,14 @@ const around = 400
 const sentenceEnd = /[.!?…。！？]["”’»)\]]*\s+|\n+/g
 const maxWords = 20_000
 
-type Marked = { revision_id: RevisionId; number: number; start: number; end: number; text: string }
+type Marked = {
+  revision_id: RevisionId
+  number: number
+  start: number
+  end: number
+  image_words: string | null
+  text: string
+}
 
 /** A row of the review with what stands around its words in the text that they were marked in, and its notes whole. */
 export function reviewPassage(library: Library, { ref }: { ref: ReviewRef }): ReviewPassage | null {
@@ -30,7 +37,10 @@ export function reviewPassage(library: Library, { ref }: { ref: ReviewRef }): Re
       after: '',
       notes,
     }
-  const { revision_id: revisionId, number: revisionNumber, start, end, text } = marked
+  const { revision_id: revisionId, number: revisionNumber, start, end, image_words: ofImage, text } = marked
+  // What stands around a picture's place is not around words that were marked.
+  if (ofImage !== null)
+    return { row, revisionId, revisionNumber, start, before: '', words: ofImage, after: '', notes }
   return {
     row,
     revisionId,
@@ -73,11 +83,11 @@ function markedIn(library: Library, { kind, id }: ReviewRef): Marked | undefined
   if (kind === 'note') return undefined
   const row =
     kind === 'highlight'
-      ? sql`SELECT revision_id, start_offset AS start, end_offset AS end FROM highlight WHERE id = ${id}`
-      : sql`SELECT revision_id, own_start AS start, own_end AS end FROM quote WHERE id = ${id}`
+      ? sql`SELECT revision_id, start_offset AS start, end_offset AS end, image_words FROM highlight WHERE id = ${id}`
+      : sql`SELECT revision_id, own_start AS start, own_end AS end, NULL AS image_words FROM quote WHERE id = ${id}`
   return one<Marked>(
     library,
-    sql`SELECT m.revision_id, r.number, m.start, m.end, x.text
+    sql`SELECT m.revision_id, r.number, m.start, m.end, m.image_words, x.text
       FROM (${row}) m JOIN revision r ON r.id = m.revision_id JOIN revision_text x ON x.revision_id = m.revision_id`,
   )
 }

@@ -19,6 +19,7 @@ type Listed = {
   state: ReviewRow['state']
   made: string
   kind: 'highlight' | 'note' | 'quote'
+  image: string | null
   article_id: ArticleId | null
   title: string | null
   outlet: string | null
@@ -55,7 +56,7 @@ const place = (row: Sql) => sql`
 const highlights = ({
   words,
   note,
-}: Lengths) => sql`SELECT ${shared}, h.id, substr(h.exact, 1, ${words}) AS words,
+}: Lengths) => sql`SELECT ${shared}, h.id, substr(coalesce(h.image_words, h.exact), 1, ${words}) AS words, h.image_sha256 AS image,
     (SELECT group_concat(body, char(10)) FROM (
       SELECT substr(o.body, 1, ${note}) AS body FROM note o
       WHERE o.highlight_id = h.id AND o.deleted_at IS NULL AND o.body <> '' ORDER BY o.id)) AS note,
@@ -66,7 +67,7 @@ const highlights = ({
 
 const notes = ({
   note,
-}: Lengths) => sql`SELECT ${shared}, o.id, '' AS words, substr(o.body, 1, ${note}) AS note, ${noTags} AS tags,
+}: Lengths) => sql`SELECT ${shared}, o.id, '' AS words, NULL AS image, substr(o.body, 1, ${note}) AS note, ${noTags} AS tags,
     o.entity_id, e.name AS entity, o.day, NULL AS speaker, NULL AS start_at, NULL AS end_at
   FROM review_listing l JOIN note o ON o.n = l.n / 4 ${articles} LEFT JOIN entity e ON e.id = o.entity_id
   WHERE l.kind = 'note'`
@@ -76,7 +77,7 @@ const quotes = ({ words }: Lengths) => sql`SELECT ${shared}, q.id,
     iif((q.own_start, q.own_end) = (q.start_offset, q.end_offset), substr(q.exact, 1, ${words}),
       (SELECT substr(x.text, q.own_start + 1, min(q.own_end - q.own_start, ${words}))
         FROM revision_text x WHERE x.revision_id = q.revision_id)) AS words,
-    NULL AS note, ${noTags} AS tags, NULL AS entity_id, NULL AS entity, NULL AS day,
+    NULL AS image, NULL AS note, ${noTags} AS tags, NULL AS entity_id, NULL AS entity, NULL AS day,
     coalesce(e.name, q.speaker_name, q.speaker_words) AS speaker, ${place(sql`q`)}
   FROM review_listing l JOIN quote q ON q.id = l.quote_id ${articles} LEFT JOIN entity e ON e.id = q.speaker_entity_id
   LEFT JOIN decision_placement p ON p.row_id = q.id AND p.revision_id = a.revision_id
@@ -116,6 +117,7 @@ function rowOf(row: Listed): ReviewRow {
     entity: entityId === null ? null : { entityId, name: entity ?? '' },
     day: row.day,
     words: wholeCharacters(row.words),
+    image: row.image,
     note: row.note === null ? null : wholeCharacters(row.note),
     color: row.color,
     tags: JSON.parse(row.tags) as string[],

@@ -94,7 +94,7 @@ function add(sets: Sets, n: number, set: number): void {
 
 type Place = { n: number; article_n: number; start_at: number; end_at: number }
 
-/** The highlights of these articles that stand in the current text, in its order. */
+/** The highlights on words of these articles that stand in the current text, in its order. */
 function placesIn(library: Library, articles: readonly number[]): Place[] {
   return all<Place>(
     library,
@@ -104,7 +104,8 @@ function placesIn(library: Library, articles: readonly number[]): Place[] {
         iif(h.revision_id = a.revision_id, h.end_offset, p.end_offset) AS end_at
       FROM article a JOIN highlight h ON h.article_id = a.id
       LEFT JOIN highlight_placement p ON p.highlight_id = h.id AND p.revision_id = a.revision_id
-      WHERE a.n IN (${anyOf(articles)}) AND h.deleted_at IS NULL AND h.decision IS NOT 'detached')
+      WHERE a.n IN (${anyOf(articles)}) AND h.deleted_at IS NULL AND h.decision IS NOT 'detached'
+        AND h.image_sha256 IS NULL)
     WHERE start_at IS NOT NULL ORDER BY article_n, start_at, n`,
   )
 }

@@ -1,5 +1,5 @@
-import type { AskedImage } from '../../../preload/contract/article'
-import { all, type Library, run } from '../database/database'
+import type { AskedImage } from '../../../../preload/contract/article'
+import { all, type Library, run } from '../../database/database'
 
 /** Says what was asked for on the network along with a revision's bytes; inside the transaction that makes the revision. */
 export function enterAsked(library: Library, revisionId: string, asked: readonly AskedImage[]): void {

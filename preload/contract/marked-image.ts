@@ -1,0 +1,25 @@
+// Highlights on whole pictures. Imports nothing at run time, so that the window can load it without zod.
+
+import type { Block } from './article'
+import type { Highlight } from './highlight'
+
+/**
+ * The block at which a picture stands that comes before offset `at`, among blocks in the order of the text: the first from there
+ * on that is not of the article's head. Undefined for one after the last.
+ */
+export function blockOfImage<B extends Pick<Block, 'kind' | 'start'>>(
+  blocks: readonly B[],
+  at: number,
+): B | undefined {
+  return blocks.find(({ kind, start }) => start >= at && kind !== 'title' && kind !== 'standfirst')
+}
+
+/** What was marked, in words: of a picture its caption or, where it has none, what describes it. */
+export function markedWords({ passage, image }: Pick<Highlight, 'passage' | 'image'>): string {
+  return image === null ? passage.exact : image.words || 'Picture without a caption'
+}
+
+/** Names a picture by what proves which one it is. */
+export function pictureLine(sha256: string): string {
+  return `Picture, SHA-256 ${sha256}`
+}
