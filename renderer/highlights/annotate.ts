@@ -8,7 +8,6 @@ import { colorName, readColors, shownOf } from '../queries/library-colors'
 import { readQuoted } from '../queries/quoted'
 import { askForTag, tagsOnHighlight } from '../tags/tag-store'
 import { announce } from '../text/announce-store'
-import { boxOfSpan } from '../text/box-of-span'
 import { showToast } from '../toasts/toast-store'
 import { currentColor, keepColor } from './color-store'
 import {
@@ -17,16 +16,29 @@ import {
   readHighlights,
   recolorHighlight,
   restyleHighlight,
-  spanOfHighlight,
   useHighlightFocus,
 } from './highlight-store'
-import { dropSelection, readSelection } from '../text/selection-store'
+import { dropSelection } from '../text/selection-store'
+import {
+  boxOf,
+  boxOfHighlight,
+  type InHand,
+  isMarkedImageInHand,
+  markImage,
+  readInHand,
+} from './images/in-hand'
 
-/** Highlights the selection in the colour that was used last. */
+/** Highlights the selection, or the picture in focus, in the colour that was used last. */
 export async function highlight(article: Article): Promise<void> {
-  const span = readSelection()
-  if (span) await highlightSpan(article, span, currentColor())
+  const inHand = readInHand()
+  if (inHand) await mark(article, inHand, currentColor())
+  else if (isMarkedImageInHand()) announce('This picture is highlighted already')
   else teach()
+}
+
+/** Marks the words or the picture; answers null where it could not be done, and has said so. */
+export function mark(article: Article, inHand: InHand, color: HighlightColor): Promise<Highlight | null> {
+  return 'element' in inHand ? markImage(article, inHand, color) : highlightSpan(article, inHand, color)
 }
 
 /** Words that are a quotation, or nearly, are marked as far as the quotation goes. */
@@ -48,19 +60,21 @@ async function highlightSpan(
 }
 
 function teach(): void {
-  showToast({ text: 'Select some text first, with the mouse or with F7 and the arrow keys.' })
+  showToast({
+    text: 'Select some text first, with the mouse or with F7 and the arrow keys, or go to a picture with Tab.',
+  })
 }
 
-/** Gives the selection a colour, or else the highlight in focus. */
+/** Gives the selection or the picture in focus a colour, or else the highlight in focus. */
 export async function applyColor(article: Article, color: HighlightColor): Promise<void> {
   const { focusedId } = useHighlightFocus.getState()
-  const span = readSelection()
-  if (!span && focusedId === null) {
+  const inHand = readInHand()
+  if (!inHand && focusedId === null) {
     teach()
     return
   }
   keepColor(color)
-  if (span) await highlightSpan(article, span, color)
+  if (inHand) await mark(article, inHand, color)
   else if (focusedId !== null) {
     await recolorHighlight(focusedId, color)
     announce(`${colorName(color)} highlight`)
@@ -77,20 +91,23 @@ export async function applyColorAt(article: Article, place: number): Promise<voi
     })
 }
 
-/** A tag on the selection, which becomes a highlight first, or on the highlight in focus; false where there is neither. */
+/**
+ * A tag on the selection or the picture in focus, which is marked first, or on the highlight in focus; false where there is none of
+ * them.
+ */
 export function tagHighlight(article: Article): boolean {
-  const span = readSelection()
+  const inHand = readInHand()
   const { focusedId } = useHighlightFocus.getState()
-  if (span) {
-    const anchor = boxOfSpan(span)
-    const made = highlightSpan(article, span, currentColor())
+  if (inHand) {
+    const anchor = boxOf(inHand)
+    const made = mark(article, inHand, currentColor())
     askForTag({ highlights: made.then((one) => (one === null ? [] : [one])), has: [], anchor })
     return true
   }
   const focused = readHighlights().find(({ id }) => id === focusedId)
   if (focused === undefined) return false
   const has = tagsOnHighlight(article.id, focused.id)
-  askForTag({ highlights: Promise.resolve([focused]), has, anchor: boxOfSpan(spanOfHighlight(focused)) })
+  askForTag({ highlights: Promise.resolve([focused]), has, anchor: boxOfHighlight(focused) })
   return true
 }
 
@@ -102,23 +119,27 @@ export async function toggleUnderline(): Promise<void> {
     showToast({ text: 'Choose a highlight first, with a click or with [ and ].' })
     return
   }
+  if (focused.image !== null) {
+    showToast({ text: 'A picture is framed. Only a highlight on words can be underlined.' })
+    return
+  }
   const style = focused.style === 'underline' ? 'wash' : 'underline'
   await restyleHighlight(focused.id, style)
   announce(style === 'underline' ? 'Underlined' : 'Filled')
 }
 
-/** A note on the selection, which becomes a highlight first, or on the highlight in focus. */
+/** A note on the selection or the picture in focus, which is marked first, or on the highlight in focus. */
 export async function noteOnSelection(article: Article): Promise<void> {
-  const span = readSelection()
+  const inHand = readInHand()
   const { focusedId } = useHighlightFocus.getState()
-  if (span) await noteOnSpan(article, span)
+  if (inHand) await noteOn(article, inHand)
   else if (focusedId === null) teach()
   else writeNoteOn({ on: 'highlight', highlightId: focusedId })
 }
 
-async function noteOnSpan(article: Article, span: TextSpan): Promise<void> {
+export async function noteOn(article: Article, inHand: InHand): Promise<void> {
   beginTypingAhead()
-  const made = await highlightSpan(article, span, currentColor())
+  const made = await mark(article, inHand, currentColor())
   if (made) writeNoteOn({ on: 'highlight', highlightId: made.id }, false, { articleId: article.id })
   // Words that were typed for a highlight that could not be made must still not be lost.
   else if (hasTypedAhead())

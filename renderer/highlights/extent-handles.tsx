@@ -6,7 +6,7 @@ import { rangeOf } from '../anchoring/text-map'
 import type { Edge } from '../anchoring/word-edges'
 import { type TextSurface, useTextSurface } from '../text/surface-store'
 import { beginDrag, cancelExtent, dragEdge, keepExtent, useExtent } from './extent-store'
-import { spanOfHighlight, useHighlightFocus, useHighlights } from './highlight-store'
+import { wordsOfHighlight, useHighlightFocus, useHighlights } from './highlight-store'
 
 /**
  * A handle at either end of the highlight in focus, or else of the one under the pointer. They are for the pointer alone: keys
@@ -17,7 +17,7 @@ export function ExtentHandles({ surface }: { surface: TextSurface }) {
   const moving = useExtent((state) => state.moving)
   const shownId = moving?.highlightId ?? focusedId ?? hoveredId
   const highlight = useHighlights().find(({ id }) => id === shownId)
-  const span = highlight?.id === moving?.highlightId ? moving?.span : highlight && spanOfHighlight(highlight)
+  const span = highlight?.id === moving?.highlightId ? moving?.span : highlight && wordsOfHighlight(highlight)
   if (highlight === undefined || span === undefined || span === null) return null
   const { id, color } = highlight
   return (

@@ -12,8 +12,8 @@ import {
   focusHighlight,
   readHighlights,
   replaceHighlight,
-  spanOfHighlight,
   useHighlightFocus,
+  wordsOfHighlight,
 } from './highlight-store'
 import { closePopover } from './popover-store'
 
@@ -33,7 +33,7 @@ function spanOf(highlightId: HighlightId): TextSpan | null {
   const { moving } = useExtent.getState()
   if (moving?.highlightId === highlightId) return moving.span
   const highlight = readHighlights().find(({ id }) => id === highlightId)
-  return highlight === undefined ? null : spanOfHighlight(highlight)
+  return highlight === undefined ? null : wordsOfHighlight(highlight)
 }
 
 /** Moves one end of the highlight in focus by a word or a sentence, and says the words that stand there now. */
@@ -42,7 +42,7 @@ export function stepEdge(edge: Edge, step: 1 | -1, unit: Unit): void {
   const surface = currentSurface()
   const span = focusedId === null ? null : spanOf(focusedId)
   if (focusedId === null || surface === null || span === null) {
-    showToast({ text: 'Choose a highlight first, with a click or with [ and ].' })
+    showToast({ text: 'Choose a highlight on words first, with a click or with [ and ].' })
     return
   }
   const moved = moveEdge(surface.text, span, edge, step, unit)
@@ -94,7 +94,7 @@ export async function keepExtent(): Promise<void> {
 
 function isUnmoved({ highlightId, span }: Extent): boolean {
   const highlight = readHighlights().find(({ id }) => id === highlightId)
-  const former = highlight && spanOfHighlight(highlight)
+  const former = highlight && wordsOfHighlight(highlight)
   return former?.start === span.start && former.end === span.end
 }
 

@@ -37,7 +37,7 @@ export function HighlightActions({ highlight }: { highlight: Highlight }) {
         chord={useChord('annotate.copyWithSource')}
         onClick={() => runCommand('annotate.copyWithSource')}
       />
-      <StillSays />
+      {highlight.image === null && <StillSays />}
       <IconButton
         icon="trash"
         size={16}

@@ -11,9 +11,13 @@ import { useExtentCommands } from './use-extent-commands'
 import { useHighlightKeys } from './use-highlight-keys'
 import { usePointing } from './use-pointing'
 
-const ExtentHandles = lazyComponent(async () => (await import('./extent-handles')).ExtentHandles)
-const HighlightPopover = lazyComponent(async () => (await import('./highlight-popover')).HighlightPopover)
-const SelectionPopover = lazyComponent(async () => (await import('./selection-popover')).SelectionPopover)
+const PointerTools = lazyComponent(async () => (await import('./pointer-tools')).PointerTools)
+const HighlightPopover = lazyComponent(
+  async () => (await import('./popover/highlight-popover')).HighlightPopover,
+)
+const SelectionPopover = lazyComponent(
+  async () => (await import('./popover/selection-popover')).SelectionPopover,
+)
 
 /** Everything about highlights that lies over the article's text. */
 export function HighlightLayer({ article }: { article: Article }) {
@@ -27,7 +31,7 @@ export function HighlightLayer({ article }: { article: Article }) {
     <>
       <PaintHighlights />
       <HighlightMarkers />
-      {surface?.articleId === article.id && <ExtentHandles surface={surface} />}
+      {surface?.articleId === article.id && <PointerTools surface={surface} article={article} />}
       <SelectionPopover article={article} />
       <HighlightPopover article={article} />
     </>

@@ -1,7 +1,7 @@
 import { type RefCallback, useCallback, useDeferredValue, useLayoutEffect, useRef } from 'react'
 import type { HighlightId } from '../../preload/contract/common'
 import type { Highlight } from '../../preload/contract/highlight'
-import { rangeOf } from '../anchoring/text-map'
+import { markedWords } from '../../preload/contract/marked-image'
 import { shorten } from '../anchoring/words'
 import { useHasNote } from '../notes/note-store'
 import { useColorName } from '../queries/library-colors'
@@ -10,6 +10,7 @@ import { type TextSurface, useTextSurface } from '../text/surface-store'
 import { usePageHeight } from '../text/use-surface'
 import { Icon } from '../ui/icon'
 import { focusHighlight, showHighlight, spanOfHighlight, useHighlights } from './highlight-store'
+import { firstBoxOf } from './images/marked-image'
 import { openHighlights } from './popover-store'
 import { isAsked, rewordedName } from './rewording-store'
 
@@ -51,6 +52,10 @@ export function Markers({ surface, highlights: all, onFocus, onPress }: MarkersP
     .map((highlight) => <Marker key={highlight.id} {...{ highlight, hold, onFocus, onPress }} />)
 }
 
+function askedTitle({ image }: Highlight): string {
+  return image === null ? 'These words changed since you marked them' : 'Another picture stands here now'
+}
+
 type Hold = (id: HighlightId, button: HTMLButtonElement) => () => void
 
 type MarkerProps = { highlight: Highlight; hold: Hold } & Pick<MarkersProps, 'onFocus' | 'onPress'>
@@ -64,7 +69,7 @@ function Marker({ highlight, hold, onFocus, onPress }: MarkerProps) {
   )
   const hasNote = useHasNote(highlight)
   const isAsking = isAsked(highlight)
-  const words = shorten(highlight.passage.exact)
+  const words = shorten(markedWords(highlight))
   return (
     <button
       ref={button}
@@ -74,7 +79,7 @@ function Marker({ highlight, hold, onFocus, onPress }: MarkerProps) {
       data-is-seen={hasNote || isAsking}
       data-is-asking={isAsking}
       aria-label={`${nameOf(highlight.color)} highlight${hasNote ? ' with a note' : ''}${rewordedName(highlight)}: ${words}`}
-      title={isAsking ? 'These words changed since you marked them' : undefined}
+      title={isAsking ? askedTitle(highlight) : undefined}
       onFocus={() => onFocus(highlight)}
       onClick={() => onPress(highlight)}
     >
@@ -99,11 +104,9 @@ function useMarginPlaces(surface: TextSurface | null, highlights: readonly Highl
   }, [])
   useLayoutEffect(() => {
     if (surface === null) return
-    const map = surface.map()
     const pageTop = surface.page.getBoundingClientRect().top
     const places = highlights.map((highlight) => {
-      const span = spanOfHighlight(highlight)
-      const line = span && rangeOf(map, span)?.getClientRects()[0]
+      const line = firstBoxOf(surface, highlight)
       return { button: buttons.current.get(highlight.id), top: line ? line.top - pageTop : null }
     })
     for (const { button, top } of places) {

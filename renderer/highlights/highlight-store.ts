@@ -17,6 +17,7 @@ import { onOtherArticle, showSpan, useOpenArticle } from '../text/open-article-s
 import { showError } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { draftPassage } from './draft-passage'
+import { elementOf } from './images/image-element'
 
 type HighlightFocus = {
   focusedId: HighlightId | null
@@ -35,9 +36,17 @@ onOtherArticle((articleId) => {
   void settled(highlightsOf(articleId))
 })
 
-/** Where a highlight stands in the text on screen; null where its words are gone from it. */
+/**
+ * Where a highlight stands in the text on screen; null where it is gone from it. Of a picture that is the block at which it
+ * stands, of which no words are marked.
+ */
 export function spanOfHighlight({ placement }: Highlight): TextSpan | null {
   return placement.state === 'gone' ? null : { start: placement.start, end: placement.end }
+}
+
+/** The words that a highlight is on; null for one on a picture. */
+export function wordsOfHighlight(highlight: Highlight): TextSpan | null {
+  return highlight.image === null ? spanOfHighlight(highlight) : null
 }
 
 const nothing: readonly Highlight[] = []
@@ -95,6 +104,28 @@ export async function createHighlight(
   }
 }
 
+/**
+ * Marks a picture, or puts a highlight of the article on it, of which then only its notes, tags and colour stay. Where that fails,
+ * shows the error and answers null.
+ */
+export async function createOnImage(
+  { id: articleId, revision }: Article,
+  { sha256, at }: { sha256: string; at: number },
+  color: HighlightColor,
+  replaces?: HighlightId,
+): Promise<Highlight | null> {
+  try {
+    const asked = { articleId, revisionId: revision.id, sha256, at, color }
+    const made = await act('highlight.createOnImage', replaces === undefined ? asked : { ...asked, replaces })
+    putInPlace(made, replaces)
+    focusHighlight(made.id)
+    return made
+  } catch (error) {
+    showError(error)
+    return null
+  }
+}
+
 /** Shows a highlight that main has just answered with. */
 function put(changed: Highlight): void {
   updateAnswer(highlightsOf(changed.articleId), withHighlight(changed))
@@ -133,12 +164,19 @@ export async function restyleHighlight(highlightId: HighlightId, style: Highligh
   }
 }
 
+/** The same of one that took another's place. */
+function putInPlace(made: Highlight, replaces: HighlightId | undefined): void {
+  updateAnswer(highlightsOf(made.articleId), (highlights) =>
+    withHighlight(made)(highlights.filter(({ id }) => id !== replaces)),
+  )
+}
+
 /**
  * Gives a highlight other bounds in the text on screen: another one takes its place, and the focus. Where that fails, shows the
  * error and answers null.
  */
 export async function replaceHighlight(
-  { id: highlightId, articleId }: Highlight,
+  { id: highlightId }: Highlight,
   { revisionId, text }: { revisionId: RevisionId; text: string },
   selected: TextSpan,
 ): Promise<Highlight | null> {
@@ -146,9 +184,7 @@ export async function replaceHighlight(
   if (!passage) return null
   try {
     const made = await act('highlight.replace', { highlightId, revisionId, passage })
-    updateAnswer(highlightsOf(articleId), (highlights) =>
-      inOrder([...highlights.filter((h) => h.id !== highlightId && h.id !== made.id), made]),
-    )
+    putInPlace(made, highlightId)
     focusHighlight(made.id)
     return made
   } catch (error) {
@@ -196,7 +232,7 @@ export function focusHighlight(focusedId: HighlightId | null): void {
 export function showHighlight(highlight: Highlight): void {
   const span = spanOfHighlight(highlight)
   focusHighlight(highlight.id)
-  if (span) showSpan(span)
+  if (span) showSpan(span, (surface) => elementOf(surface, highlight))
 }
 
 export function hoverHighlight(hoveredId: HighlightId | null): void {
@@ -207,6 +243,9 @@ export function hoverHighlight(hoveredId: HighlightId | null): void {
 export function highlightsAt(highlights: readonly Highlight[], offset: number): Highlight[] {
   const length = (h: Highlight) => h.passage.exact.length
   return highlights
-    .filter((h) => h.placement.state !== 'gone' && h.placement.start <= offset && offset < h.placement.end)
+    .filter((h) => {
+      const words = wordsOfHighlight(h)
+      return words !== null && words.start <= offset && offset < words.end
+    })
     .sort((a, b) => length(a) - length(b))
 }

@@ -8,7 +8,8 @@ import { rangesOf } from '../anchoring/text-map'
 import { useOpenArticle } from '../text/open-article-store'
 import { type TextSurface, useTextSurface } from '../text/surface-store'
 import { useExtent } from './extent-store'
-import { spanOfHighlight, useHighlightFocus, useHighlights } from './highlight-store'
+import { useHighlightFocus, useHighlights, wordsOfHighlight } from './highlight-store'
+import { usePaintOfImages } from './images/paint-images'
 import { overlaps, turnsOf } from './overlaps'
 import { highlightRules, paintName } from './paint-rules'
 
@@ -28,6 +29,7 @@ export function PaintHighlights() {
   usePaintOfAll(shown, highlights)
   usePaintOfPointed(shown, highlights)
   usePaintOfMoving(shown, highlights)
+  usePaintOfImages(shown, highlights)
   return null
 }
 
@@ -38,7 +40,7 @@ function usePaintOfAll(surface: TextSurface | null, highlights: readonly Highlig
   useEffect(() => {
     if (surface === null) return
     const placed = highlights.flatMap((h) => {
-      const span = h.id === movingId ? null : spanOfHighlight(h)
+      const span = h.id === movingId ? null : wordsOfHighlight(h)
       return span ? [{ color: h.color, style: h.style, span, rewording: h.rewording }] : []
     })
     paintPlaced(surface, placed)
@@ -71,7 +73,7 @@ function usePaintOfPointed(surface: TextSurface | null, highlights: readonly Hig
     if (surface === null) return
     const spanOf = (id: string | null) => {
       const found = highlights.find((h) => h.id === id)
-      const span = found && spanOfHighlight(found)
+      const span = found && wordsOfHighlight(found)
       return span ? [span] : []
     }
     paintSpans(surface, 'hovered', hoveredId === focusedId ? [] : spanOf(hoveredId), 21)

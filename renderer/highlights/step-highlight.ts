@@ -1,3 +1,4 @@
+import { markedWords } from '../../preload/contract/marked-image'
 import { shorten } from '../anchoring/words'
 import { announce } from '../text/announce-store'
 import { colorName } from '../queries/library-colors'
@@ -16,7 +17,7 @@ export function stepHighlight(step: 1 | -1): boolean {
   showHighlight(highlight)
   const place = `highlight ${next + 1} of ${placed.length}`
   announce(
-    `${colorName(highlight.color)} ${place}${rewordedName(highlight)}: ${shorten(highlight.passage.exact)}`,
+    `${colorName(highlight.color)} ${place}${rewordedName(highlight)}: ${shorten(markedWords(highlight))}`,
   )
   return true
 }

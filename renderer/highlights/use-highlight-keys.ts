@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { TextSurface } from '../text/surface-store'
 import { cancelExtent } from './extent-store'
 import { focusHighlight, removeHighlight, useHighlightFocus } from './highlight-store'
+import { highlightOn, imageAt } from './images/marked-image'
 import { closePopover, openHighlights, useHighlightPopover } from './popover-store'
 import { chordOf } from '../commands/chord'
 import { rowKeyOf } from '../commands/keymap-store'
@@ -21,13 +22,28 @@ export function useHighlightKeys(surface: TextSurface | null): void {
     }
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
-      if (event.target instanceof Element && event.target.closest('button, input, textarea')) return
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+      if (event.target instanceof Element && event.target.closest(ofThemselves)) return
+      const isOnImage = imageAt(event.target) !== null
+      const isPlain =
+        !event.ctrlKey && !event.metaKey && !event.altKey && !(isOnImage && event.key === 'Enter')
       if (step(event) || (isPlain && actions[event.key]?.())) event.preventDefault()
     }
     surface.scroller.addEventListener('keydown', press)
-    return () => surface.scroller.removeEventListener('keydown', press)
+    surface.page.addEventListener('focusin', followImage)
+    return () => {
+      surface.scroller.removeEventListener('keydown', press)
+      surface.page.removeEventListener('focusin', followImage)
+    }
   }, [surface])
+}
+
+// A picture is a button that shows it in large, and keys mark it all the same.
+const ofThemselves = 'button:not(.figure-image), input, textarea'
+
+/** Keys act on the highlight of the picture that has the focus. */
+function followImage({ target }: FocusEvent): void {
+  const place = imageAt(target)
+  if (place !== null) focusHighlight(highlightOn(place)?.id ?? null)
 }
 
 function step(event: KeyboardEvent): boolean {

@@ -1,14 +1,14 @@
 import type { Highlight } from '../../preload/contract/highlight'
 import type { LinkedFrom, Note, NoteTarget } from '../../preload/contract/note'
 import type { Tagging } from '../../preload/contract/tag'
-import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
+import { inQuotationMarks } from '../../preload/contract/graphemes'
+import { markedWords } from '../../preload/contract/marked-image'
 import { shorten } from '../anchoring/words'
-import { showHighlight, spanOfHighlight, useHighlightFocus } from '../highlights/highlight-store'
+import { spanOfHighlight, useHighlightFocus } from '../highlights/highlight-store'
 import { openFormer, RewordedHighlight } from '../highlights/former/reworded-highlight'
-import { useColorName } from '../queries/library-colors'
-import { Wordings } from '../ui/wording/reworded'
 import { NoteCards } from '../notes/note-card'
 import { HighlightLinks, HighlightSpeaker } from './highlight-facts'
+import { HighlightQuote } from './highlight-quote'
 import { HighlightTags } from './highlight-tags'
 import { PlaceByHand } from './place-by-hand'
 import { newKey, useWriting } from '../notes/session-store'
@@ -28,7 +28,7 @@ export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntry
   const target: NoteTarget = { on: 'highlight', highlightId: highlight.id }
   const own = notes.filter(({ target: t }) => t.on === 'highlight' && t.highlightId === highlight.id)
   const isWriting = useWriting(({ sessions }) => sessions[newKey(target)] !== undefined)
-  const { exact } = highlight.passage
+  const { image } = highlight
   const { rewording } = highlight
   return (
     <li
@@ -37,17 +37,21 @@ export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntry
       data-highlight-id={highlight.id}
       data-is-focused={isFocused}
     >
-      <Quote highlight={highlight} />
+      <HighlightQuote highlight={highlight} />
       <HighlightSpeaker highlight={highlight} />
       <RewordedHighlight highlight={highlight} className="notes-reworded" />
       {rewording === null && spanOfHighlight(highlight) === null && (
         <p className="notes-gone">
-          These words are no longer in the text. The highlight is kept, and revision{' '}
-          {highlight.revisionNumber} has them.
+          {image === null ? 'These words are' : 'This picture is'} no longer in the text. The highlight is
+          kept, and revision {highlight.revisionNumber} has {image === null ? 'them' : 'it'}.
         </p>
       )}
       {spanOfHighlight(highlight) === null && <Lost highlight={highlight} />}
-      <NoteCards target={target} own={own} label={`Note on ${inQuotationMarks(shorten(exact, 60))}`} />
+      <NoteCards
+        target={target}
+        own={own}
+        label={`Note on ${inQuotationMarks(shorten(markedWords(highlight), 60))}`}
+      />
       <HighlightTags highlight={highlight} tags={tags}>
         {own.length === 0 && !isWriting && (
           <button type="button" className="notes-add" onClick={() => writeNoteOn(target)}>
@@ -69,28 +73,13 @@ function Lost({ highlight }: { highlight: Highlight }) {
           Open revision {highlight.revisionNumber}
         </button>
       )}
-      <PlaceByHand highlight={highlight} />
-    </div>
-  )
-}
-
-function Quote({ highlight }: { highlight: Highlight }) {
-  const { color, passage, rewording } = highlight
-  const nameOf = useColorName()
-  return (
-    <button
-      type="button"
-      className="notes-quote"
-      data-is-whole={rewording !== null}
-      data-style={highlight.style}
-      onClick={() => showHighlight(highlight)}
-    >
-      <span className="visually-hidden">{nameOf(color)} highlight: </span>
-      {rewording === null ? (
-        <span dir="auto">{beginning(passage.exact, 1_000)}</span>
+      {highlight.image === null ? (
+        <PlaceByHand highlight={highlight} />
       ) : (
-        <Wordings pieces={rewording.pieces} />
+        <p className="notes-gone">
+          The menu of another picture can put the highlight there: by a right click, or by the menu key.
+        </p>
       )}
-    </button>
+    </div>
   )
 }

@@ -9,7 +9,7 @@ import { question } from '../queries/question'
 import { useAnswer } from '../queries/use-answer'
 import { openArticlePage } from '../navigation/navigation-store'
 import { keepReadingPosition, readingOffsetOf, scrollToSpan } from './reading-position'
-import { currentSurface } from './surface-store'
+import { currentSurface, type TextSurface } from './surface-store'
 
 type OpenArticle = {
   articleId: ArticleId | null
@@ -99,9 +99,10 @@ export function closeArticle(): void {
 }
 
 /** Brings words of the open article on screen, from whatever page is shown. */
-export function showSpan(span: TextSpan): void {
+export function showSpan(span: TextSpan, elementAt?: (surface: TextSurface) => Element | null): void {
   const { articleId } = useOpenArticle.getState()
   if (articleId === null) return
-  if (currentSurface()?.articleId === articleId) scrollToSpan(span)
+  if (currentSurface()?.articleId === articleId)
+    scrollToSpan(span, elementAt === undefined ? {} : { elementAt })
   else openArticlePage(articleId, span)
 }

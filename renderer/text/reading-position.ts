@@ -128,22 +128,41 @@ export function holdKnownPosition(surface: TextSurface): void {
 // A third down the page: the eye looks there, and the text before it stays in sight.
 const restingPlace = 1 / 3
 
+// As far as what is shown stays from the edges of the view.
+const edgePx = 8
+
+type ScrollOptions = {
+  isAtOnce?: boolean
+  /** What is shown at the passage, as a picture at its caption; looked up once the passage is in the document. */
+  elementAt?: (surface: TextSurface) => Element | null
+}
+
 /** Brings a passage of the open article on screen, unless all of it is there already. */
-export function scrollToSpan(span: TextSpan, { isAtOnce = false } = {}): void {
+export function scrollToSpan(span: TextSpan, { isAtOnce = false, elementAt }: ScrollOptions = {}): void {
   const surface = currentSurface()
   if (!surface) return
   surface.bring(span.start)
-  const box = rangeOf(surface.map(), span)?.getBoundingClientRect()
-  if (!box) return
+  const range = rangeOf(surface.map(), span)
+  if (!range) return
+  const words = range.getBoundingClientRect()
   const view = surface.scroller.getBoundingClientRect()
-  if (box.top >= view.top + 8 && box.bottom <= view.bottom - 8) return
-  const shift = view.height * restingPlace
+  const room = view.height - 2 * edgePx
+  const box = elementAt?.(surface)?.getBoundingClientRect() ?? figureAround(range, room) ?? words
+  if (box.top >= view.top + edgePx && box.bottom <= view.bottom - edgePx) return
+  const shift = Math.max(edgePx, Math.min(view.height * restingPlace, edgePx + room - box.height))
   const distance = box.top - view.top - shift
   // A long way is jumped, as an animation over many pages would show nothing that can be read.
   const isFar = Math.abs(distance) > view.height * 3
   // Where lines are broken anew before the scroll is seen, as when a panel opens with it, the passage is held.
-  position = { articleId: surface.articleId, offset: span.start, shift }
+  position = { articleId: surface.articleId, offset: span.start, shift: shift + words.top - box.top }
   surface.scroller.scrollBy({ top: distance, behavior: isAtOnce || isStill() || isFar ? 'auto' : 'smooth' })
+}
+
+/** A caption is read with its picture, where both have room. */
+function figureAround(range: Range, room: number): DOMRect | null {
+  const figure = range.startContainer.parentElement?.closest('figure.has-images')
+  const box = figure?.getBoundingClientRect()
+  return box !== undefined && box.height <= room ? box : null
 }
 
 function isStill() {

@@ -9,6 +9,7 @@ import { scrollToSpan } from '../../text/reading-position'
 import { useTextSurface } from '../../text/surface-store'
 import { Markers } from '../highlight-markers'
 import { focusHighlight, highlightsOf } from '../highlight-store'
+import { usePaintOfImages } from '../images/paint-images'
 import { paintPlaced, painted } from '../paint-highlights'
 import { highlightRules } from '../paint-rules'
 import '../highlights.css'
@@ -26,10 +27,13 @@ export function FormerHighlights(of: { articleId: ArticleId; revisionId: Revisio
     if (shown === null) return
     paintPlaced(
       shown,
-      highlights.map(({ passage, ...highlight }) => ({ ...highlight, span: passage })),
+      highlights
+        .filter(({ image }) => image === null)
+        .map(({ passage, ...highlight }) => ({ ...highlight, span: passage })),
     )
     return () => unpaint(painted)
   }, [shown, pieces, highlights])
+  usePaintOfImages(shown, highlights)
   return <Markers surface={shown} highlights={highlights} onFocus={bringInView} onPress={showInNotes} />
 }
 
@@ -42,7 +46,8 @@ function useMadeIn({ articleId, revisionId }: { articleId: ArticleId; revisionId
         .filter((highlight) => highlight.revisionId === revisionId)
         .map((highlight): Highlight => {
           const { start, end } = highlight.passage
-          return { ...highlight, placement: { state: 'exact', start, end }, rewording: null }
+          const image = highlight.image && { ...highlight.image, shown: highlight.image.sha256 }
+          return { ...highlight, image, placement: { state: 'exact', start, end }, rewording: null }
         }),
     [all, revisionId],
   )

@@ -12,8 +12,19 @@ const sentences: Record<RewordingState, string> = {
   detached: 'Detached: the text now has different words.',
 }
 
+const imageSentences: Record<RewordingState, string> = {
+  open: 'Another picture stands here since you marked one.',
+  kept: 'Kept on another picture than you marked.',
+  detached: 'Detached: the text now has another picture.',
+}
+
 const said: Record<RewordingDecision, string> = {
   kept: 'Kept on the new words',
+  detached: 'Detached: kept with the earlier text',
+}
+
+const saidOfImage: Record<RewordingDecision, string> = {
+  kept: 'Kept on the new picture',
   detached: 'Detached: kept with the earlier text',
 }
 
@@ -26,31 +37,32 @@ type RewordedHighlightProps = { highlight: Highlight; className: string; hasWord
 
 /** Says that the words of a highlight were changed, and offers what can be done; nothing where they are as they were. */
 export function RewordedHighlight({ highlight, className, hasWordings = false }: RewordedHighlightProps) {
-  const { rewording } = highlight
+  const { rewording, image } = highlight
   if (rewording === null) return null
   const state = rewording.decision ?? 'open'
   return (
     <Reworded
       className={className}
-      sentence={sentences[state]}
+      sentence={(image === null ? sentences : imageSentences)[state]}
       isOpen={state === 'open'}
-      meaning={rewording.meaning}
-      pieces={hasWordings ? rewording.pieces : null}
+      meaning={image === null ? rewording.meaning : []}
+      pieces={hasWordings && image === null ? rewording.pieces : null}
       actions={actionsFor(highlight, state)}
     />
   )
 }
 
 function actionsFor(highlight: Highlight, state: RewordingState): RewordedAction[] {
+  const thing = highlight.image === null ? 'words' : 'picture'
   const keep: RewordedAction = {
-    label: state === 'detached' ? 'Mark the new words' : 'Keep on the new words',
-    meaning: 'The highlight stays, on the words that are there now',
+    label: `${state === 'detached' ? 'Mark' : 'Keep on'} the new ${thing}`,
+    meaning: `The highlight stays, on the ${thing} now there`,
     icon: 'check',
     run: () => void decide(highlight, 'kept'),
   }
   const detach: RewordedAction = {
     label: 'Detach',
-    meaning: 'The highlight is kept with the words you marked, and no longer shown in this text',
+    meaning: `The highlight is kept with the ${thing} you marked, and no longer shown in this text`,
     icon: 'split',
     run: () => void decide(highlight, 'detached'),
   }
@@ -63,7 +75,7 @@ function actionsFor(highlight: Highlight, state: RewordingState): RewordedAction
   }
   const open: RewordedAction = {
     label: `Open revision ${highlight.revisionNumber}`,
-    meaning: 'Opens the text as it was when you marked these words, at these words',
+    meaning: `Opens the text as it was when you marked the ${thing}, where it was marked`,
     icon: 'book',
     isQuiet: true,
     run: () => openFormer(highlight),
@@ -73,5 +85,6 @@ function actionsFor(highlight: Highlight, state: RewordingState): RewordedAction
 }
 
 async function decide(highlight: Highlight, decision: RewordingDecision): Promise<void> {
-  if (await decideRewording(highlight, decision)) announce(said[decision])
+  const isImage = highlight.image !== null
+  if (await decideRewording(highlight, decision)) announce((isImage ? saidOfImage : said)[decision])
 }

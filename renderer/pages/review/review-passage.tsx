@@ -3,6 +3,7 @@ import type { HighlightId } from '../../../preload/contract/common'
 import type { ReviewPassage, ReviewRow } from '../../../preload/contract/review'
 import { NoteBody } from '../../notes/note-body'
 import { takesImages } from '../../notes/note-images'
+import { addressOf } from '../../text/images/image-address'
 import { question } from '../../queries/question'
 import { useSteadyAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
@@ -45,17 +46,29 @@ export function Passage({ row, isWriting }: { row: ReviewRow; isWriting: boolean
 }
 
 function Words({ passage: { before, words, after, row, revisionNumber } }: { passage: ReviewPassage }) {
-  if (words === '') return null
+  if (words === '' && row.image === null) return null
   return (
     <>
-      <blockquote className="review-passage" dir="auto" data-color={row.color ?? undefined}>
-        {before}
-        <mark>{words}</mark>
-        {after}
-      </blockquote>
+      {row.image !== null && (
+        <img
+          className="review-image"
+          src={addressOf({ sha256: row.image })}
+          alt=""
+          data-color={row.color ?? undefined}
+        />
+      )}
+      {words !== '' && (
+        <blockquote className="review-passage" dir="auto" data-color={row.color ?? undefined}>
+          {before}
+          <mark>{words}</mark>
+          {after}
+        </blockquote>
+      )}
       {row.state !== null && row.state !== 'exact' && (
         <p className="review-revision">
-          These are the words of revision {revisionNumber}, in which they were marked.
+          {row.image === null
+            ? `These are the words of revision ${revisionNumber}, in which they were marked.`
+            : `This is the picture of revision ${revisionNumber}, in which it was marked.`}
         </p>
       )}
     </>

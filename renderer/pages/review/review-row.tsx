@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { plainWords } from '../../../preload/contract/note-title'
 import type { ReviewRow } from '../../../preload/contract/review'
 import { useColorName } from '../../queries/library-colors'
+import { Thumbnail } from '../../highlights/images/marked-image-view'
 import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icons'
 import { edtfWords } from '../../ui/wording/edtf-words'
@@ -52,17 +53,26 @@ export const ReviewLine = memo(function ReviewLine(props: RowProps) {
       <span className="review-bar" />
       <div className="review-words">
         <Kind row={row} />
-        {row.words !== '' && (
-          <div className="review-exact" dir="auto">
-            {row.words}
-          </div>
-        )}
+        <Marked row={row} />
         <Note note={row.note} />
         <From row={row} />
       </div>
     </div>
   )
 })
+
+function Marked({ row: { words, image } }: { row: ReviewRow }) {
+  const shown = words === '' && image !== null ? 'Picture without a caption' : words
+  if (shown === '') return null
+  return (
+    <div className="review-marked">
+      {image !== null && <Thumbnail sha256={image} />}
+      <div className="review-exact" dir="auto">
+        {shown}
+      </div>
+    </div>
+  )
+}
 
 function Note({ note }: { note: string | null }) {
   if (note === null) return null

@@ -10,7 +10,8 @@ export const kindWords: Record<(typeof reviewKinds)[number], string> = {
 }
 
 /** A note on no article and no name is a memo, or an entry of the journal. */
-export function nameOfKind({ ref, article, entity, day }: ReviewRow): string {
+export function nameOfKind({ ref, article, entity, day, image }: ReviewRow): string {
+  if (image !== null) return 'Picture'
   if (ref.kind !== 'note' || article !== null || entity !== null) return kindWords[ref.kind]
   return day === null ? 'Memo' : 'Journal'
 }

@@ -24,7 +24,7 @@ export function StillSays() {
 function ask(): void {
   const asked = inHand()
   if (asked !== null) void checkPage(asked)
-  else showToast({ text: 'Choose a highlight or a quotation first.' })
+  else showToast({ text: 'Choose a highlight on words, or a quotation, first.' })
 }
 
 /** The highlight in focus, else the chosen quotation. */
@@ -35,6 +35,7 @@ function inHand(): Asked | null {
   const { focusedId } = useHighlightFocus.getState()
   const highlight = readHighlights().find(({ id }) => id === focusedId)
   if (highlight !== undefined) {
+    if (highlight.image !== null) return null
     return { of: { articleId, highlightId: highlight.id }, words: highlight.passage.exact, address }
   }
   const quote = readChosenQuote()

@@ -1,11 +1,15 @@
 import type { ArticleImage, Block, BlockKind } from '../../../preload/contract/article'
 import { borderBefore } from '../../../preload/contract/graphemes'
+import { blockOfImage } from '../../../preload/contract/marked-image'
 import { settingIn } from '../../../preload/contract/setting'
 import type { Setting } from '../../../preload/contract/structure'
 import { captionCredit } from './caption-credit'
 
 /** A stretch of the canonical text that becomes one element. */
 export type Piece = { start: number; end: number; isCredit: boolean }
+
+/** An image, and where the block begins at which it stands. */
+export type SetImage = ArticleImage & { blockStart: number }
 
 /**
  * A block as it is set: `continues` where a huge paragraph goes on from the one before it. `images` stand before it, in
@@ -17,8 +21,8 @@ export type SetBlock = Setting & {
   end: number
   pieces: Piece[]
   continues: boolean
-  images?: ArticleImage[]
-  imagesAfter?: ArticleImage[]
+  images?: SetImage[]
+  imagesAfter?: SetImage[]
 }
 
 // Laying out one line box after another of a single text node costs time by its length: a 10 MB paragraph would hold
@@ -86,16 +90,14 @@ export function headLength(blocks: readonly SetBlock[]): number {
 export function withImages(blocks: readonly SetBlock[], images: readonly ArticleImage[]): SetBlock[] {
   if (images.length === 0) return [...blocks]
   const set: SetBlock[] = blocks.map((block) => ({ ...block }))
-  const places = set.filter((block) => !isOfHead(block) && !block.continues)
+  const whole = set.filter((block) => !block.continues)
+  const lastStart = whole.at(-1)?.start ?? 0
   for (const image of images) {
-    const place = places.find(({ start }) => start >= image.at)
+    const place = blockOfImage(whole, image.at)
     const last = set.at(-1)
-    if (place !== undefined) place.images = [...(place.images ?? []), image]
-    else if (last !== undefined) last.imagesAfter = [...(last.imagesAfter ?? []), image]
+    const placed = { ...image, blockStart: place?.start ?? lastStart }
+    if (place !== undefined) place.images = [...(place.images ?? []), placed]
+    else if (last !== undefined) last.imagesAfter = [...(last.imagesAfter ?? []), placed]
   }
   return set
-}
-
-function isOfHead({ kind }: SetBlock): boolean {
-  return kind === 'title' || kind === 'standfirst'
 }

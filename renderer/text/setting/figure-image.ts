@@ -1,12 +1,16 @@
 import type { ArticleImage } from '../../../preload/contract/article'
 import { addressOf } from '../images/image-address'
 import { showImage } from '../images/image-store'
+import type { SetImage } from './blocks'
 
 /** An image in the article's text, and the button that shows it in large. */
-export function figureImage(image: ArticleImage, caption: string): HTMLElement {
+export function figureImage(image: SetImage, caption: string): HTMLElement {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'figure-image'
+  // By these a marked picture is found.
+  button.dataset.sha256 = image.sha256
+  button.dataset.at = String(image.blockStart)
   button.ariaLabel = `Enlarge image${image.alt === '' ? '' : `: ${image.alt}`}`
   button.addEventListener('click', () => showImage({ image, caption }))
   button.style.width = widthOf(image)

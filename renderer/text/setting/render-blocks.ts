@@ -1,5 +1,4 @@
-import type { ArticleImage } from '../../../preload/contract/article'
-import type { Piece, SetBlock } from './blocks'
+import type { Piece, SetBlock, SetImage } from './blocks'
 import { figureImage } from './figure-image'
 import { type Dress, inlineNodes, textPiece } from './set-inline'
 import { setTable } from './set-table'
@@ -130,7 +129,7 @@ function breakAbove({ isAfterBreak, continues, start }: SetBlock): HTMLElement[]
   return [line]
 }
 
-function figures(images: readonly ArticleImage[] = []): HTMLElement[] {
+function figures(images: readonly SetImage[] = []): HTMLElement[] {
   return images.map((image) => {
     const figure = document.createElement('figure')
     figure.className = 'has-images'

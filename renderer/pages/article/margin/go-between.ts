@@ -1,4 +1,5 @@
 import type { ArticleId, HighlightId } from '../../../../preload/contract/common'
+import { markedWords } from '../../../../preload/contract/marked-image'
 import type { Highlight } from '../../../../preload/contract/highlight'
 import { shorten } from '../../../anchoring/words'
 import {
@@ -35,7 +36,7 @@ export function goToPassage(highlight: Highlight): void {
   if (surface === null || span === null) return
   surface.scroller.focus({ preventScroll: true })
   flashPassage(surface, span)
-  announce(`At the passage: ${shorten(highlight.passage.exact)}`)
+  announce(`At the passage: ${shorten(markedWords(highlight))}`)
 }
 
 function goToNote(highlight: Highlight, articleId: ArticleId): void {

@@ -1,3 +1,4 @@
+import { markedWords } from '../../../../preload/contract/marked-image'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { inQuotationMarks } from '../../../../preload/contract/graphemes'
 import { shorten } from '../../../anchoring/words'
@@ -23,7 +24,7 @@ export function MarginNote({ item, top, isActive, isWriting, isEcho, hold }: Mar
   const { highlight, tags } = item
   const held = useHeld(hold, highlight.id)
   const isPointed = useHighlightFocus(({ hoveredId }) => hoveredId === highlight.id)
-  const words = inQuotationMarks(shorten(highlight.passage.exact, 60))
+  const words = inQuotationMarks(shorten(markedWords(highlight), 60))
   const go = () => goToPassage(highlight)
   return (
     <li

@@ -1,8 +1,7 @@
 import { type RefCallback, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
 import type { HighlightId } from '../../../../preload/contract/common'
-import { rangeOf } from '../../../anchoring/text-map'
-import { spanOfHighlight } from '../../../highlights/highlight-store'
+import { firstBoxOf } from '../../../highlights/images/marked-image'
 import { type TextSurface, useTextSurface } from '../../../text/surface-store'
 import { usePageHeight } from '../../../text/use-surface'
 import { guessedHeight, type MarginItem } from './margin-items'
@@ -72,12 +71,10 @@ function useAnchors(places: StoreApi<Places>, surface: TextSurface, items: reado
   const pieces = useTextSurface((state) => state.pieces)
   const height = usePageHeight(surface.page)
   useLayoutEffect(() => {
-    const map = surface.map()
     const { scroller } = surface
     const head = scroller.getBoundingClientRect().top - scroller.scrollTop
     const anchors = items.map(({ highlight }) => {
-      const span = spanOfHighlight(highlight)
-      const line = span && rangeOf(map, span)?.getClientRects()[0]
+      const line = firstBoxOf(surface, highlight)
       return line ? Math.round(line.top - head) : null
     })
     places.setState({ anchors })

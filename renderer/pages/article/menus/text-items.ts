@@ -10,15 +10,15 @@ import { chooseQuote } from '../../../quotes/quote-store'
 import { openSearch } from '../../../searching/saved/saved-store'
 import { copyAddress } from '../../../text/menus/copy-words'
 import type { MenuItem } from '../../../ui/menus/menu'
-import type { TextPlace } from './text-place'
+import type { TextPlace } from './place'
 
-type Items = (MenuItem | 'line')[]
+export type Items = (MenuItem | 'line')[]
 type Command = Parameters<typeof runCommand>[0]
 
 /** Another menu that an item of this one leads to, in its place. */
 export type FurtherMenu = 'colors' | 'quote'
 
-type Needs = { words: string; onFurther: (menu: FurtherMenu) => void }
+export type Needs = { words: string; onFurther: (menu: FurtherMenu) => void }
 
 /** What can be done at a place of the article's text: with what is selected, else with what stands there. */
 export function textItems(place: TextPlace, needs: Needs): Items {
@@ -28,6 +28,11 @@ export function textItems(place: TextPlace, needs: Needs): Items {
     standingItems(place, needs),
     place.span === null ? wholeItems() : searchItems(needs),
   ]
+  return parted(groups)
+}
+
+/** Groups with a line between each two. */
+export function parted(groups: readonly Items[]): Items {
   return groups
     .filter((group) => group.length > 0)
     .flatMap((group, at) => (at === 0 ? group : ['line', ...group]))
@@ -57,7 +62,7 @@ function selectionItems({ onFurther }: Needs): Items {
   ]
 }
 
-function highlightItems({ highlight }: TextPlace, { onFurther }: Needs): Items {
+export function highlightItems({ highlight }: TextPlace, { onFurther }: Needs): Items {
   if (highlight === null) return []
   const { id, articleId } = highlight
   return [
@@ -65,7 +70,7 @@ function highlightItems({ highlight }: TextPlace, { onFurther }: Needs): Items {
     { label: 'Change colour…', icon: 'highlight', run: () => onFurther('colors') },
     command('Copy with source', 'copy', 'annotate.copyWithSource'),
     { label: 'Copy link', icon: 'copy', run: () => copyAddress(articleLink(articleId, id)) },
-    ...stillItems(),
+    ...(highlight.image === null ? stillItems() : []),
     { label: 'Delete highlight', icon: 'trash', run: () => void removeHighlight(id), chord: 'Delete' },
   ]
 }
@@ -91,7 +96,7 @@ function standingItems({ mention, quote, anchor, span }: TextPlace, { onFurther 
   return items
 }
 
-function wholeItems(): Items {
+export function wholeItems(): Items {
   return [command('Select all', 'text', 'edit.selectAll'), command('Find in article…', 'search', 'find.open')]
 }
 

@@ -4,8 +4,10 @@ import { quoteItems } from '../../../quotes/quote-items'
 import { type TextSurface, useTextSurface } from '../../../text/surface-store'
 import { Menu, type MenuItem } from '../../../ui/menus/menu'
 import { colorItems } from './color-items'
+import { imageItems } from './image-items'
 import { type FurtherMenu, takeInHand, textItems } from './text-items'
-import { type TextPlace, textPlace } from './text-place'
+import { imagePlace, type TextPlace } from './place'
+import { textPlace } from './text-place'
 
 type Open = { place: TextPlace; further: FurtherMenu | null }
 
@@ -33,11 +35,13 @@ export function TextMenu({ article }: { article: Article }) {
       ? colorItems(place, article)
       : further === 'quote' && place.quote !== null
         ? quoteItems(place.quote)
-        : textItems(place, needs)
+        : place.image === null
+          ? textItems(place, needs)
+          : imageItems(place, place.image, needs, article)
   return (
     <Menu
       key={further ?? 'text'}
-      label={labels[further ?? 'text']}
+      label={labels[further ?? (place.image === null ? 'text' : 'image')]}
       items={items.map((item) => (item === 'line' ? item : withSelection(item, place)))}
       anchor={place.anchor}
       onClose={() => setOpen(null)}
@@ -45,7 +49,7 @@ export function TextMenu({ article }: { article: Article }) {
   )
 }
 
-const labels = { text: 'Text', colors: 'Colour', quote: 'Quotation' } as const
+const labels = { text: 'Text', image: 'Picture', colors: 'Colour', quote: 'Quotation' } as const
 
 const maxSearched = 200
 
@@ -66,10 +70,11 @@ function withSelection(item: MenuItem, { range }: TextPlace): MenuItem {
 function onMenu(surface: TextSurface, open: (place: TextPlace) => void): () => void {
   const ask = (event: MouseEvent) => {
     const isElsewhere =
-      event.target instanceof Element && event.target.closest('[data-floating], .margin, button, input')
+      event.target instanceof Element &&
+      event.target.closest('[data-floating], .margin, button:not(.figure-image), input')
     if (event.defaultPrevented || isElsewhere !== null) return
     event.preventDefault()
-    open(textPlace(surface, event))
+    open(imagePlace(event) ?? textPlace(surface, event))
   }
   surface.scroller.addEventListener('contextmenu', ask)
   return () => surface.scroller.removeEventListener('contextmenu', ask)

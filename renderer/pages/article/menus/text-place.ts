@@ -1,10 +1,9 @@
-import type { Highlight } from '../../../../preload/contract/highlight'
 import type { Quote } from '../../../../preload/contract/quote'
 import { offsetAtPoint } from '../../../anchoring/hit-testing'
 import type { TextSpan } from '../../../anchoring/passage'
 import { rangeOf } from '../../../anchoring/text-map'
 import { readEntities } from '../../../entities/entity-store'
-import { type MentionAt, mentionAtOffset } from '../../../entities/marks/mention-at'
+import { mentionAtOffset } from '../../../entities/marks/mention-at'
 import {
   highlightsAt,
   readHighlights,
@@ -18,20 +17,7 @@ import { useCaret } from '../../../text/caret/caret-store'
 import { readSelection } from '../../../text/selection-store'
 import type { TextSurface } from '../../../text/surface-store'
 import { type Box, boxAt } from '../../../ui/menus/place-beside'
-
-/** Where in the text a menu was asked for, and what stands there. */
-export type TextPlace = {
-  anchor: Box
-  /** The selected words; what stands under them counts for nothing then. */
-  span: TextSpan | null
-  /** The selection, to be put back when an item of the menu is pressed. */
-  range: Range | null
-  highlight: Highlight | null
-  quote: Quote | null
-  mention: MentionAt | null
-  /** The address of the web that a link leads to. */
-  link: string | null
-}
+import type { TextPlace } from './place'
 
 /** A menu key comes as an event without the right button, at no place of its own: it means the selection, the caret or the highlight in focus. */
 export function textPlace(surface: TextSurface, event: MouseEvent): TextPlace {
@@ -42,7 +28,16 @@ export function textPlace(surface: TextSurface, event: MouseEvent): TextPlace {
     ? boxOf(surface, span ?? (offset === null ? null : { start: offset, end: offset + 1 }))
     : boxAt(event)
   const range = span === null ? null : rangeOf(surface.map(), span)
-  const nothing = { anchor, span, range, highlight: null, quote: null, mention: null, link: linkAt(event) }
+  const nothing = {
+    anchor,
+    span,
+    range,
+    highlight: null,
+    image: null,
+    quote: null,
+    mention: null,
+    link: linkAt(event),
+  }
   return offset === null ? nothing : { ...nothing, ...standingAt(surface, offset) }
 }
 

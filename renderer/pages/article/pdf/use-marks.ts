@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo } from 'react'
 import type { Article } from '../../../../preload/contract/article'
 import type { HighlightColor } from '../../../../preload/contract/highlight'
-import { spanOfHighlight, useHighlightFocus, useHighlights } from '../../../highlights/highlight-store'
+import { useHighlightFocus, useHighlights, wordsOfHighlight } from '../../../highlights/highlight-store'
 import { carried, lettersOf, stretchOf } from './letters'
 import type { PagesText, Part } from './pages-text'
 
@@ -20,7 +20,7 @@ export function useMarks(
     if (text === null) return []
     const letters = lettersOf(revision.text)
     return highlights.flatMap((highlight) => {
-      const span = spanOfHighlight(highlight)
+      const span = wordsOfHighlight(highlight)
       if (span === null) return []
       const stretches = carried(letters, text.letters, stretchOf(letters, span.start, span.end))
       return [{ highlight, parts: stretches.flatMap((stretch) => text.partsOf(stretch)) }]

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placePopover } from '../../../../renderer/highlights/place-popover'
+import { placePopover } from '../../../../renderer/highlights/popover/place-popover'
 
 const size = { width: 300, height: 40 }
 const view = { left: 100, top: 50, right: 900, bottom: 650 }

@@ -1,25 +1,27 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
-import type { TextSpan } from '../anchoring/passage'
-import { rangeOf } from '../anchoring/text-map'
-import { type TextSurface, useTextSurface } from '../text/surface-store'
+import type { TextSpan } from '../../anchoring/passage'
+import { rangeOf } from '../../anchoring/text-map'
+import { type TextSurface, useTextSurface } from '../../text/surface-store'
 import { placePopover } from './place-popover'
 
 type FloatingProps = {
   surface: TextSurface
-  span: TextSpan
+  /** The words, or the picture, that it is about. */
+  at: TextSpan | HTMLElement
   label: string
   onClose: () => void
   children: ReactNode
 }
 
-/** A small toolbar at a passage. It lies on the page, so it moves with its words as they scroll. */
-export function Floating({ surface, span, label, onClose, children }: FloatingProps) {
+/** A small toolbar at a passage or a picture. It lies on the page, so it moves with its words as they scroll. */
+export function Floating({ surface, at, label, onClose, children }: FloatingProps) {
   const element = useRef<HTMLDivElement>(null)
   const layout = useTextSurface((state) => state.layout)
-  const { start, end } = span
+  const picture = at instanceof HTMLElement ? at : null
+  const { start, end } = at instanceof HTMLElement ? nowhere : at
   useLayoutEffect(() => {
-    if (element.current) place(element.current, surface, { start, end })
-  }, [surface, start, end, layout, children])
+    if (element.current) place(element.current, surface, picture ?? { start, end })
+  }, [surface, picture, start, end, layout, children])
 
   // A person who entered the toolbar by keyboard gets the focus back in the text when it closes.
   useLayoutEffect(() => {
@@ -53,9 +55,11 @@ export function Floating({ surface, span, label, onClose, children }: FloatingPr
   )
 }
 
-function place(element: HTMLElement, surface: TextSurface, span: TextSpan): void {
-  const range = rangeOf(surface.map(), span)
-  const lines = range ? [...range.getClientRects()].filter((box) => box.width > 0) : []
+const nowhere: TextSpan = { start: 0, end: 0 }
+
+function place(element: HTMLElement, surface: TextSurface, at: TextSpan | HTMLElement): void {
+  const boxes = at instanceof HTMLElement ? [at] : [rangeOf(surface.map(), at)]
+  const lines = boxes.flatMap((box) => [...(box?.getClientRects() ?? [])]).filter((box) => box.width > 0)
   const [first, last] = [lines[0], lines.at(-1)]
   if (!first || !last) return
   const { left, top } = placePopover(

@@ -1,13 +1,13 @@
-import type { Article } from '../../preload/contract/article'
-import { useTextSurface } from '../text/surface-store'
-import { runCommand } from '../commands/command-store'
-import { useChord } from '../commands/keymap-store'
-import { IconButton } from '../ui/button'
-import { applyColor, noteOnSelection } from './annotate'
-import { useCurrentColor } from './color-store'
-import { ColorRow } from './color-row'
+import type { Article } from '../../../preload/contract/article'
+import { useTextSurface } from '../../text/surface-store'
+import { runCommand } from '../../commands/command-store'
+import { useChord } from '../../commands/keymap-store'
+import { IconButton } from '../../ui/button'
+import { applyColor, noteOnSelection } from '../annotate'
+import { useCurrentColor } from '../color-store'
+import { ColorRow } from '../color-row'
 import { Floating } from './floating'
-import { dropSelection, useSelectedText } from '../text/selection-store'
+import { dropSelection, useSelectedText } from '../../text/selection-store'
 
 /** What can be done with the words just selected. */
 export function SelectionPopover({ article }: { article: Article }) {
@@ -15,7 +15,7 @@ export function SelectionPopover({ article }: { article: Article }) {
   const { span, isSettled } = useSelectedText()
   if (!surface || !span || !isSettled) return null
   return (
-    <Floating surface={surface} span={span} label="Selected words" onClose={() => dropSelection()}>
+    <Floating surface={surface} at={span} label="Selected words" onClose={() => dropSelection()}>
       <div className="floating-row">
         {article.deletedAt === null && <MarkRow article={article} />}
         <Commands ids={copying} />

@@ -1,18 +1,18 @@
 import { useEffect } from 'react'
-import type { Article } from '../../preload/contract/article'
-import type { Highlight } from '../../preload/contract/highlight'
-import { shorten } from '../anchoring/words'
-import { useColorName } from '../queries/library-colors'
-import { useTextSurface } from '../text/surface-store'
-import { applyColor } from './annotate'
-import { ColorRow } from './color-row'
+import type { Article } from '../../../preload/contract/article'
+import { Chooser } from './chooser'
+import { useColorName } from '../../queries/library-colors'
+import { useTextSurface } from '../../text/surface-store'
+import { applyColor } from '../annotate'
+import { ColorRow } from '../color-row'
 import { Floating } from './floating'
-import { HighlightActions } from './highlight-actions'
-import { focusHighlight, spanOfHighlight, useHighlightFocus, useHighlights } from './highlight-store'
-import { StyleRow } from './style-row'
-import { closePopover, useHighlightPopover } from './popover-store'
-import { RewordedHighlight } from './former/reworded-highlight'
-import { rewordedName } from './rewording-store'
+import { HighlightActions } from '../highlight-actions'
+import { focusHighlight, spanOfHighlight, useHighlightFocus, useHighlights } from '../highlight-store'
+import { elementOf } from '../images/image-element'
+import { StyleRow } from '../style-row'
+import { closePopover, useHighlightPopover } from '../popover-store'
+import { RewordedHighlight } from '../former/reworded-highlight'
+import { rewordedName } from '../rewording-store'
 
 /** What can be done with the highlight that was clicked; where several lie there, with each of them. */
 export function HighlightPopover({ article }: { article: Article }) {
@@ -23,13 +23,13 @@ export function HighlightPopover({ article }: { article: Article }) {
   const nameOf = useColorName()
   const here = openIds.flatMap((id) => highlights.find((h) => h.id === id) ?? [])
   const shown = here.find((h) => h.id === focusedId)
-  const span = shown && spanOfHighlight(shown)
+  const at = shown && surface ? (elementOf(surface, shown) ?? spanOfHighlight(shown)) : null
   useClickElsewhere(shown !== undefined)
-  if (!surface || !shown || !span) return null
+  if (!surface || !shown || !at) return null
   return (
     <Floating
       surface={surface}
-      span={span}
+      at={at}
       label={`${nameOf(shown.color)} highlight${rewordedName(shown)}`}
       onClose={close}
     >
@@ -37,8 +37,12 @@ export function HighlightPopover({ article }: { article: Article }) {
       <RewordedHighlight highlight={shown} className="floating-reworded" hasWordings />
       <div className="floating-row">
         <ColorRow chosen={shown.color} onChoose={(color) => void applyColor(article, color)} />
-        <span className="floating-line" />
-        <StyleRow highlight={shown} />
+        {shown.image === null && (
+          <>
+            <span className="floating-line" />
+            <StyleRow highlight={shown} />
+          </>
+        )}
         <span className="floating-line" />
         <HighlightActions highlight={shown} />
       </div>
@@ -60,24 +64,4 @@ function useClickElsewhere(isOpen: boolean): void {
 function close(): void {
   closePopover()
   focusHighlight(null)
-}
-
-function Chooser({ here, shown }: { here: readonly Highlight[]; shown: Highlight }) {
-  const nameOf = useColorName()
-  return (
-    <div className="highlight-chooser" role="group" aria-label={`${here.length} highlights here`}>
-      {here.map((h) => (
-        <button
-          key={h.id}
-          type="button"
-          data-color={h.color}
-          aria-pressed={h.id === shown.id}
-          onClick={() => focusHighlight(h.id)}
-        >
-          <span className="visually-hidden">{nameOf(h.color)}: </span>
-          {shorten(h.passage.exact, 28)}
-        </button>
-      ))}
-    </div>
-  )
 }

@@ -1,0 +1,33 @@
+import type { Highlight } from '../../../preload/contract/highlight'
+import { addressOf } from '../../text/images/image-address'
+import { Icon } from '../../ui/icon'
+import './marked-image.css'
+
+type Image = NonNullable<Highlight['image']>
+
+/** The picture that was marked, with its caption; beside it the one that came in its place. */
+export function MarkedImage({ image }: { image: Image }) {
+  const { sha256, shown, words } = image
+  return (
+    <span className="marked-image">
+      <span className="marked-image-row">
+        <Thumbnail sha256={sha256} />
+        {shown !== null && shown !== sha256 && (
+          <>
+            <Icon name="arrow-right" />
+            <span className="visually-hidden">Now another picture stands there: </span>
+            <Thumbnail sha256={shown} />
+          </>
+        )}
+      </span>
+      <span dir="auto" className="marked-image-words">
+        {words === '' ? 'Picture without a caption' : words}
+      </span>
+    </span>
+  )
+}
+
+/** Its caption says what it shows. */
+export function Thumbnail({ sha256 }: { sha256: string }) {
+  return <img className="marked-image-small" src={addressOf({ sha256 })} alt="" loading="lazy" />
+}
