@@ -77,7 +77,7 @@ function Lost({ highlight }: { highlight: Highlight }) {
         <PlaceByHand highlight={highlight} />
       ) : (
         <p className="notes-gone">
-          The menu of another picture can put the highlight there: by a right click, or by the menu key.
+          To put it on another picture, open that picture’s menu: right-click it, or press the menu key on it.
         </p>
       )}
     </div>

@@ -3,11 +3,13 @@ import { Icon } from '../../ui/icon'
 import { EntityRow } from './entity-row'
 import { useEntities } from '../entity-store'
 import { cutGroups, type EntityGroup } from '../group-entities'
-import { RejectedGroup } from './rejected-group'
+import { lazyComponent } from '../../ui/lazy'
 import type { RejectedName } from '../rejected-names'
 import { useRowDrag } from './row-drag'
 import { pressInList, useKeptFocus } from './row-keys'
 import { useGrowing } from './use-growing'
+
+const RejectedGroup = lazyComponent(async () => (await import('./rejected-group')).RejectedGroup)
 
 type ListProps = { groups: readonly EntityGroup[]; rejected: readonly RejectedName[] }
 

@@ -53,12 +53,13 @@ function goToNote(highlight: Highlight, articleId: ArticleId): void {
     return
   }
   showHighlight(highlight)
-  // The note of the highlight in focus is drawn by then, wherever it stands.
-  requestAnimationFrame(() => focusCard(highlight.id))
+  // One that is far from what was on screen is drawn only once its highlight has the focus.
+  if (!focusCard(highlight.id)) requestAnimationFrame(() => focusCard(highlight.id))
 }
 
-function focusCard(id: HighlightId): void {
-  document
-    .querySelector<HTMLElement>(`.margin [data-highlight-id="${id}"] .margin-go`)
-    ?.focus({ preventScroll: true })
+/** Answers whether its note is drawn. */
+function focusCard(id: HighlightId): boolean {
+  const card = document.querySelector<HTMLElement>(`.margin [data-highlight-id="${id}"] .margin-go`)
+  card?.focus({ preventScroll: true })
+  return card !== null
 }
