@@ -16,7 +16,7 @@ type CountedRow = Omit<TagRow, 'memo'> & {
 }
 
 /** Those that something bears, or of which something is said. What nothing bears any more stands for nobody to see. */
-function countedTags(library: Library, most: number): CountedRow[] {
+function countedTags(library: Library): CountedRow[] {
   return all<CountedRow>(
     library,
     sql`SELECT t.id, t.name, t.folded, t.color, t.description, t.memo IS NOT NULL AS has_memo,
@@ -24,7 +24,7 @@ function countedTags(library: Library, most: number): CountedRow[] {
         coalesce(c.highlights, 0) AS highlights, coalesce(c.by_person, 0) AS by_person
       FROM tag t LEFT JOIN tag_count c ON c.tag_id = t.id
       WHERE t.deleted_at IS NULL AND (c.articles > 0 OR t.color IS NOT NULL OR t.description IS NOT NULL OR t.memo IS NOT NULL)
-      ORDER BY by_person > 0 DESC, articles DESC, t.folded LIMIT ${most}`,
+      ORDER BY by_person > 0 DESC, articles DESC, t.folded`,
   )
 }
 
@@ -40,37 +40,29 @@ type Node = {
   within: CountedRow[]
 }
 
-type Known<T> = { changes: number; answer: T }
+/** What was last read of a library's tags, and the list of all that was made of it since somebody asked for one. */
+type Known = { changes: number; rows: readonly CountedRow[]; list: AllTags | null }
 
-/** What was counted last, of each database that is open. Marking an article as read changes no tag. */
-const known = new WeakMap<Library['db'], Known<AllTags>>()
-/** The same of all tags as they are looked through for each letter that is typed. */
-const knownRows = new WeakMap<Library['db'], Known<readonly CountedRow[]>>()
+/** Of each database that is open. Marking an article as read changes no tag. */
+const known = new WeakMap<Library['db'], Known>()
+
+function knownTags(library: Library): Known {
+  const changes = one<{ changes: number }>(library, 'SELECT changes FROM tag_list_state')?.changes ?? 0
+  const before = known.get(library.db)
+  if (before?.changes === changes) return before
+  const now = { changes, rows: countedTags(library), list: null }
+  known.set(library.db, now)
+  return now
+}
 
 /** Every tag in the order of the names, and each name in which others are nested. */
 export async function allTags(library: Library): Promise<AllTags> {
-  const changes = changesOf(library)
-  const before = known.get(library.db)
-  if (before?.changes === changes) return before.answer
-  const rows = countedTags(library, maxTags + 1)
-  const nodes = nodesOf(rows.slice(0, maxTags))
+  const now = knownTags(library)
+  if (now.list !== null) return now.list
+  const nodes = nodesOf(now.rows.slice(0, maxTags))
   const counts = await countsOf(library, nodes)
-  const answer = { tags: nodes.map((node) => summaryOf(node, counts)), isMore: rows.length > maxTags }
-  known.set(library.db, { changes, answer })
-  return answer
-}
-
-function changesOf(library: Library): number {
-  return one<{ changes: number }>(library, 'SELECT changes FROM tag_list_state')?.changes ?? 0
-}
-
-function knownTags(library: Library): readonly CountedRow[] {
-  const changes = changesOf(library)
-  const before = knownRows.get(library.db)
-  if (before?.changes === changes) return before.answer
-  const answer = countedTags(library, -1)
-  knownRows.set(library.db, { changes, answer })
-  return answer
+  now.list = { tags: nodes.map((node) => summaryOf(node, counts)), isMore: now.rows.length > maxTags }
+  return now.list
 }
 
 function summaryOf(node: Node, counts: ReadonlyMap<Node, Counts>): TagSummary {
@@ -165,7 +157,7 @@ const maxOffers = 12
  */
 export function complete(library: Library, { typed }: { typed: string }): { tags: TagOffer[] } {
   const wanted = fold(typed)
-  const found = knownTags(library).flatMap((row) => {
+  const found = knownTags(library).rows.flatMap((row) => {
     const place = placeIn(row.folded, wanted)
     return place === null
       ? []

@@ -129,8 +129,3 @@ export async function reviewCount(
 ): Promise<{ found: number }> {
   return { found: await countRows(library, await amongOf(library, filter)) }
 }
-
-/** The tags that are on something, by name. */
-export function reviewTags(library: Library): string[] {
-  return tagsFrom(library, '').map(({ name }) => name)
-}
