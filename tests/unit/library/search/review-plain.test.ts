@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { all, type Library, run, transaction } from '../../../../main/library/database/database'
+import { allNumbersOf } from '../../../../main/library/database/queries/all-numbers'
 import { sql } from '../../../../main/library/database/sql'
-import { conditionsOf } from '../../../../main/library/search/review/filter'
+import { conditionsOf, hitsWithin } from '../../../../main/library/search/review/filter'
 import type { Found } from '../../../../main/library/search/review/found'
 import { columnsOf, type Key, orderSql, tablesOf } from '../../../../main/library/search/review/order'
 import { allNumbers, amongOf, countRows, firstRows } from '../../../../main/library/search/review/slices'
 import type { ReviewFilter, ReviewOrder } from '../../../../preload/contract/review'
+import { hasFractionalBound } from '../../../support/index-bounds'
 import { newLibrary } from '../../../support/library'
+import { randomFrom } from '../../../support/random'
 import { everything, newest } from '../../../support/review-filter'
 
 // More than are looked through along an index before the rest is looked through in slices.
@@ -105,6 +108,24 @@ test(
     }
   },
 )
+
+test('hits within a range are those of a plain statement, from whichever end they are asked for', () => {
+  const library = manyListed()
+  const middle = { highlight: count / 2, note: count / 2 }
+  const plain = plainly(library, { ...everything, words: 'harbour' }, newest)
+  const random = randomFrom(7)
+  for (let round = 0; round < 40; round += 1) {
+    const from = random(4 * count)
+    const range = { from, to: from + random(20_000) }
+    const hits = hitsWithin({ match: 'harbour', quotes: [], middle }, range)
+    const [lowest, highest] = [4 * Math.floor(range.from / 4), 4 * Math.floor(range.to / 4) + 3]
+    expect(allNumbersOf(library, hits).sort(ascending)).toEqual(
+      plain.filter((n) => n >= lowest && n <= highest).sort(ascending),
+    )
+    expect(hits.text.includes('ORDER BY rowid DESC')).toBe(from / 4 >= count / 2 + 1)
+    expect(hasFractionalBound(hits.text)).toBe(false)
+  }
+})
 
 function ascending(a: number, b: number): number {
   return a - b
