@@ -1,4 +1,5 @@
 import { cpSync, rmSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { putTag } from '../../../main/library/annotations/tags'
 import { erase } from '../../../main/library/articles/erasing/erase'
 import { weigh } from '../../../main/library/articles/erasing/weigh'
@@ -13,22 +14,31 @@ import { round } from '../figures'
 
 const thrownAway = 2_000
 
-/** How long it took in all, and its longest turn, for which a write of main's would have waited. */
-type Taken = { ms: number; cpu: number; longestTurn: number; turns: number }
+/** How long it took in all, and its longest turn, for which a write of main's would have waited, on the clock and of the processor. */
+type Taken = { ms: number; cpu: number; longestTurn: number; longestCpu: number; turns: number }
 
-type Watched = LongTurns & { longest: number; count: number }
+type Watched = LongTurns & { longest: number; longestCpu: number; count: number }
+
+function cpuMs(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
+}
 
 function watchedTurns(): Watched {
+  let cpu = process.cpuUsage()
   const watched: Watched = {
     longest: 0,
+    longestCpu: 0,
     count: 0,
     begin: () => undefined,
     step: () => undefined,
     isWanted: () => true,
-    rest: (heldMs) => {
+    rest: async (heldMs) => {
       watched.longest = Math.max(watched.longest, heldMs)
+      watched.longestCpu = Math.max(watched.longestCpu, cpuMs(cpu))
       watched.count += 1
-      return new Promise((done) => setImmediate(done))
+      await setImmediate()
+      cpu = process.cpuUsage()
     },
   }
   return watched
@@ -38,11 +48,11 @@ async function taken(work: (turns: LongTurns) => Promise<unknown>): Promise<Take
   const turns = watchedTurns()
   const [began, cpu] = [performance.now(), process.cpuUsage()]
   await work(turns)
-  const { user, system } = process.cpuUsage(cpu)
   return {
     ms: round(performance.now() - began, 0),
-    cpu: round((user + system) / 1000, 0),
+    cpu: round(cpuMs(cpu), 0),
     longestTurn: round(turns.longest),
+    longestCpu: round(turns.longestCpu),
     turns: turns.count,
   }
 }

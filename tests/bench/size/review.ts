@@ -33,6 +33,9 @@ function pagesOf(library: Library): Pages {
     (await reviewPage(library, { filter: { ...everything, ...filter }, order, after, limit: 100 })).next
 }
 
+const ingrid = { kind: 'person', name: 'Ingrid Falk' } as const
+const commonWord = (n: number) => wordOfRank(20 + n)
+
 async function measureOrders(measure: Measuring, page: Pages): Promise<void> {
   for (const sort of ['made', 'published', 'article', 'color'] as const)
     await measure.inTurns(`first page, by ${sort}`, goal, rounds, () => page({}, { sort, group: 'none' }))
@@ -44,9 +47,17 @@ async function measureOrders(measure: Measuring, page: Pages): Promise<void> {
   await measure.inTurns('one page after the other, by colour', goal, rounds, async () => {
     after = await page({}, { sort: 'color', group: 'none' }, after)
   })
-  await measure.inTurns('first page of a rare word, grouped by tag', goal, rounds, (n) =>
-    page({ words: wordOfRank(5_000 + n * 97) }, { sort: 'made', group: 'tag' }),
-  )
+  const byTag: Record<string, (n: number) => Partial<ReviewFilter>> = {
+    'a rare word': (n) => ({ words: wordOfRank(5_000 + n * 97) }),
+    'a common word': (n) => ({ words: commonWord(n) }),
+    'a colour': (n) => ({ color: colorOf(n) }),
+    'a name': () => ({ names: ingrid }),
+    'what has lost its words': () => ({ state: 'gone' }),
+  }
+  for (const [name, filter] of Object.entries(byTag))
+    await measure.inTurns(`first page of ${name}, grouped by tag`, goal, rounds, (n) =>
+      page(filter(n), { sort: 'made', group: 'tag' }),
+    )
   await measure.inTurns('first page of a colour and a common word, by title', goal, rounds, (n) =>
     page({ color: colorOf(n), words: wordOfRank(20 + n) }, { sort: 'article', group: 'none' }),
   )
@@ -56,8 +67,6 @@ function colorOf(n: number) {
   return highlightColors[n % highlightColors.length] ?? 'red'
 }
 
-const ingrid = { kind: 'person', name: 'Ingrid Falk' } as const
-const commonWord = (n: number) => wordOfRank(20 + n)
 const month = (n: number) => `2023-0${1 + (n % 9)}`
 
 function filtersOf(sourceId: SourceId): Record<string, (n: number) => Partial<ReviewFilter>> {
