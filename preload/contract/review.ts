@@ -97,8 +97,6 @@ export const reviewCalls = {
   'review.count': call(z.object({ filter: reviewFilter }), z.object({ found: z.int() })),
   /** Null where the row is not there any more. */
   'review.passage': call(z.object({ ref: reviewRef }), reviewPassage.nullable()),
-  /** All tags that are on an article or a highlight, by name. */
-  'review.tags': call(z.object({}), z.array(z.string())),
   /** One of them, by chance, rather one that was not seen for long; and it counts as seen. Null where there is none. */
   'review.random': call(z.object({ filter: reviewFilter }), reviewRow.nullable()),
 }

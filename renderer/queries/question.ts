@@ -68,7 +68,6 @@ export const nounsOf = {
   'review.count': reviewed,
   'review.page': reviewed,
   'review.passage': reviewed,
-  'review.tags': inText('tag', 'highlight'),
   'savedSearch.counts': searched,
   'savedSearch.list': ['search'],
   'search.counts': searched,

@@ -1,7 +1,7 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { percentile, round } from './figures'
 
-/** Milliseconds on the clock, of the processor, and the longest time for which nobody else got their turn. */
+/** Milliseconds on the clock, of the processor, and the longest time for which nobody else got their turn, by either. */
 export type Figure = {
   p50: number
   p95: number
@@ -9,6 +9,7 @@ export type Figure = {
   worst: number
   cpuP95: number
   stall: number | null
+  cpuStall: number | null
   goal: number | null
   isMet: boolean | null
 }
@@ -34,7 +35,7 @@ function cpuMs(since: NodeJS.CpuUsage): number {
 }
 
 // Others work on this machine too: what the processor did for us is the steadier figure, and is held where they differ.
-function figureOf(times: readonly Timed[], stall: number | null, goal: number | null): Figure {
+function figureOf(times: readonly Timed[], stalls: Stalls, goal: number | null): Figure {
   const clock = times.map(({ ms }) => ms)
   const cpu = times.map((time) => time.cpu)
   const cpuP95 = round(percentile(cpu, 0.95))
@@ -45,9 +46,28 @@ function figureOf(times: readonly Timed[], stall: number | null, goal: number | 
     p99: round(percentile(clock, 0.99)),
     worst: round(Math.max(...clock)),
     cpuP95,
-    stall,
+    ...stalls,
     goal,
     isMet: goal === null ? null : Math.min(p95, cpuP95) <= goal,
+  }
+}
+
+type Stalls = Pick<Figure, 'stall' | 'cpuStall'>
+
+/** Looks on in each turn of the event loop; answers the longest of those that were, once it is asked. */
+function watchStalls(): () => Stalls {
+  const longest = { stall: 0, cpuStall: 0 }
+  let [began, cpu] = [performance.now(), process.cpuUsage()]
+  const look = () => {
+    longest.stall = Math.max(longest.stall, performance.now() - began)
+    longest.cpuStall = Math.max(longest.cpuStall, cpuMs(cpu))
+    ;[began, cpu] = [performance.now(), process.cpuUsage()]
+    next = setImmediate(look)
+  }
+  let next = setImmediate(look)
+  return () => {
+    clearImmediate(next)
+    return { stall: round(longest.stall), cpuStall: round(longest.cpuStall) }
   }
 }
 
@@ -61,19 +81,19 @@ export function measuring(): Measuring {
         work(n)
         return { ms: performance.now() - began, cpu: cpuMs(cpu) }
       })
-      figures[name] = figureOf(times, null, goal)
+      figures[name] = figureOf(times, { stall: null, cpuStall: null }, goal)
     },
     inTurns: async (name, goal, rounds, work) => {
       const times: Timed[] = []
-      const delay = monitorEventLoopDelay({ resolution: 1 })
-      delay.enable()
+      const stalls = watchStalls()
       for (let n = 0; n < rounds; n += 1) {
+        // A turn of its own: the end of one round and the beginning of the next are not one stall.
+        await othersTurn()
         const [began, cpu] = [performance.now(), process.cpuUsage()]
         await work(n)
         times.push({ ms: performance.now() - began, cpu: cpuMs(cpu) })
       }
-      delay.disable()
-      figures[name] = figureOf(times, round(delay.max / 1e6), goal)
+      figures[name] = figureOf(times, stalls(), goal)
     },
   }
 }

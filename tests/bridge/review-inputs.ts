@@ -20,6 +20,5 @@ export const reviewInputs: GoodInputs<Names> = {
   }),
   'review.count': async (world) => ({ filter: { ...everything, names: await aName(world) } }),
   'review.passage': ({ highlightId }) => ({ ref: { kind: 'highlight', id: highlightId } }),
-  'review.tags': () => ({}),
   'review.random': () => ({ filter: everything }),
 }

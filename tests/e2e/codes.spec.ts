@@ -94,3 +94,20 @@ test('highlights are coded by keys in the review, codes defined in their book, a
   await expect(window.getByRole('combobox', { name: 'Second tag' })).toHaveValue('Tone')
   expect(problems).toEqual([])
 })
+
+test('the review is filtered by a name in which tags are nested, as long as something bears one of them', async ({
+  launch,
+}) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  await openHighlights(window)
+  await tagChosen(window, 'Stakes/Money')
+  const tags = window.getByRole('combobox', { name: 'Tag', exact: true })
+  await expect(tags.locator('option')).toContainText(['Stakes', 'Stakes/Money'])
+  await tags.selectOption({ label: 'Stakes' })
+  await expect(rows(window)).toHaveCount(1)
+  await expect(rows(window)).toContainText('Stakes/Money')
+  await window.getByRole('button', { name: 'Remove filter: Tag: Stakes' }).click()
+  await window.keyboard.press('Control+z')
+  await expect(tags.locator('option', { hasText: 'Stakes' })).toHaveCount(0)
+  expect(problems).toEqual([])
+})

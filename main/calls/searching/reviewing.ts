@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../preload/contract/index'
 import type { Program } from '../../app/program'
-import { reviewCount, reviewPage, reviewTags } from '../../library/search/review/pages'
+import { reviewCount, reviewPage } from '../../library/search/review/pages'
 import { reviewPassage } from '../../library/search/review/passage'
 import { reviewRandom } from '../../library/search/review/random'
 import { onLibrary } from '../on-library'
@@ -13,7 +13,6 @@ export function reviewCalls(program: Program): Pick<Handlers, Names> {
     'review.page': read(reviewPage),
     'review.count': read(reviewCount),
     'review.passage': read(reviewPassage),
-    'review.tags': read(reviewTags),
     'review.random': read(reviewRandom),
   }
 }

@@ -26,6 +26,14 @@ export function sql(texts: TemplateStringsArray, ...parts: readonly (Value | Sql
 
 const empty: Sql = sql``
 
+/**
+ * A bound for the rows of a full-text index. better-sqlite3 hands every number over as a fraction, and FTS5 is bounded by whole ones only:
+ * by others it goes through all that has the words, from its first row on.
+ */
+export function whole(n: number): Sql {
+  return sql`CAST(${n} AS INTEGER)`
+}
+
 /** Pieces one after the other with a separator between them; `empty` for none. */
 export function joined(pieces: readonly Sql[], separator: Sql): Sql {
   return pieces.reduce(

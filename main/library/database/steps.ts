@@ -19,3 +19,16 @@ export async function withPauses<T>(steps: Steps<T>): Promise<T> {
     await setImmediate()
   }
 }
+
+const turnMs = 8
+
+/** To be awaited between pieces of work: others get their turn once one of ours is over. */
+export function turns(): () => Promise<void> | undefined {
+  let began = performance.now()
+  return () => {
+    if (performance.now() - began < turnMs) return undefined
+    return setImmediate().then(() => {
+      began = performance.now()
+    })
+  }
+}

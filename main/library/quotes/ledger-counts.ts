@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { LedgerCounts, LedgerFilter, QuoteState } from '../../../preload/contract/quote'
 import { all, type Library, one } from '../database/database'
-import { sql } from '../database/sql'
+import { sql, whole } from '../database/sql'
 import { commonWords, conditionsOf, entriesOf, entriesOfDecided } from './ledger-filter'
 
 // Counting more takes longer than anybody waits for a number; beyond it the window writes "10,000+".
@@ -34,7 +34,7 @@ async function suggestedOf(library: Library, filter: LedgerFilter): Promise<numb
     const row: { hits: number; last: number; count: number } | undefined = one(
       library,
       sql`SELECT count(*) AS hits, max(f.rowid) AS last, count(l.n) AS count FROM (
-          SELECT rowid FROM quote_text WHERE quote_text MATCH ${match} AND rowid > ${from} ORDER BY rowid LIMIT ${hitsAtOnce}) f
+          SELECT rowid FROM quote_text WHERE quote_text MATCH ${match} AND rowid > ${whole(from)} ORDER BY rowid LIMIT ${hitsAtOnce}) f
         LEFT JOIN quote_listing l INDEXED BY quote_listing_found
           ON l.found_n = f.rowid AND l.found_n IS NOT NULL AND l.quote_id IS NULL AND l.state = 'suggested'`,
     )

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { unknownPlace } from '../database/cursor'
 import { all, type Library } from '../database/database'
 import { countUpTo } from '../database/full-text/match'
-import { anyOf, type Sql, sql } from '../database/sql'
+import { anyOf, type Sql, sql, whole } from '../database/sql'
 import type { Plan } from './plan'
 import { rankedBy } from './ranked-words'
 import { firstOf, type Found, walk } from './walk'
@@ -68,7 +68,7 @@ function byRank(match: string, keys: readonly number[]): Sql {
   return sql`
     WITH ranked (key, rank) AS MATERIALIZED (
       SELECT rowid, rank FROM article_text
-      WHERE article_text MATCH ${match} AND rowid >= ${keys.at(-1) ?? 0} AND +rowid IN (${anyOf(keys)}))
+      WHERE article_text MATCH ${match} AND rowid >= ${whole(keys.at(-1) ?? 0)} AND +rowid IN (${anyOf(keys)}))
     SELECT e.key, e.article_n AS n FROM search_entry e LEFT JOIN ranked r ON r.key = e.key
     WHERE e.key IN (${anyOf(keys)})
     ORDER BY r.rank IS NULL, r.rank, e.key DESC`
@@ -79,7 +79,7 @@ function byTitle(match: string | null, keys: readonly number[]): Sql {
   return sql`
     WITH titled (key) AS MATERIALIZED (
       SELECT rowid FROM article_text
-      WHERE article_text MATCH ${`{title} : (${match ?? ''})`} AND rowid >= ${keys.at(-1) ?? 0})
+      WHERE article_text MATCH ${`{title} : (${match ?? ''})`} AND rowid >= ${whole(keys.at(-1) ?? 0)})
     SELECT e.key, e.article_n AS n FROM search_entry e WHERE e.key IN (${anyOf(keys)})
     ORDER BY e.key IN (SELECT key FROM titled) DESC, e.key DESC`
 }

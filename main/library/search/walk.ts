@@ -6,7 +6,7 @@ import { cursorOf, keyOf } from '../database/cursor'
 import { all, type Library } from '../database/database'
 import { rowidOfQuote } from '../database/full-text/decided-words'
 import { countUpTo } from '../database/full-text/match'
-import { type Sql, sql } from '../database/sql'
+import { type Sql, sql, whole } from '../database/sql'
 import type { IndexedKind } from './indexes'
 import type { Plan } from './plan'
 import { SliceSize } from './slice-size'
@@ -134,7 +134,7 @@ function byNumber(rows: Sql, conditions: Sql): Sql {
 
 function below(column: Sql, after: readonly (string | number)[] | null): Sql {
   const [key] = after ?? []
-  return key === undefined ? sql`1` : sql`${column} < ${key}`
+  return key === undefined ? sql`1` : sql`${column} < ${whole(Number(key))}`
 }
 
 /** Of rows that their index knows by their own numbers. */
@@ -161,7 +161,7 @@ function articlesThatPass(rows: Sql, { where }: Plan): Sql {
 /** Keys of the index with the words, the newest first. */
 function hitKeys({ match, keys }: Plan, below: number, size: number): Sql {
   return sql`SELECT rowid AS k FROM article_text
-    WHERE article_text MATCH ${match} AND rowid < ${below} AND rowid >= ${keys.from} ORDER BY rowid DESC LIMIT ${size}`
+    WHERE article_text MATCH ${match} AND rowid < ${whole(below)} AND rowid >= ${whole(keys.from)} ORDER BY rowid DESC LIMIT ${size}`
 }
 
 function ofKeys(plan: Plan, keys: readonly number[]): Sql {

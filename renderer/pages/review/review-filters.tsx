@@ -4,8 +4,7 @@ import type { ReviewFilter } from '../../../preload/contract/review'
 import { reviewKinds, reviewStates } from '../../../preload/contract/words'
 import { useSources } from '../../articles/collection-store'
 import { colorName, useColors } from '../../queries/library-colors'
-import { question } from '../../queries/question'
-import { useAnswer } from '../../queries/use-answer'
+import { useAllTags } from '../../tags/tag-acts'
 import { Button } from '../../ui/button'
 import { Input } from '../../ui/fields/input'
 import { Select } from '../../ui/fields/select'
@@ -144,20 +143,11 @@ function Choice<Key extends string>({ label, any, of, words, chosen, onChoose }:
 
 type TagProps = { label: string; any: string; tag: string | null; onChoose: (tag: string | null) => void }
 
+/** Each tag that something bears, and each name in which such are nested: “Water/Floods” is found under “Water” too. */
 function TagChoice({ label, any, tag, onChoose }: TagProps) {
-  const { value } = useAnswer(question('review.tags', {}))
-  const tags = withParents(value ?? [])
+  const tags = useAllTags().flatMap(({ name, articles }) => (articles > 0 ? [name] : []))
   const all = tag === null || tags.includes(tag) ? tags : [tag, ...tags]
   return <Choice {...{ label, any }} of={all} words={(name) => name} chosen={tag} onChoose={onChoose} />
-}
-
-/** "Water/Floods" is found under "Water" too, though nothing has that tag itself. */
-function withParents(tags: readonly string[]): string[] {
-  const all = tags.flatMap((tag) => {
-    const parts = tag.split('/')
-    return parts.map((_, at) => parts.slice(0, at + 1).join('/'))
-  })
-  return [...new Set(all)]
 }
 
 type OutletProps = { sourceId: ReviewFilter['sourceId']; onChoose: (id: ReviewFilter['sourceId']) => void }

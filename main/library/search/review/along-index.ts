@@ -12,6 +12,8 @@ import { behind, type Column, columnsOf, type Key, orderSql, keySql, upTo } from
 // 3 to 5 ms of the processor a step. What is too rare to be found so costs as much in vain.
 const rowsAtOnce = 3_000
 const steps = 5
+// Of a page that is filled by a third in these, the rest is found sooner so than in all rows.
+const mostSteps = 3 * steps
 // Of rows that were made one after the other the words are asked for together; else they are in all of the index.
 const mostNumbersApart = 100_000
 
@@ -28,7 +30,8 @@ export async function firstAlong(
   const columns = columnsOf(order)
   const found: Found[] = []
   let after = from
-  for (let step = 0; step < steps; step += 1) {
+  const isPromising = () => 3 * found.length >= limit
+  for (let step = 0; step < steps || (step < mostSteps && isPromising()); step += 1) {
     const last = keyAfter(library, index, columns, after)
     const isStep = last === null ? sql`1` : upTo(columns, last)
     const within = allOf([after === null ? sql`1` : behind(columns, after), isStep])

@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { EntityRef } from '../../../../preload/contract/entity-ref'
 import type { ReviewFilter } from '../../../../preload/contract/review'
-import type { Library } from '../../database/database'
+import { type Library, one } from '../../database/database'
 import { countUpTo } from '../../database/full-text/match'
 import { allNumbersOf } from '../../database/queries/all-numbers'
 import { anyOf, type Sql, sql } from '../../database/sql'
@@ -45,7 +45,19 @@ function common(sets: readonly (readonly number[])[]): number[] | null {
 
 /** Decided quotations are few: which of them have the words is asked once. */
 function wordsOf(library: Library, match: string): Words {
-  return { match, quotes: allNumbersOf(library, quotesWith(match)) }
+  return {
+    match,
+    quotes: allNumbersOf(library, quotesWith(match)),
+    middle: { highlight: middleOf(library, 'highlight'), note: middleOf(library, 'note') },
+  }
+}
+
+function middleOf(library: Library, kind: 'highlight' | 'note'): number {
+  const row = one<{ last: number | null }>(
+    library,
+    sql`SELECT max(n) / 4 AS last FROM review_listing WHERE kind = ${kind}`,
+  )
+  return (row?.last ?? 0) / 2
 }
 
 function meantBy(library: Library, ref: EntityRef): Meant {

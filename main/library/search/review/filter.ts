@@ -3,7 +3,7 @@
 import type { ReviewFilter } from '../../../../preload/contract/review'
 import type { Library } from '../../database/database'
 import { everyWord } from '../../database/full-text/match'
-import { allOf, anyOf, never, oneOf, type Sql, sql } from '../../database/sql'
+import { allOf, anyOf, never, oneOf, type Sql, sql, whole } from '../../database/sql'
 
 /** The rows with numbers from one on and up to another; null for all. */
 export type Range = { readonly from: number; readonly to: number }
@@ -37,34 +37,49 @@ export function matchOf(library: Library, { words }: ReviewFilter): string | nul
   return everyWord(library, words)
 }
 
-/** Words with more hits than are looked up before: FTS5's query, and the numbers of the quotations that have them. */
-export type Words = { readonly match: string; readonly quotes: readonly number[] }
+/**
+ * Words with more hits than are looked up before: FTS5's query, the numbers of the quotations that have them, and the numbers in the
+ * middle of all highlights and of all notes.
+ */
+export type Words = {
+  readonly match: string
+  readonly quotes: readonly number[]
+  readonly middle: { readonly highlight: number; readonly note: number }
+}
 
 /** That row l has the words, where the rows of each kind are known to have numbers within a range. */
-export function hasWords({ match, quotes }: Words, highlights: Range | null, notes: Range | null): Sql {
+export function hasWords(words: Words, highlights: Range | null, notes: Range | null): Sql {
+  const { quotes } = words
   return oneOf([
-    highlights === null ? never : sql`l.n IN (${highlightsWith(match, highlights)})`,
-    notes === null ? never : sql`l.n IN (${notesWith(match, notes)})`,
+    highlights === null ? never : sql`l.n IN (${highlightsWith(words, highlights)})`,
+    notes === null ? never : sql`l.n IN (${notesWith(words, notes)})`,
     quotes.length === 0 ? never : sql`l.n IN (${anyOf(quotes)})`,
   ])
 }
 
 /** The numbers of the rows of a range that have the words, of which FTS5 gathers no others: a common word has far more. */
-export function hitsWithin({ match, quotes }: Words, range: Range): Sql {
-  const some = quotes.filter((n) => n >= range.from && n <= range.to)
-  return sql`${highlightsWith(match, range)} UNION ALL ${notesWith(match, range)}
+export function hitsWithin(words: Words, range: Range): Sql {
+  const some = words.quotes.filter((n) => n >= range.from && n <= range.to)
+  return sql`${highlightsWith(words, range)} UNION ALL ${notesWith(words, range)}
     UNION ALL SELECT value FROM json_each(${JSON.stringify(some)})`
 }
 
-const numbersIn = ({ from, to }: Range) =>
-  sql`rowid BETWEEN ${Math.floor(from / 4)} AND ${Math.floor(to / 4)}`
-
-function highlightsWith(match: string, range: Range): Sql {
-  return sql`SELECT 4 * rowid AS n FROM highlight_text WHERE highlight_text MATCH ${match} AND ${numbersIn(range)}`
+function highlightsWith({ match, middle }: Words, range: Range): Sql {
+  const hits = sql`SELECT rowid FROM highlight_text WHERE highlight_text MATCH ${match}`
+  return sql`SELECT 4 * rowid AS n FROM (${within(hits, range, middle.highlight)})`
 }
 
-function notesWith(match: string, range: Range): Sql {
-  return sql`SELECT 4 * rowid + 1 AS n FROM note_text WHERE note_text MATCH ${match} AND ${numbersIn(range)}`
+function notesWith({ match, middle }: Words, range: Range): Sql {
+  const hits = sql`SELECT rowid FROM note_text WHERE note_text MATCH ${match}`
+  return sql`SELECT 4 * rowid + 1 AS n FROM (${within(hits, range, middle.note)})`
+}
+
+/** FTS5 comes to a range through all hits before it, from the end that is asked for: for the last rows of many, from the last one. */
+function within(hits: Sql, { from, to }: Range, middle: number): Sql {
+  const [first, last] = [Math.floor(from / 4), Math.floor(to / 4)]
+  // Without a limit SQLite would take no notice of the order.
+  const order = first > middle ? sql`ORDER BY rowid DESC LIMIT -1` : sql``
+  return sql`${hits} AND rowid BETWEEN ${whole(first)} AND ${whole(last)} ${order}`
 }
 
 /** The numbers of all rows that have the words. */

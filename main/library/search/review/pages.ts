@@ -4,12 +4,12 @@
 import type { ReviewFilter, ReviewOrder, ReviewPage, ReviewRow } from '../../../../preload/contract/review'
 import { cursorOf, keyOf } from '../../database/cursor'
 import { all, type Library } from '../../database/database'
-import { sql } from '../../database/sql'
+import { anyOf, sql } from '../../database/sql'
 import { columnsOf, type Key } from './order'
 import { rowsOfNumbers } from './rows'
 import type { Found } from './found'
-import { type Among, amongOf, countRows, firstRows } from './slices'
-import { taggedRows } from './tagged'
+import { allNumbers, type Among, amongOf, countRows, firstRows } from './slices'
+import { taggedRows, tagsOnRows } from './tagged'
 
 type PageInput = { filter: ReviewFilter; order: ReviewOrder; after: string | null; limit: number }
 
@@ -45,11 +45,11 @@ async function pageByTags(library: Library, among: Among, input: PageInput): Pro
   const from =
     after === null ? null : keyOf(after, ['number', 'text', ...columnsOf(order).map(({ is }) => is)])
   const rows: { row: ReviewRow; at: Key }[] = []
-  for (const { name, folded, among: ofTag } of groupsFrom(library, among, from)) {
+  for await (const { name, folded, among: ofGroup } of groupsFrom(library, among, from)) {
     const group: Key = [name === null ? 1 : 0, folded]
     const isFirst = from !== null && from[0] === group[0] && from[1] === folded
     const wanted = { order, after: isFirst ? from.slice(2) : null, limit: limit + 1 - rows.length }
-    const found = await firstRows(library, await ofTag(), wanted)
+    const found = await firstRows(library, await ofGroup(), wanted)
     const keys = new Map(found.map(({ n, key }) => [n, key]))
     for (const n of numbersOf(found)) {
       const [row] = rowsOfNumbers(library, [n])
@@ -67,30 +67,57 @@ async function pageByTags(library: Library, among: Among, input: PageInput): Pro
   }
 }
 
+/** What a filter leaves, looked up once rather than with each of thousands of tags; null for everything. */
+type Left = {
+  readonly rows: ReadonlySet<number>
+  readonly tags: readonly string[] | null
+  readonly among: Among
+}
+
+// Of more, it is not asked which tags are on them: the first tags fill a page soon enough.
+const fewRows = 5_000
+
+async function leftBy(library: Library, among: Among): Promise<Left | null> {
+  const { candidates, conditions } = among
+  if (candidates.numbers === null && candidates.words === null && conditions.text === '1') return null
+  const rows = (await allNumbers(library, among)).sort((a, b) => a - b)
+  if (rows.length > fewRows) return { rows: new Set(rows), tags: null, among }
+  const few = { candidates: { numbers: rows, words: null }, conditions: sql`1` }
+  return { rows: new Set(rows), tags: tagsOnRows(library, rows), among: few }
+}
+
 type TagGroup = { name: string | null; folded: string; among: () => Promise<Among> }
 
 /** The tags from the one of a key on, and then what has no tag. */
-function* groupsFrom(library: Library, among: Among, from: Key | null): Generator<TagGroup> {
+async function* groupsFrom(library: Library, among: Among, from: Key | null): AsyncGenerator<TagGroup, void> {
+  const left = await leftBy(library, among)
   const isUntagged = from !== null && from[0] === 1
-  const tags = isUntagged ? [] : tagsFrom(library, from === null ? '' : String(from[1]))
+  const tags = isUntagged ? [] : tagsFrom(library, from === null ? '' : String(from[1]), left?.tags ?? null)
   for (const { id, name, folded } of tags)
-    yield { name, folded, among: async () => narrowed(among, await taggedRows(library, [id])) }
-  yield { name: null, folded: '', among: async () => Promise.resolve(untagged(among)) }
+    yield { name, folded, among: async () => ofTag(await taggedRows(library, [id]), left) }
+  yield { name: null, folded: '', among: async () => Promise.resolve(untagged(left?.among ?? among)) }
 }
 
-function tagsFrom(library: Library, folded: string): { id: string; name: string; folded: string }[] {
+function ofTag(rows: readonly number[], left: Left | null): Among {
+  const numbers = [...new Set(rows)].filter((n) => left === null || left.rows.has(n)).sort((a, b) => a - b)
+  return { candidates: { numbers, words: null }, conditions: sql`1` }
+}
+
+/** `borne`: which of them may be; null for all that something bears. */
+function tagsFrom(
+  library: Library,
+  folded: string,
+  borne: readonly string[] | null,
+): { id: string; name: string; folded: string }[] {
+  const isBorne =
+    borne === null
+      ? sql`EXISTS (SELECT 1 FROM tagging g WHERE g.tag_id = t.id AND g.deleted_at IS NULL)`
+      : sql`t.id IN (${anyOf(borne)})`
   return all(
     library,
     sql`SELECT t.id, t.name, t.folded FROM tag t WHERE t.deleted_at IS NULL AND t.folded >= ${folded}
-      AND EXISTS (SELECT 1 FROM tagging g WHERE g.tag_id = t.id AND g.deleted_at IS NULL) ORDER BY t.folded`,
+      AND ${isBorne} ORDER BY t.folded`,
   )
-}
-
-function narrowed(among: Among, numbers: readonly number[]): Among {
-  const { numbers: before, words } = among.candidates
-  const known = before === null ? null : new Set(before)
-  const left = [...new Set(numbers)].filter((n) => known === null || known.has(n)).sort((a, b) => a - b)
-  return { ...among, candidates: { numbers: left, words } }
 }
 
 function untagged(among: Among): Among {
@@ -109,13 +136,12 @@ export async function reviewNumbers(
   { filter, order }: Pick<PageInput, 'filter' | 'order'>,
 ): Promise<Standing[]> {
   const among = await amongOf(library, filter)
-  const groups =
-    order.group === 'tag'
-      ? groupsFrom(library, among, null)
-      : [{ name: null, among: async () => Promise.resolve(among) }]
   const standing: Standing[] = []
-  for (const { name, among: ofGroup } of groups)
-    for (const { n } of await firstRows(library, await ofGroup(), { order, after: null, limit: everyRow }))
+  const wanted = { order, after: null, limit: everyRow }
+  if (order.group !== 'tag')
+    return (await firstRows(library, among, wanted)).map(({ n }) => ({ n, underTag: null }))
+  for await (const { name, among: ofGroup } of groupsFrom(library, among, null))
+    for (const { n } of await firstRows(library, await ofGroup(), wanted))
       standing.push({ n, underTag: name })
   return standing
 }
@@ -128,9 +154,4 @@ export async function reviewCount(
   { filter }: { filter: ReviewFilter },
 ): Promise<{ found: number }> {
   return { found: await countRows(library, await amongOf(library, filter)) }
-}
-
-/** The tags that are on something, by name. */
-export function reviewTags(library: Library): string[] {
-  return tagsFrom(library, '').map(({ name }) => name)
 }

@@ -38,6 +38,20 @@ export async function taggedRows(library: Library, tags: readonly string[]): Pro
   return [...own, ...ofArticles]
 }
 
+/** The tags on these rows, and on the articles that they are of. */
+export function tagsOnRows(library: Library, rows: readonly number[]): string[] {
+  const on = all<{ id: string }>(
+    library,
+    sql`SELECT g.tag_id AS id FROM json_each(${JSON.stringify(rows)}) r
+        JOIN highlight h ON r.value % 4 = 0 AND h.n = r.value / 4
+        JOIN tagging g INDEXED BY tagging_highlight ON g.highlight_id = h.id WHERE g.deleted_at IS NULL
+      UNION SELECT g.tag_id FROM json_each(${JSON.stringify(rows)}) r
+        JOIN review_listing l ON l.n = r.value JOIN article a ON a.n = l.article_n
+        JOIN tagging g INDEXED BY tagging_article ON g.article_id = a.id WHERE g.deleted_at IS NULL`,
+  )
+  return on.map(({ id }) => id)
+}
+
 function ownRows(library: Library, tags: readonly string[]): number[] {
   return allNumbersOf(
     library,

@@ -1,9 +1,9 @@
 // How tags come together: which of several lie on a highlight, on those that it has words in common with, and in its article.
 
-import { setImmediate } from 'node:timers/promises'
 import type { Together, TogetherAsked } from '../../../../preload/contract/tag'
 import { all, type Library } from '../../database/database'
 import { anyOf, sql } from '../../database/sql'
+import { turns } from '../../database/steps'
 import { borneBy, tagIdsWithin } from '../../database/tags/borne-by'
 
 /** Sets of tags by the number of what bears them: a bit for each tag, in the order in which they were asked for. */
@@ -16,19 +16,6 @@ export type Bearers = {
   readonly articles: Sets
   /** Of the highlights in each article those that bear one. */
   readonly inArticle: ReadonlyMap<number, readonly number[]>
-}
-
-const turnMs = 8
-
-/** To be awaited between pieces of work: main answers others once a turn is over. */
-function turns(): () => Promise<void> | undefined {
-  let began = performance.now()
-  return () => {
-    if (performance.now() - began < turnMs) return undefined
-    return setImmediate().then(() => {
-      began = performance.now()
-    })
-  }
 }
 
 /** What bears each of these tags, or one nested in it; at most 30 of them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { all, one, run } from '../../../../main/library/database/database'
-import { allOf, joined, list, sql } from '../../../../main/library/database/sql'
+import { allOf, type Sql, joined, list, sql, whole } from '../../../../main/library/database/sql'
 import { newLibrary } from '../../../support/library'
 
 describe('a piece of SQL', () => {
@@ -25,6 +25,15 @@ describe('a piece of SQL', () => {
     expect(allOf([sql`a = ${1}`, sql`b = ${2}`])).toEqual({ text: 'a = ? AND b = ?', values: [1, 2] })
     expect(list(['x', 'y', 'z'])).toEqual({ text: '?, ?, ?', values: ['x', 'y', 'z'] })
     expect(joined([], sql`, `)).toEqual({ text: '', values: [] })
+  })
+
+  it('hands a bound of a full-text index over as a whole number, which a plain place does not', () => {
+    const library = newLibrary()
+    const typeOf = (value: Sql) => one<{ type: string }>(library, sql`SELECT typeof(${value}) AS type`)?.type
+    expect(typeOf(sql`${5}`)).toBe('real')
+    expect(typeOf(whole(5))).toBe('integer')
+    const most = one<{ n: number }>(library, sql`SELECT ${whole(Number.MAX_SAFE_INTEGER)} AS n`)
+    expect(most?.n).toBe(Number.MAX_SAFE_INTEGER)
   })
 
   it('is read and run with its values', () => {

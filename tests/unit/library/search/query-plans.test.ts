@@ -8,6 +8,7 @@ import { marks } from '../../../../main/library/search/marks'
 import { months } from '../../../../main/library/search/facets/months'
 import { similar } from '../../../../main/library/search/similar'
 import { hitKind } from '../../../../preload/contract/search/hits'
+import { hasFractionalBound } from '../../../support/index-bounds'
 import { ask } from '../../../support/searching'
 import { everyNoun } from '../../../support/small-library'
 
@@ -113,6 +114,12 @@ test('no statement of a search looks through a table that grows with the library
       .map((scan) => `${scan}: ${text.replace(/\s+/g, ' ')}`),
   )
   expect(odd).toEqual([])
+})
+
+test('no bound of a full-text index is a fraction, by which FTS5 would go through all that has the words', async () => {
+  const texts = await statementsOf(everyNoun())
+  expect(texts.some((text) => /rowid >= CAST\(\? AS INTEGER\)/.test(text))).toBe(true)
+  expect(texts.filter(hasFractionalBound)).toEqual([])
 })
 
 test('a scan of the articles would be found', () => {

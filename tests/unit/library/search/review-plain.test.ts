@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { all, type Library, run, transaction } from '../../../../main/library/database/database'
-import { sql } from '../../../../main/library/database/sql'
-import { conditionsOf } from '../../../../main/library/search/review/filter'
+import { allNumbersOf } from '../../../../main/library/database/queries/all-numbers'
+import { sql, whole } from '../../../../main/library/database/sql'
+import { conditionsOf, hitsWithin } from '../../../../main/library/search/review/filter'
 import type { Found } from '../../../../main/library/search/review/found'
 import { columnsOf, type Key, orderSql, tablesOf } from '../../../../main/library/search/review/order'
+import { reviewNumbers } from '../../../../main/library/search/review/pages'
 import { allNumbers, amongOf, countRows, firstRows } from '../../../../main/library/search/review/slices'
 import type { ReviewFilter, ReviewOrder } from '../../../../preload/contract/review'
+import { hasFractionalBound } from '../../../support/index-bounds'
 import { newLibrary } from '../../../support/library'
+import { randomFrom } from '../../../support/random'
 import { everything, newest } from '../../../support/review-filter'
 
 // More than are looked through along an index before the rest is looked through in slices.
@@ -105,6 +109,81 @@ test(
     }
   },
 )
+
+const tagNames = ['First', 'Second', 'Third'] as const
+
+/** Each of the tags on every so-manieth highlight, and the first one on some articles; whatever bears which is in the list alone. */
+function withTags(library: Library): void {
+  library.db.pragma('foreign_keys = OFF')
+  const stamps = sql`'2026', '2026', 1, ${library.authorId}`
+  const numbers = sql`WITH RECURSIVE r (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r WHERE i < ${count})`
+  transaction(library, () => {
+    for (const [at, name] of tagNames.entries()) {
+      run(
+        library,
+        sql`INSERT INTO tag (id, name, folded, created_at, updated_at, version, author_id)
+          VALUES (${name}, ${name}, ${name.toLowerCase()}, ${stamps})`,
+      )
+      run(
+        library,
+        sql`INSERT INTO tagging (id, tag_id, article_id, created_at, updated_at, version, author_id)
+          VALUES (${name}, ${name}, 'none', ${stamps})`,
+      )
+      run(
+        library,
+        sql`${numbers} INSERT INTO tag_listing SELECT ${name}, i % 97, i, 1 FROM r
+          WHERE i % ${whole(at + 4)} = 0 AND i % 10 NOT IN (3, 7)`,
+      )
+    }
+    run(library, sql`INSERT INTO tag_listing VALUES ('First', 5, 0, 1), ('First', 6, 0, 1)`)
+  })
+}
+
+test('under each tag stand the rows that a filter leaves, however many these are', async () => {
+  const library = manyListed()
+  withTags(library)
+  const borne = (name: string) =>
+    new Set(
+      allNumbersOf(
+        library,
+        sql`SELECT l.n FROM review_listing l JOIN tag_listing g
+          ON (g.highlight_n > 0 AND l.n = 4 * g.highlight_n) OR (g.highlight_n = 0 AND l.article_n = g.article_n)
+          WHERE g.tag_id = ${name}`,
+      ),
+    )
+  const tagged = tagNames.map((name) => ({ name, rows: borne(name) }))
+  for (const given of [{}, { words: 'harbour' }, { color: 'blue' as const }, { hasNote: false }]) {
+    const filter = { ...everything, ...given }
+    const plain = plainly(library, filter, newest)
+    expect(plain.length).toBeGreaterThan(5_000)
+    const isUntagged = (n: number) => tagged.every(({ rows }) => !rows.has(n))
+    const expected = [
+      ...tagged.flatMap(({ name, rows }) =>
+        plain.filter((n) => rows.has(n)).map((n) => ({ n, underTag: name })),
+      ),
+      ...plain.filter(isUntagged).map((n) => ({ n, underTag: null })),
+    ]
+    expect(await reviewNumbers(library, { filter, order: { sort: 'made', group: 'tag' } })).toEqual(expected)
+  }
+})
+
+test('hits within a range are those of a plain statement, from whichever end they are asked for', () => {
+  const library = manyListed()
+  const middle = { highlight: count / 2, note: count / 2 }
+  const plain = plainly(library, { ...everything, words: 'harbour' }, newest)
+  const random = randomFrom(7)
+  for (let round = 0; round < 40; round += 1) {
+    const from = random(4 * count)
+    const range = { from, to: from + random(20_000) }
+    const hits = hitsWithin({ match: 'harbour', quotes: [], middle }, range)
+    const [lowest, highest] = [4 * Math.floor(range.from / 4), 4 * Math.floor(range.to / 4) + 3]
+    expect(allNumbersOf(library, hits).sort(ascending)).toEqual(
+      plain.filter((n) => n >= lowest && n <= highest).sort(ascending),
+    )
+    expect(hits.text.includes('ORDER BY rowid DESC')).toBe(from / 4 >= count / 2 + 1)
+    expect(hasFractionalBound(hits.text)).toBe(false)
+  }
+})
 
 function ascending(a: number, b: number): number {
   return a - b

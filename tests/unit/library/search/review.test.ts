@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as articles from '../../../../main/library/articles/articles'
 import { confirm as confirmEntity } from '../../../../main/library/entities/entities'
-import { reviewPage, reviewTags } from '../../../../main/library/search/review/pages'
+import { reviewPage } from '../../../../main/library/search/review/pages'
 import { reviewPassage } from '../../../../main/library/search/review/passage'
 import { reviewRandom } from '../../../../main/library/search/review/random'
 import type { ReviewOrder, ReviewRow } from '../../../../preload/contract/review'
@@ -61,7 +61,6 @@ describe('a filter', () => {
       'to be widened',
       'Ada Holm wants',
     ])
-    expect(reviewTags(library)).toEqual(['Trade', 'Water/Floods'])
   })
 
   test('leaves passages that name somebody, not all of an article that does, and what they said', async () => {
