@@ -46,7 +46,8 @@ export function HighlightPopover({ article }: { article: Article }) {
   )
 }
 
-function useClickElsewhere(isOpen: boolean): void {
+/** Closes the popover with a press anywhere but on what floats over the text. */
+export function useClickElsewhere(isOpen: boolean): void {
   useEffect(() => {
     if (!isOpen) return
     const press = (event: PointerEvent) => {
@@ -62,7 +63,8 @@ function close(): void {
   focusHighlight(null)
 }
 
-function Chooser({ here, shown }: { here: readonly Highlight[]; shown: Highlight }) {
+/** The highlights that lie at the same place, to choose from. */
+export function Chooser({ here, shown }: { here: readonly Highlight[]; shown: Highlight }) {
   const nameOf = useColorName()
   return (
     <div className="highlight-chooser" role="group" aria-label={`${here.length} highlights here`}>

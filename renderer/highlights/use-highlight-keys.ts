@@ -7,10 +7,12 @@ import { chordOf } from '../commands/chord'
 import { rowKeyOf } from '../commands/keymap-store'
 import { isMac } from '../ui/keys/platform'
 import { readSelection, useSelectedText } from '../text/selection-store'
-import { stepHighlight } from './step-highlight'
+import { type Step, stepHighlight } from './step-highlight'
 
-/** Keys of the text itself: they work while the focus is in it. */
-export function useHighlightKeys(surface: TextSurface | null): void {
+type StepBy = (step: Step) => boolean
+
+/** Keys of the text itself: they work while the focus is in it. `stepBy` goes from highlight to highlight of the text on screen. */
+export function useHighlightKeys(surface: TextSurface | null, stepBy: StepBy = stepHighlight): void {
   useEffect(() => {
     if (!surface) return
     const actions: Record<string, () => boolean> = {
@@ -23,16 +25,16 @@ export function useHighlightKeys(surface: TextSurface | null): void {
       if (event.defaultPrevented) return
       if (event.target instanceof Element && event.target.closest('button, input, textarea')) return
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
-      if (step(event) || (isPlain && actions[event.key]?.())) event.preventDefault()
+      if (stepped(event, stepBy) || (isPlain && actions[event.key]?.())) event.preventDefault()
     }
     surface.scroller.addEventListener('keydown', press)
     return () => surface.scroller.removeEventListener('keydown', press)
-  }, [surface])
+  }, [surface, stepBy])
 }
 
-function step(event: KeyboardEvent): boolean {
+function stepped(event: KeyboardEvent, stepBy: StepBy): boolean {
   const pressed = rowKeyOf(chordOf(event, isMac), 'text')
-  return pressed !== null && stepHighlight(pressed === 'text.nextHighlight' ? 1 : -1)
+  return pressed !== null && stepBy(pressed === 'text.nextHighlight' ? 1 : -1)
 }
 
 /** Moves the focus into the toolbar of the selection or of the highlight in focus; false where there is none. */

@@ -1,22 +1,26 @@
-import { useEffect, useMemo } from 'react'
+import { type ComponentProps, useEffect, useMemo } from 'react'
 import type { ArticleId, RevisionId } from '../../../preload/contract/common'
 import type { Highlight } from '../../../preload/contract/highlight'
 import { usePaintStyles } from '../../anchoring/paint-styles'
 import { unpaint } from '../../anchoring/painting'
-import { runCommand } from '../../commands/command-store'
 import { useAnswer } from '../../queries/use-answer'
-import { scrollToSpan } from '../../text/reading-position'
 import { useTextSurface } from '../../text/surface-store'
 import { Markers } from '../highlight-markers'
 import { focusHighlight, highlightsOf } from '../highlight-store'
-import { paintPlaced, painted } from '../paint-highlights'
+import { paintPlaced, painted, usePaintOfPointed } from '../paint-highlights'
 import { highlightRules } from '../paint-rules'
+import { openHighlights } from '../popover-store'
+import { FormerPopover } from './former-popover'
+import { bringInView, useFormerHighlights } from './use-former-highlights'
 import '../highlights.css'
 
 const nothing: readonly Highlight[] = []
 
+type Made = { articleId: ArticleId; revisionId: RevisionId }
+type Props = Made & Pick<ComponentProps<typeof FormerPopover>, 'Notes'>
+
 /** The highlights that were made in a former text, where they were made. */
-export function FormerHighlights(of: { articleId: ArticleId; revisionId: RevisionId }) {
+export function FormerHighlights({ Notes, ...of }: Props) {
   usePaintStyles(highlightRules)
   const surface = useTextSurface((state) => state.surface)
   const pieces = useTextSurface((state) => state.pieces)
@@ -30,11 +34,18 @@ export function FormerHighlights(of: { articleId: ArticleId; revisionId: Revisio
     )
     return () => unpaint(painted)
   }, [shown, pieces, highlights])
-  return <Markers surface={shown} highlights={highlights} onFocus={bringInView} onPress={showInNotes} />
+  usePaintOfPointed(shown, highlights)
+  useFormerHighlights(shown, highlights)
+  return (
+    <>
+      <Markers surface={shown} highlights={highlights} onFocus={bringInView} onPress={open} />
+      {shown !== null && <FormerPopover surface={shown} highlights={highlights} Notes={Notes} />}
+    </>
+  )
 }
 
 /** Those of an article that are pinned to one of its revisions, with the place that they have in it. */
-function useMadeIn({ articleId, revisionId }: { articleId: ArticleId; revisionId: RevisionId }) {
+function useMadeIn({ articleId, revisionId }: Made) {
   const all = useAnswer(highlightsOf(articleId)).value ?? nothing
   return useMemo(
     () =>
@@ -48,13 +59,7 @@ function useMadeIn({ articleId, revisionId }: { articleId: ArticleId; revisionId
   )
 }
 
-function bringInView({ id, passage }: Highlight): void {
+function open({ id }: Highlight): void {
   focusHighlight(id)
-  scrollToSpan(passage)
-}
-
-/** What can be done with it stands there, whether the current text has its words or not. */
-function showInNotes({ id }: Highlight): void {
-  focusHighlight(id)
-  runCommand('panel.notes')
+  openHighlights([id])
 }
