@@ -7,7 +7,7 @@ import { question } from '../../queries/question'
 import { useSteadyAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
 import { TextArea } from '../../ui/fields/input'
-import { openRow } from './open-row'
+import { openMarkedText, openRow } from './open-row'
 import { keepNote, tickNote } from './review-actions'
 import { useReview, useReviewRows, writeNote } from './review-store'
 import { nameOfKind } from './review-words'
@@ -44,7 +44,8 @@ export function Passage({ row, isWriting }: { row: ReviewRow; isWriting: boolean
   )
 }
 
-function Words({ passage: { before, words, after, row, revisionNumber } }: { passage: ReviewPassage }) {
+function Words({ passage }: { passage: ReviewPassage }) {
+  const { before, words, after, row, revisionNumber } = passage
   if (words === '') return null
   return (
     <>
@@ -54,9 +55,12 @@ function Words({ passage: { before, words, after, row, revisionNumber } }: { pas
         {after}
       </blockquote>
       {row.state !== null && row.state !== 'exact' && (
-        <p className="review-revision">
+        <div className="review-revision">
           These are the words of revision {revisionNumber}, in which they were marked.
-        </p>
+          <Button kind="quiet" icon="book" onClick={() => openMarkedText(passage)}>
+            Open revision {revisionNumber}
+          </Button>
+        </div>
       )}
     </>
   )

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icons'
 import { edtfWords } from '../../ui/wording/edtf-words'
 import type { Reach } from '../quotes/ledger-selection'
-import { openRow } from './open-row'
+import { isOfFormerText, openMarked, openRow } from './open-row'
 import { nameOfKind, madeWords, stateWords } from './review-words'
 
 type RowProps = {
@@ -77,7 +77,6 @@ function Note({ note }: { note: string | null }) {
 function Kind({ row }: { row: ReviewRow }) {
   const { ref, color, speaker, state, tags, articleTags } = row
   const nameOf = useColorName()
-  const isOdd = state !== null && state !== 'exact'
   return (
     <div className="review-kind">
       <Icon name={icons[ref.kind]} />
@@ -96,8 +95,13 @@ function Kind({ row }: { row: ReviewRow }) {
           {tag}
         </span>
       ))}
-      {isOdd && (
-        <span className="review-state" data-state={state}>
+      {state !== null && isOfFormerText(row) && (
+        <span
+          className="review-state"
+          data-state={state}
+          title="Open the text in which these words were marked (O)"
+          onClick={() => void openMarked(row)}
+        >
           {stateWords[state]}
         </span>
       )}
