@@ -1,5 +1,5 @@
 import type { Handlers } from '../../preload/contract/index'
-import { formerText } from '../library/articles/former-text'
+import { formerText } from '../library/articles/former/former-text'
 import { list, textOf } from '../library/articles/revision-list'
 import { compareTexts } from '../passages/compare'
 import type { Program } from '../app/program'

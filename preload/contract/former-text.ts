@@ -4,8 +4,16 @@ import { articleId, revisionId } from './common'
 import { call } from './define'
 import { revisionSummary } from './revision'
 
-/** `article`: as it is read with that revision, under the headline that it had with it. */
-const formerText = z.object({ article, summary: revisionSummary })
+const formerText = z.object({
+  /** As it is read with that revision, under the headline that it had with it. */
+  article,
+  summary: revisionSummary,
+  /**
+   * Whose its byline and dates are: what was captured with that text, the same but for what a person corrected since, or the article's
+   * present ones, where the library did not keep what was captured.
+   */
+  factsFrom: z.enum(['capture', 'corrected', 'article']),
+})
 export type FormerText = z.infer<typeof formerText>
 
 export const formerTextCalls = {

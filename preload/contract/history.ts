@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { actId, articleId, instant, noteId } from './common'
+import { actId, articleId, instant, noteId, revisionId } from './common'
 import { call } from './define'
+import { span } from './quote'
 import { comparedPiece } from './revision'
 import { historyNouns } from './words'
 
@@ -49,6 +50,8 @@ const toldChange = z.object({
   thing: z.string(),
   action: z.enum(['create', 'update', 'remove', 'restore']),
   fields: z.array(toldField),
+  /** The former text that it stored, that it took the place of, or in which it marked words, which stand at `span`. */
+  formerText: z.object({ articleId, revisionId, number: z.int(), span: span.nullable() }).nullable(),
 })
 export type ToldChange = z.infer<typeof toldChange>
 

@@ -65,7 +65,7 @@ export function paintPlaced(surface: TextSurface, placed: readonly Placed[]): vo
 }
 
 /** The one under the pointer and the one in focus. */
-function usePaintOfPointed(surface: TextSurface | null, highlights: readonly Highlight[]): void {
+export function usePaintOfPointed(surface: TextSurface | null, highlights: readonly Highlight[]): void {
   const pieces = useTextSurface((state) => state.pieces)
   const { focusedId, hoveredId } = useHighlightFocus()
   const movingId = useExtent(({ moving }) => moving?.highlightId)

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { TextSurface } from '../text/surface-store'
+import { currentSurface, type TextSurface } from '../text/surface-store'
 import { cancelExtent } from './extent-store'
 import { focusHighlight, removeHighlight, useHighlightFocus } from './highlight-store'
 import { highlightOn, imageAt } from './images/marked-image'
@@ -8,10 +8,12 @@ import { chordOf } from '../commands/chord'
 import { rowKeyOf } from '../commands/keymap-store'
 import { isMac } from '../ui/keys/platform'
 import { readSelection, useSelectedText } from '../text/selection-store'
-import { stepHighlight } from './step-highlight'
+import { type Step, stepHighlight } from './step-highlight'
 
-/** Keys of the text itself: they work while the focus is in it. */
-export function useHighlightKeys(surface: TextSurface | null): void {
+type StepBy = (step: Step) => boolean
+
+/** Keys of the text itself: they work while the focus is in it. `stepBy` goes from highlight to highlight of the text on screen. */
+export function useHighlightKeys(surface: TextSurface | null, stepBy: StepBy = stepHighlight): void {
   useEffect(() => {
     if (!surface) return
     const actions: Record<string, () => boolean> = {
@@ -26,7 +28,7 @@ export function useHighlightKeys(surface: TextSurface | null): void {
       const isOnImage = imageAt(event.target) !== null
       const isPlain =
         !event.ctrlKey && !event.metaKey && !event.altKey && !(isOnImage && event.key === 'Enter')
-      if (step(event) || (isPlain && actions[event.key]?.())) event.preventDefault()
+      if (stepped(event, stepBy) || (isPlain && actions[event.key]?.())) event.preventDefault()
     }
     surface.scroller.addEventListener('keydown', press)
     surface.page.addEventListener('focusin', followImage)
@@ -34,21 +36,22 @@ export function useHighlightKeys(surface: TextSurface | null): void {
       surface.scroller.removeEventListener('keydown', press)
       surface.page.removeEventListener('focusin', followImage)
     }
-  }, [surface])
+  }, [surface, stepBy])
 }
 
 // A picture is a button that shows it in large, and keys mark it all the same.
-const ofThemselves = 'button:not(.figure-image), input, textarea'
+const ofThemselves = 'button:not([data-sha256]), input, textarea'
 
 /** Keys act on the highlight of the picture that has the focus. */
 function followImage({ target }: FocusEvent): void {
   const place = imageAt(target)
-  if (place !== null) focusHighlight(highlightOn(place)?.id ?? null)
+  // In a former text other highlights are on its pictures than in the current one.
+  if (place !== null && currentSurface()?.articleId !== null) focusHighlight(highlightOn(place)?.id ?? null)
 }
 
-function step(event: KeyboardEvent): boolean {
+function stepped(event: KeyboardEvent, stepBy: StepBy): boolean {
   const pressed = rowKeyOf(chordOf(event, isMac), 'text')
-  return pressed !== null && stepHighlight(pressed === 'text.nextHighlight' ? 1 : -1)
+  return pressed !== null && stepBy(pressed === 'text.nextHighlight' ? 1 : -1)
 }
 
 /** Moves the focus into the toolbar of the selection or of the highlight in focus; false where there is none. */

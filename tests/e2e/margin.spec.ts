@@ -194,3 +194,16 @@ test('no margin where the reader is narrow or it is switched off, and the key fi
   await again.window.keyboard.press('Escape')
   await expect(margin(again.window).getByText('What kind?')).toBeVisible()
 })
+
+test('a person who asks for the margin where there is no room is told why it is not there', async ({
+  launch,
+}) => {
+  const { app, window, problems } = await openArticle(launch, harbour)
+  await setWidth(app, window, 1400)
+  const told = window.getByText('The reader is too narrow for notes in the margin: close the side panel')
+  await window.keyboard.press('Shift+F8')
+  await expect(told).toHaveCount(0)
+  await window.keyboard.press('Shift+F8')
+  await expect(told).toBeVisible()
+  expect(problems).toEqual([])
+})

@@ -16,6 +16,7 @@ import { all, type Library, one } from '../database/database'
 import { notFound } from '../database/errors'
 import { allOf, type Sql, sql } from '../database/sql'
 import { isErased } from './erased'
+import { formerTextOf } from './former-text-of'
 import { parseRow } from './journal'
 import { thingOf, toldFields } from './told-columns'
 import { state } from './undo'
@@ -84,7 +85,7 @@ function toldAct({ id, at, label, article_id: articleId, author, standing }: Act
   return { id, at, label, articleId, author, standing }
 }
 
-type ChangeRow = Held<typeof change, 'noun' | 'action' | 'before' | 'after'>
+type ChangeRow = Held<typeof change, 'noun' | 'row_id' | 'action' | 'before' | 'after'>
 
 // An import of a folder changes tens of thousands of rows.
 const told = 20
@@ -101,7 +102,7 @@ export function details(library: Library, { actId }: { actId: ActId }, compare: 
   if (its === undefined) throw notFound('act')
   const rows = all<ChangeRow>(
     library,
-    sql`SELECT noun, action, before, after FROM change WHERE act_n = ${its.n} ORDER BY seq LIMIT ${told}`,
+    sql`SELECT noun, row_id, action, before, after FROM change WHERE act_n = ${its.n} ORDER BY seq LIMIT ${told}`,
   )
   const changes = one<{ rows: number }>(
     library,
@@ -109,15 +110,17 @@ export function details(library: Library, { actId }: { actId: ActId }, compare: 
   )
   const [canTakeBack = false] = state(library, { acts: [{ act: actId, step: 'undo' }] }).can ?? []
   return {
-    changes: rows.map((row) => toldChange(row, compare)),
+    changes: rows.map((row) => toldChange(library, row, compare)),
     more: (changes?.rows ?? 0) - rows.length,
     canTakeBack,
     isErased: isErased(library, its.n),
   }
 }
 
-function toldChange({ noun, action, before, after }: ChangeRow, compare: Compare): ToldChange {
-  const fields = toldFields(noun, before === null ? null : parseRow(before), parseRow(after))
+function toldChange(library: Library, change: ChangeRow, compare: Compare): ToldChange {
+  const { noun, action, after } = change
+  const before = change.before === null ? null : parseRow(change.before)
+  const fields = toldFields(noun, before, parseRow(after))
   return {
     thing: thingOf(noun),
     action,
@@ -128,5 +131,6 @@ function toldChange({ noun, action, before, after }: ChangeRow, compare: Compare
           ? compare(field.before, field.after)
           : null,
     })),
+    formerText: formerTextOf(library, { ...change, before }),
   }
 }

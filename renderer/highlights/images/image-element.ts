@@ -4,6 +4,6 @@ import type { TextSurface } from '../../text/surface-store'
 /** The picture that a highlight is on; null for one on words, and where pictures are not shown. */
 export function elementOf({ page }: TextSurface, { image, placement }: Highlight): HTMLElement | null {
   if (image === null || image.shown === null || placement.state === 'gone') return null
-  const same = [...page.querySelectorAll<HTMLElement>(`.figure-image[data-sha256="${image.shown}"]`)]
+  const same = [...page.querySelectorAll<HTMLElement>(`button[data-sha256="${image.shown}"]`)]
   return same.find(({ dataset }) => dataset.at === String(placement.start)) ?? same[0] ?? null
 }

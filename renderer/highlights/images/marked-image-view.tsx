@@ -27,7 +27,9 @@ export function MarkedImage({ image }: { image: Image }) {
   )
 }
 
-/** Its caption says what it shows. */
-export function Thumbnail({ sha256 }: { sha256: string }) {
-  return <img className="marked-image-small" src={addressOf({ sha256 })} alt="" loading="lazy" />
+/** Its caption says what it shows. `row`: as high as two lines. */
+export function Thumbnail({ sha256, size = 'card' }: { sha256: string; size?: 'card' | 'row' }) {
+  return (
+    <img className="marked-image-small" data-size={size} src={addressOf({ sha256 })} alt="" loading="lazy" />
+  )
 }

@@ -12,7 +12,7 @@ export type ImagePlace = { sha256: string; at: number; element: HTMLElement }
 
 /** The picture that an element is or lies in. */
 export function imageAt(target: EventTarget | null): ImagePlace | null {
-  const element = target instanceof Element ? target.closest<HTMLElement>('.figure-image') : null
+  const element = target instanceof Element ? target.closest<HTMLElement>('button[data-sha256]') : null
   const { sha256, at } = element?.dataset ?? {}
   if (element === null || sha256 === undefined || at === undefined) return null
   return currentSurface()?.page.contains(element) === true ? { sha256, at: Number(at), element } : null

@@ -15,16 +15,18 @@ export function usePaintOfImages(surface: TextSurface | null, highlights: readon
       const element = elementOf(surface, highlight)
       if (element === null) return []
       const { id, color } = highlight
+      element.classList.add('framed')
       element.dataset.color = color
       element.dataset.isAsking = String(isAsked(highlight))
       element.dataset.isPointed = String(id === focusedId || id === hoveredId)
       return [element]
     })
-    return () => framed.forEach(({ dataset }) => forget(dataset))
+    return () => framed.forEach(forget)
   }, [surface, pieces, highlights, focusedId, hoveredId])
 }
 
-function forget(dataset: DOMStringMap): void {
+function forget({ classList, dataset }: HTMLElement): void {
+  classList.remove('framed')
   delete dataset.color
   delete dataset.isAsking
   delete dataset.isPointed

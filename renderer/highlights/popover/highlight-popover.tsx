@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { Article } from '../../../preload/contract/article'
 import { Chooser } from './chooser'
 import { useColorName } from '../../queries/library-colors'
@@ -13,6 +12,7 @@ import { StyleRow } from '../style-row'
 import { closePopover, useHighlightPopover } from '../popover-store'
 import { RewordedHighlight } from '../former/reworded-highlight'
 import { rewordedName } from '../rewording-store'
+import { useClickElsewhere } from './use-click-elsewhere'
 
 /** What can be done with the highlight that was clicked; where several lie there, with each of them. */
 export function HighlightPopover({ article }: { article: Article }) {
@@ -48,17 +48,6 @@ export function HighlightPopover({ article }: { article: Article }) {
       </div>
     </Floating>
   )
-}
-
-function useClickElsewhere(isOpen: boolean): void {
-  useEffect(() => {
-    if (!isOpen) return
-    const press = (event: PointerEvent) => {
-      if (!(event.target as Element).closest('[data-floating]')) closePopover()
-    }
-    document.addEventListener('pointerdown', press)
-    return () => document.removeEventListener('pointerdown', press)
-  }, [isOpen])
 }
 
 function close(): void {

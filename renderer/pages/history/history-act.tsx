@@ -3,6 +3,7 @@ import { highlightColors } from '../../../preload/contract/words'
 import { useColorName } from '../../queries/library-colors'
 import { question } from '../../queries/question'
 import { useAnswer } from '../../queries/use-answer'
+import { openRevision } from '../../text/revision-store'
 import { undoNamed } from '../../toasts/undo-store'
 import { Button } from '../../ui/button'
 import { Spinner } from '../../ui/progress'
@@ -67,7 +68,7 @@ const verbs: Record<ToldChange['action'], string> = {
   restore: 'Restored',
 }
 
-function Change({ change: { thing, action, fields } }: { change: ToldChange }) {
+function Change({ change: { thing, action, fields, formerText } }: { change: ToldChange }) {
   return (
     <div className="history-change">
       <p>
@@ -80,7 +81,18 @@ function Change({ change: { thing, action, fields } }: { change: ToldChange }) {
           ))}
         </dl>
       )}
+      {formerText !== null && <OpenFormer text={formerText} />}
     </div>
+  )
+}
+
+function OpenFormer({ text }: { text: NonNullable<ToldChange['formerText']> }) {
+  const { articleId, revisionId, number, span } = text
+  return (
+    <Button icon="book" onClick={() => openRevision(articleId, revisionId, span)}>
+      Open revision {number}
+      {span !== null && ', in which these words were marked'}
+    </Button>
   )
 }
 

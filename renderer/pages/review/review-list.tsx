@@ -8,7 +8,7 @@ import { useToldError } from '../../queries/use-answer'
 import { keyStep } from '../../ui/lists/key-step'
 import { VirtualList } from '../../ui/lists/virtual-list'
 import { nothingSelected, selectAt } from '../quotes/ledger-selection'
-import { openRow } from './open-row'
+import { openMarked, openRow } from './open-row'
 import { askForTagOfChosen, copyChosen, recolorChosen, removeChosen } from './review-actions'
 import { ReviewLine } from './review-row'
 import { readRows, select, selectAllOfReview, useReview, useReviewRows, writeNote } from './review-store'
@@ -75,6 +75,7 @@ const letters: Record<string, (event: KeyboardEvent, active: ReviewRow) => void>
   j: (event) => move(event, 1),
   k: (event) => move(event, -1),
   enter: (_, active) => openRow(active),
+  o: (_, active) => void openMarked(active),
   n: (_, active) => writeNote(active.ref.kind === 'highlight'),
   t: (_, { key }) => askForTagOfChosen(document.getElementById(rowId(key))),
   delete: () => void removeChosen(),

@@ -8,7 +8,7 @@ import { question } from '../../queries/question'
 import { useSteadyAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
 import { TextArea } from '../../ui/fields/input'
-import { openRow } from './open-row'
+import { openMarkedText, openRow } from './open-row'
 import { keepNote, tickNote } from './review-actions'
 import { useReview, useReviewRows, writeNote } from './review-store'
 import { nameOfKind } from './review-words'
@@ -45,7 +45,8 @@ export function Passage({ row, isWriting }: { row: ReviewRow; isWriting: boolean
   )
 }
 
-function Words({ passage: { before, words, after, row, revisionNumber } }: { passage: ReviewPassage }) {
+function Words({ passage }: { passage: ReviewPassage }) {
+  const { before, words, after, row, revisionNumber } = passage
   if (words === '' && row.image === null) return null
   return (
     <>
@@ -65,11 +66,14 @@ function Words({ passage: { before, words, after, row, revisionNumber } }: { pas
         </blockquote>
       )}
       {row.state !== null && row.state !== 'exact' && (
-        <p className="review-revision">
+        <div className="review-revision">
           {row.image === null
             ? `These are the words of revision ${revisionNumber}, in which they were marked.`
             : `This is the picture of revision ${revisionNumber}, in which it was marked.`}
-        </p>
+          <Button kind="quiet" icon="book" onClick={() => openMarkedText(passage)}>
+            Open revision {revisionNumber}
+          </Button>
+        </div>
       )}
     </>
   )

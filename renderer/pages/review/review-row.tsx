@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icons'
 import { edtfWords } from '../../ui/wording/edtf-words'
 import type { Reach } from '../quotes/ledger-selection'
-import { openRow } from './open-row'
+import { isOfFormerText, openMarked, openRow } from './open-row'
 import { nameOfKind, madeWords, stateWords } from './review-words'
 
 type RowProps = {
@@ -66,7 +66,7 @@ function Marked({ row: { words, image } }: { row: ReviewRow }) {
   if (shown === '') return null
   return (
     <div className="review-marked">
-      {image !== null && <Thumbnail sha256={image} />}
+      {image !== null && <Thumbnail sha256={image} size="row" />}
       <div className="review-exact" dir="auto">
         {shown}
       </div>
@@ -87,7 +87,6 @@ function Note({ note }: { note: string | null }) {
 function Kind({ row }: { row: ReviewRow }) {
   const { ref, color, speaker, state, tags, articleTags } = row
   const nameOf = useColorName()
-  const isOdd = state !== null && state !== 'exact'
   return (
     <div className="review-kind">
       <Icon name={icons[ref.kind]} />
@@ -106,8 +105,13 @@ function Kind({ row }: { row: ReviewRow }) {
           {tag}
         </span>
       ))}
-      {isOdd && (
-        <span className="review-state" data-state={state}>
+      {state !== null && isOfFormerText(row) && (
+        <span
+          className="review-state"
+          data-state={state}
+          title="Open the text in which these words were marked (O)"
+          onClick={() => void openMarked(row)}
+        >
           {stateWords[state]}
         </span>
       )}

@@ -12,20 +12,23 @@ import { MarginNote } from './margin-note'
 import './margin.css'
 import { isPlaced, isTabOfNotesShown, useMarginItems } from './use-margin-items'
 import { useMarginPlaces } from './use-margin-places'
-import { type MarginRoom, useMarginRoom } from './use-margin-room'
+import { useWantedRoom } from './use-wanted-room'
 
 /** The notes on highlights beside their passages, where the text leaves room for them. */
 export function Margin({ article }: { article: Article }) {
   const { id } = article
   useCommand('annotate.goToNote', () => goBetween(id))
-  const isWanted = useSettings((settings) => settings.marginNotes)
   const surface = useTextSurface((state) => (state.surface?.articleId === id ? state.surface : null))
-  const room = useMarginRoom(isWanted ? surface : null)
+  const room = useWantedRoom(surface)
   if (surface === null || room === null) return null
   return createPortal(<MarginNotes article={article} surface={surface} room={room} />, surface.scroller)
 }
 
-type NotesProps = { article: Article; surface: TextSurface; room: MarginRoom }
+type NotesProps = {
+  article: Article
+  surface: TextSurface
+  room: NonNullable<ReturnType<typeof useWantedRoom>>
+}
 
 function MarginNotes({ article, surface, room }: NotesProps) {
   const isEcho = useSettings(isTabOfNotesShown)

@@ -28,7 +28,8 @@ export function useMarginRoom(surface: TextSurface | null): MarginRoom | null {
   return surface === null ? null : room
 }
 
-function roomBeside({ scroller, page }: TextSurface): MarginRoom | null {
+/** The room as it is now. */
+export function roomBeside({ scroller, page }: TextSurface): MarginRoom | null {
   const side = parseFloat(getComputedStyle(page).paddingRight)
   const left = Math.round(page.offsetLeft + page.offsetWidth - side + besideText)
   const width = Math.min(most, scroller.clientWidth - besideEdge - left)

@@ -71,7 +71,7 @@ function onMenu(surface: TextSurface, open: (place: TextPlace) => void): () => v
   const ask = (event: MouseEvent) => {
     const isElsewhere =
       event.target instanceof Element &&
-      event.target.closest('[data-floating], .margin, button:not(.figure-image), input')
+      event.target.closest('[data-floating], .margin, button:not([data-sha256]), input')
     if (event.defaultPrevented || isElsewhere !== null) return
     event.preventDefault()
     open(imagePlace(event) ?? textPlace(surface, event))

@@ -6,8 +6,17 @@ import type { Library } from '../../../../main/library/database/database'
 import { details, history } from '../../../../main/library/journal/history'
 import * as changes from '../../../../main/library/journal/undo'
 import { compareTexts } from '../../../../main/passages/compare'
+import { placePassage } from '../../../../main/passages/place'
 import type { HistoryFilter, HistoryPage } from '../../../../preload/contract/history'
-import { addArticle, answer, newActId, newLibrary, passageOf, refusal } from '../../../support/library'
+import {
+  addArticle,
+  answer,
+  newActId,
+  newLibrary,
+  passageOf,
+  readingOf,
+  refusal,
+} from '../../../support/library'
 
 const all: HistoryFilter = { noun: null, articleId: null, noteId: null, day: null, text: '' }
 
@@ -89,4 +98,32 @@ test('an act tells what it changed in words, and whether it can be taken back on
   expect(articles.get(library, { articleId }).archivedAt).not.toBeNull()
   expect(of().canTakeBack).toBe(false)
   expect(refusal(() => details(library, { actId: newActId() }, compareTexts)).code).toBe('not-found')
+})
+
+test('what was done with a text that is not the current one any more leads to it', async () => {
+  const library = newLibrary()
+  const url = 'https://www.example.org/news/harbour'
+  const take = (words: string) => articles.importReading(library, readingOf([words], { url }), placePassage)
+  const { articleId } = take('The ship came in, and nobody was hurt.')
+  const { revision: first } = articles.get(library, { articleId })
+  const passage = passageOf(library, articleId, 'nobody was hurt')
+  highlights.create(library, { articleId, revisionId: first.id, passage, color: 'red' })
+  const leads = async (text: string) => {
+    const { acts } = await history(library, { filter: { ...all, text }, after: null, limit: 1 })
+    const actId = acts[0]?.id ?? expect.fail(`nothing is told of ${text}`)
+    const { changes } = answer('change.details', details(library, { actId }, compareTexts))
+    return changes.map(({ thing, formerText }) => [thing, formerText]).filter(([, text]) => text !== null)
+  }
+  expect(await leads('highlight')).toEqual([])
+  expect(await leads('import')).toEqual([])
+  take('The ship is lost.')
+  const former = { articleId, revisionId: first.id, number: 1 }
+  const { start, end } = passage
+  expect(await leads('highlight')).toEqual([['highlight', { ...former, span: { start, end } }]])
+  expect(await leads('import')).toEqual([['article', { ...former, span: null }]])
+  const { revision: second } = articles.get(library, { articleId })
+  changes.undo(library)
+  const later = { articleId, revisionId: second.id, number: 2, span: null }
+  expect(await leads('undo import')).toEqual([['article', later]])
+  expect(await leads('highlight')).toEqual([])
 })

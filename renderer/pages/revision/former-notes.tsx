@@ -1,0 +1,24 @@
+import type { Highlight } from '../../../preload/contract/highlight'
+import { writeNoteOnFormer } from '../../highlights/former/former-actions'
+import { NoteBody } from '../../notes/note-body'
+import { rewriteNote, useNotes } from '../../notes/note-store'
+
+/** The notes on a highlight of a former text, as they read. */
+export function FormerNotes({ highlight }: { highlight: Highlight }) {
+  const notes = (useNotes().value ?? []).filter(
+    ({ target }) => target.on === 'highlight' && target.highlightId === highlight.id,
+  )
+  if (notes.length === 0) return null
+  return (
+    <div className="former-notes">
+      {notes.map((note) => (
+        <NoteBody
+          key={note.id}
+          body={note.body}
+          onEdit={() => writeNoteOnFormer(highlight)}
+          onTick={(ticked) => rewriteNote(note, ticked)}
+        />
+      ))}
+    </div>
+  )
+}
