@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ArticleEntity } from '../../../preload/contract/entity'
 import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
@@ -22,6 +22,8 @@ export const EntityRow = memo(function EntityRow(props: RowProps) {
   const { entity, isInTabOrder, isDragged, isDropTarget } = props
   const isChosen = useEntities(({ chosenKey }) => chosenKey === entity.key)
   const openMenu = (anchor: Box) => openEntityMenu({ of: 'entity', entity, mention: null, anchor })
+  // A row that goes from under the pointer, as when its tab is left, is not told that the pointer left it.
+  useEffect(() => () => hintEntity(entity.key, false), [entity.key])
   return (
     <li
       className="entity"
