@@ -17,13 +17,17 @@ type RowProps = {
   isDropTarget: boolean
 }
 
+/** Whether the name of a row is chosen. A row that goes from under the pointer, as when its tab is left, is not told that the pointer left it. */
+function useShownRow(key: string): boolean {
+  useEffect(() => () => hintEntity(key, false), [key])
+  return useEntities(({ chosenKey }) => chosenKey === key)
+}
+
 /** One name: its state, which confirms, its name, which shows its mentions, and its menu. */
 export const EntityRow = memo(function EntityRow(props: RowProps) {
   const { entity, isInTabOrder, isDragged, isDropTarget } = props
-  const isChosen = useEntities(({ chosenKey }) => chosenKey === entity.key)
+  const isChosen = useShownRow(entity.key)
   const openMenu = (anchor: Box) => openEntityMenu({ of: 'entity', entity, mention: null, anchor })
-  // A row that goes from under the pointer, as when its tab is left, is not told that the pointer left it.
-  useEffect(() => () => hintEntity(entity.key, false), [entity.key])
   return (
     <li
       className="entity"
