@@ -68,6 +68,8 @@ const longRun = 12
 type Carried = {
   start: number
   end: number
+  /** How far the words reach that were put in the place of the passage's first and last ones. */
+  put: { start: number; end: number }
   /** How many of the passage's characters are there still, in runs long enough to be no chance. */
   kept: number
 }
@@ -81,7 +83,15 @@ export function carryOver(changes: Changes, start: number, end: number): Carried
   const [first, last] = [pieces[0], pieces.at(-1)]
   if (first === undefined || last === undefined) return null
   const kept = pieces.reduce((sum, { length }) => sum + (length >= longRun ? length : 0), 0)
-  return { start: first.start, end: last.start + last.length, kept }
+  const [from, to] = [first.start, last.start + last.length]
+  const [before, behind] = [
+    changes[firstAfter(changes, first.oldStart) - 1],
+    changes[firstAfter(changes, last.oldStart) + 1],
+  ]
+  const isPutBefore = before?.isSame === false && before.newEnd === from && before.oldEnd >= start
+  const isPutBehind = behind?.isSame === false && behind.newStart === to && behind.oldStart <= end
+  const put = { start: isPutBefore ? before.newStart : from, end: isPutBehind ? behind.newEnd : to }
+  return { start: from, end: to, put, kept }
 }
 
 function withoutStrayEnds(pieces: readonly Piece[]): Piece[] {

@@ -135,9 +135,9 @@ function numberRemarks({ removed, added }: Change): string[] {
   })
 }
 
-// "One official" is hardly a number; where another number takes its place, it is.
+// "One official", "once that is done" and "in the first place" are hardly numbers; where another number takes their place, they are.
 function isPronoun({ written }: Numeral): boolean {
-  return written.toLowerCase() === 'one'
+  return /^(?:one|once|first|second|seconds)$/i.test(written)
 }
 
 /** Whether a no came or went. Numbers are not looked at. */

@@ -19,10 +19,20 @@ const scales: Record<string, number> = {
   tn: 1e12,
 }
 
+// A place in an order and a share are numbers too: "the fifth" that became "the third".
+const ordinals =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
+const tenths = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'
+
 const small = new Map<string, number>([
   ...units.split(' ').map((word, value) => [word, value] as const),
   ...tens.split(' ').map((word, ten) => [word, (ten + 2) * 10] as const),
+  ...ordinals.split(' ').map((word, value) => [word, value] as const),
+  ...tenths.split(' ').map((word, ten) => [word, (ten + 2) * 10] as const),
   ['half', 0.5],
+  ['quarter', 0.25],
+  ['once', 1],
+  ['twice', 2],
   ['dozen', 12],
 ])
 

@@ -3,6 +3,8 @@ const invisible =
   /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g
 const single = /[‘’‚‛′ʼʹ`´＇]/g
 const double = /« ?| ?»|[“”„‟″＂]|''/g
+// Where one language, or one paper, sets “so”, another sets ‘so’. Between letters or figures it is an apostrophe.
+const quoting = /(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu
 const hyphen = /[‐‑‒−﹣－]/g
 // One typesetter sets a dash closed up, another spaced, long, short or as two hyphens.
 const dash = / ?[—―] ?| ?-- ?| [-–] /g
@@ -18,6 +20,7 @@ export function plainWording(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(single, "'")
     .replace(double, '"')
+    .replace(quoting, '"')
     .replace(hyphen, '-')
     .replace(dash, '—')
     .replaceAll('–', '-')

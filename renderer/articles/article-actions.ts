@@ -4,6 +4,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
 import type { Input } from '../../preload/contract/index'
 import { act } from '../queries/act'
+import { focusPane } from '../navigation/pane-focus'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
 import { closeArticle, followArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
@@ -171,9 +172,13 @@ function leaveRow(articleId: ArticleId) {
   const { selectedId } = useArticles.getState()
   const index = indexOf(readList(), articleId)
   dropRow(articleId)
+  if (selectedId === articleId) showNextTo(index)
+}
+
+/** After the article that was open left the list from there: the one that stands there now, else the one before. */
+export function showNextTo(index: number | null): void {
   const list = readList()
   const next = index === null ? undefined : (rowAt(list, index) ?? rowAt(list, index - 1))
-  if (selectedId !== articleId) return
   // Another page than the article's is shown: it stays.
   if (next === undefined || currentVisit()?.page.on !== 'article') {
     selectArticle(null)
@@ -203,7 +208,11 @@ export async function removeArticle(article: ArticleSummary): Promise<void> {
 export async function restoreArticle(article: ArticleSummary): Promise<void> {
   try {
     await act('article.restore', { articleId: article.id })
+    // The button that was pressed is gone with the article.
+    const isInReader = (document.activeElement?.closest('[data-pane=reader]') ?? null) !== null
     if (useArticles.getState().place.view === 'deleted') leaveRow(article.id)
+    showToast({ text: `Restored ${quoted(article)}.` })
+    if (isInReader) focusPane(rowCount(readList()) > 0 ? 'list' : 'collections')
   } catch (error) {
     showError(error)
   }

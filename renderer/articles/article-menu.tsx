@@ -1,10 +1,8 @@
 import type { ArticleSummary } from '../../preload/contract/article'
 import type { ArticleId } from '../../preload/contract/common'
 import { inQuotationMarks } from '../../preload/contract/graphemes'
-import { articleLink } from '../../preload/contract/own-link'
 import { runCommand } from '../commands/command-store'
 import { chordFor } from '../commands/keymap-store'
-import { copyAddress } from '../text/menus/copy-words'
 import { Menu, type MenuItem } from '../ui/menus/menu'
 import {
   removeArticle,
@@ -17,21 +15,24 @@ import {
 import { rowOf, useArticleList, useArticles } from './article-store'
 import { collect, stepInCollection, toggleQueued } from './collected/collected-actions'
 import { nameOfCollection, openCollectedDialog } from './collected/collected-store'
-import { deletedItems, historyItem } from './erasing/deleted-items'
+import { deletedItems, historyItem, linkItem } from './erasing/deleted-items'
+import { tagItem, useItemsForMany } from './list/many-items'
 import { readAgain } from './read-again'
 import { showSimilar } from './similar-store'
 
+/** A row of the chosen articles has the menu of all of them; that of another row ends the choice before it opens. */
 type ArticleMenuProps = { articleId: ArticleId; point: { x: number; y: number }; onClose: () => void }
 
 export function ArticleMenu({ articleId, point, onClose }: ArticleMenuProps) {
   useArticleList()
   const article = rowOf(articleId)
+  const forMany = useItemsForMany()
   if (article === undefined) return null
   const anchor = { left: point.x, right: point.x, top: point.y, bottom: point.y }
   return (
     <Menu
-      label={inQuotationMarks(article.title)}
-      items={itemsFor(article)}
+      label={forMany === null ? inQuotationMarks(article.title) : 'Chosen articles'}
+      items={forMany ?? itemsFor(article)}
       anchor={anchor}
       onClose={onClose}
     />
@@ -44,7 +45,21 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
     ...markItems(article),
     'line',
     ...collectItems(article),
+    tagItem(article.id),
     'line',
+    ...furtherItems(article),
+    'line',
+    {
+      label: 'Delete',
+      icon: 'trash',
+      run: () => void removeArticle(article),
+      chord: chordFor('article.remove'),
+    },
+  ]
+}
+
+function furtherItems(article: ArticleSummary): MenuItem[] {
+  return [
     {
       label: 'More like this',
       icon: 'search',
@@ -60,20 +75,9 @@ function itemsFor(article: ArticleSummary): (MenuItem | 'line')[] {
       },
       chord: chordFor('article.correct'),
     },
-    {
-      label: 'Copy link',
-      icon: 'copy',
-      run: () => copyAddress(articleLink(article.id)),
-    },
+    linkItem(article),
     historyItem(article),
     { label: 'Read again from the original', icon: 'retry', run: () => void readAgain(article) },
-    'line',
-    {
-      label: 'Delete',
-      icon: 'trash',
-      run: () => void removeArticle(article),
-      chord: chordFor('article.remove'),
-    },
   ]
 }
 

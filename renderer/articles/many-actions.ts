@@ -7,10 +7,11 @@ import { indexOf, knownRows, rowCount } from '../queries/sparse-rows'
 import { showError, showToast } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 import { articlesIn } from '../ui/wording/articles-in'
-import { readList, useArticles } from './article-store'
+import { showNextTo } from './article-actions'
+import { dropRow, readList, useArticles } from './article-store'
 import { chooseNone, useChoice } from './choice-store'
 import { nameOfCollection } from './collected/collected-store'
-import { type Choice, chosenOf, countChosen, isChosen } from './list/choice'
+import { type Choice, chosenOf, countChosen, isChosen, type Stand } from './list/choice'
 import type { Place } from './place'
 
 /** Does one thing with all articles that are chosen. They stay chosen while they stay in the list. */
@@ -22,8 +23,11 @@ export async function doWithChosen(deed: Deed, actId = newActId()): Promise<void
     const list = { ...place, order }
     const ids = deed.kind === 'collected' ? idsInOrder(choice) : null
     const chosen = ids === null ? chosenOf(choice, list) : { list, span: null, without: [], also: [...ids] }
-    await doWith(chosen, deed, { ifNone: 'They are all so already.', actId })
-    if (leaves(deed)) chooseNone()
+    const leaving = leaves(deed) ? chosenRows(choice) : null
+    const isDone = await doWith(chosen, deed, { ifNone: 'They are all so already.', actId })
+    if (leaving === null) return
+    chooseNone()
+    if (isDone) leaveRows(leaving)
   } catch (error) {
     showError(error)
   }
@@ -49,11 +53,27 @@ function idsInOrder(choice: Choice): ArticleId[] | null {
   const list = readList()
   const count = countChosen(choice, rowCount(list))
   if (count > mostNamed) return null
-  const chosen = knownRows(list)
+  const chosen = chosenRows(choice).rows
+  return chosen.length === count ? chosen.map(({ id }) => id) : null
+}
+
+type Leaving = { rows: Stand[]; isOpen: boolean }
+
+/** Those of the chosen that are known here, in their order, and whether the one that is open is among them. */
+function chosenRows(choice: Choice): Leaving {
+  const list = readList()
+  const rows = knownRows(list)
     .map(({ id }) => ({ id, index: indexOf(list, id) ?? -1 }))
     .filter((stand) => isChosen(choice, stand))
-  if (chosen.length !== count) return null
-  return chosen.sort((one, other) => one.index - other.index).map(({ id }) => id)
+    .sort((one, other) => one.index - other.index)
+  const { selectedId } = useArticles.getState()
+  return { rows, isOpen: rows.some(({ id }) => id === selectedId) }
+}
+
+/** As when one leaves the list: where the open one was among them, the next one that stays is opened. */
+function leaveRows({ rows, isOpen }: Leaving): void {
+  for (const { id } of rows) dropRow(id)
+  if (isOpen) showNextTo(rows[0]?.index ?? null)
 }
 
 /** Does one thing with one article, as it is done with many. */
@@ -91,10 +111,11 @@ async function doWith(
   chosen: ChosenArticles,
   deed: Deed,
   { ifNone, actId = newActId() }: How,
-): Promise<void> {
+): Promise<boolean> {
   const { changed, isCancelled } = await act('article.doWithMany', { actId, chosen, deed })
   if (changed === 0) showToast({ text: isCancelled ? 'Nothing was changed.' : ifNone })
   else showUndoToast(`${isCancelled ? 'Stopped. ' : ''}${told(deed, articlesIn(changed))}`, actId)
+  return changed > 0 && !isCancelled
 }
 
 /** What is archived, deleted or restored leaves the list that it was chosen in. */

@@ -18,7 +18,7 @@ type Needs = {
 const maxNameLength = 200
 
 /**
- * The tags that what was typed may mean, for a picker: Enter takes the first that begins so, else makes one of that name. Until the
+ * The tags that what was typed may mean, for a picker: Enter takes the one of that name, or the first that begins so, else makes one. Until the
  * answer comes, those of the last answer that have it.
  */
 export function useTagGroups(needs: Needs): { groups: PickerGroup[]; isAsking: boolean } {
@@ -41,13 +41,16 @@ export function useTagGroups(needs: Needs): { groups: PickerGroup[]; isAsking: b
   const last = first !== null && text === '' && !without.includes(first) ? [usedLast(first, onPick)] : []
   const made =
     isNewAllowed && text !== '' && !isKnown && !without.includes(text) ? [newItem(text, onPick)] : []
+  // “Banks”, where there is “Banks/Failed”: who typed it in full means it, and not the one in it.
+  const isOuter = likely.some(({ name }) => name.toLowerCase().startsWith(`${wanted}/`))
   const groups = [
     { heading: 'Used last', items: last },
+    { heading: 'New tag', items: isOuter ? made : [] },
     {
       heading: text === '' ? 'Most used' : 'Tags',
       items: likely.filter(({ name }) => name !== first || text !== '').map(item),
     },
-    { heading: 'New tag', items: made },
+    { heading: 'New tag', items: isOuter ? [] : made },
     { heading: 'Other tags that have it', items: others.map(item) },
   ].filter(({ items }) => items.length > 0)
   return { groups, isAsking: isOld && answer.error === null }

@@ -70,3 +70,16 @@ test('arrow keys walk the list', async ({ launch }) => {
   await window.keyboard.press('Enter')
   await expect(names.last()).toHaveAttribute('aria-pressed', 'true')
 })
+
+test('the mentions of a name under the pointer are unmarked when its tab is left by a key', async ({
+  launch,
+}) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  await window.getByRole('option', { name: /Sabel Mercantile closes/ }).click()
+  await openNames(window, 'Klara Ebel')
+  await rowOf(window, 'Klara Ebel').hover()
+  await expect.poll(() => painted(window, 'mention-hint')).not.toEqual([])
+  await window.keyboard.press('Alt+3')
+  await expect.poll(() => painted(window, 'mention-hint')).toEqual([])
+  expect(problems).toEqual([])
+})

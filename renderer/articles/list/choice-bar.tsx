@@ -1,25 +1,25 @@
-import { useState } from 'react'
-import { runCommand } from '../../commands/command-store'
-import { chordFor, useChord } from '../../commands/keymap-store'
+import { useSyncExternalStore } from 'react'
+import { runCommand, useCommand } from '../../commands/command-store'
+import { useChord } from '../../commands/keymap-store'
 import { IconButton } from '../../ui/button'
-import type { CollectionId } from '../../../preload/contract/common'
-import type { MenuItem } from '../../ui/menus/menu'
 import { MenuButton } from '../../ui/menus/menu-button'
-import { nameOfCollection } from '../collected/collected-store'
 import { useArticleList, useArticles } from '../article-store'
-import { chooseAll, chooseNone, useChoice } from '../choice-store'
+import { askFor } from '../asking-store'
+import { chooseNone, useChoice } from '../choice-store'
 import { askToEraseChosen } from '../erasing/erase-store'
 import { doWithChosen } from '../many-actions'
 import { countChosen } from './choice'
 import './choice-bar.css'
-import { type Asked, SetMany } from './set-many'
+import { furtherItems } from './many-items'
 
 /** How many articles are chosen, and what can be done with all of them; nothing while none are. */
 export function ChoiceBar() {
   const choice = useChoice((chosen) => chosen.choice)
   const { count: total } = useArticleList()
   const view = useArticles((state) => state.place.view)
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const isInText = useSyncExternalStore(followFocus, readIsInText)
+  // In the text the key means what is marked there.
+  useCommand('annotate.tag', () => askFor('tag'), choice !== null && view !== 'deleted' && !isInText)
   if (choice === null) return null
   const count = countChosen(choice, total)
   return (
@@ -37,18 +37,23 @@ export function ChoiceBar() {
           <IconButton icon="trash" label="Delete for good…" onClick={askToEraseChosen} />
         </>
       ) : (
-        <Deeds isArchive={view === 'archived'} onAsk={setAsked} />
+        <Deeds isArchive={view === 'archived'} />
       )}
       <IconButton icon="close" label="Select none" chord="Escape" onClick={chooseNone} />
-      {asked !== null && <SetMany asked={asked} count={count} onClose={() => setAsked(null)} />}
     </div>
   )
 }
 
-type DeedsProps = { isArchive: boolean; onAsk: (asked: Asked) => void }
+function followFocus(look: () => void): () => void {
+  document.addEventListener('focusin', look)
+  return () => document.removeEventListener('focusin', look)
+}
 
-function Deeds({ isArchive, onAsk }: DeedsProps) {
-  const collectionId = useArticles((state) => state.place.collectionId)
+function readIsInText(): boolean {
+  return (document.activeElement?.closest('[data-pane=reader]') ?? null) !== null
+}
+
+function Deeds({ isArchive }: { isArchive: boolean }) {
   return (
     <>
       <CommandButton command="article.toggleRead" icon="unread" label="Mark read or unread" />
@@ -59,52 +64,10 @@ function Deeds({ isArchive, onAsk }: DeedsProps) {
         label={isArchive ? 'Unarchive' : 'Archive'}
       />
       <CommandButton command="article.remove" icon="trash" label="Delete" />
-      <MenuButton
-        icon="more"
-        label="More"
-        items={[...collectItems(collectionId), 'line', ...setItems(onAsk), 'line', ...backItems, 'line', all]}
-      />
+      <MenuButton icon="more" label="More" items={furtherItems()} />
     </>
   )
 }
-
-function collectItems(collectionId: CollectionId | undefined): MenuItem[] {
-  return [
-    {
-      label: 'Add to collection…',
-      icon: 'folder',
-      chord: chordFor('article.collect'),
-      run: () => runCommand('article.collect'),
-    },
-    {
-      label: 'Add to reading queue',
-      icon: 'clock',
-      chord: chordFor('article.queue'),
-      run: () => runCommand('article.queue'),
-    },
-    ...(collectionId === undefined ? [] : [takeOutItem(collectionId)]),
-  ]
-}
-
-function takeOutItem(collectionId: CollectionId): MenuItem {
-  const run = () => void doWithChosen({ kind: 'collected', collectionId, is: false })
-  return { label: `Take out of “${nameOfCollection(collectionId)}”`, icon: 'minus', run }
-}
-
-function setItems(onAsk: DeedsProps['onAsk']): MenuItem[] {
-  return [
-    { label: 'Tag…', icon: 'naming', run: () => onAsk('tag') },
-    { label: 'Set outlet…', icon: 'source', run: () => onAsk('outlet') },
-    { label: 'Set date…', icon: 'calendar', run: () => onAsk('published') },
-  ]
-}
-
-const backItems: readonly MenuItem[] = [
-  { label: 'Mark as unread', icon: 'unread', run: () => void doWithChosen({ kind: 'read', is: false }) },
-  { label: 'Remove star', icon: 'star', run: () => void doWithChosen({ kind: 'starred', is: false }) },
-]
-
-const all: MenuItem = { label: 'Select all', icon: 'check', chord: 'Mod+A', run: chooseAll }
 
 type CommandButtonProps = {
   command: 'article.toggleRead' | 'article.toggleStar' | 'article.toggleArchive' | 'article.remove'

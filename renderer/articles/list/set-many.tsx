@@ -7,10 +7,11 @@ import { Field } from '../../ui/fields/field'
 import { Input } from '../../ui/fields/input'
 import { Picker } from '../../ui/fields/picker'
 import { articlesIn } from '../../ui/wording/articles-in'
-import { doWithChosen } from '../many-actions'
-
-/** What is typed for all articles that are chosen. */
-export type Asked = 'tag' | 'outlet' | 'published'
+import { useArticleList } from '../article-store'
+import { type Asked, type Asking, stopAsking } from '../asking-store'
+import { useChoice } from '../choice-store'
+import { doWithChosen, doWithOne } from '../many-actions'
+import { countChosen } from './choice'
 
 type ByForm = Exclude<Asked, 'tag'>
 
@@ -29,23 +30,30 @@ const words: Record<ByForm, { title: string; label: string; hint: string; act: s
   },
 }
 
-type SetManyProps = { asked: Asked; count: number; onClose: () => void }
+type SetManyProps = { count: number; onSet: (deed: Deed) => void }
 
-/** Asks what all of them are to be set to. */
-export function SetMany(props: SetManyProps) {
-  return props.asked === 'tag' ? <TagMany {...props} /> : <SetByForm {...props} asked={props.asked} />
+/** Asks what all that are chosen are to be set to, or one article. */
+export function SetMany({ asking: { asked, articleId } }: { asking: Asking }) {
+  const choice = useChoice((chosen) => chosen.choice)
+  const { count: total } = useArticleList()
+  const count = articleId !== null || choice === null ? 1 : countChosen(choice, total)
+  const onSet = (deed: Deed) => {
+    stopAsking()
+    void (articleId === null ? doWithChosen(deed) : doWithOne(articleId, deed))
+  }
+  return asked === 'tag' ? (
+    <TagMany count={count} onSet={onSet} />
+  ) : (
+    <SetByForm asked={asked} count={count} onSet={onSet} />
+  )
 }
 
 /** Chooses a tag that there is, or makes one. */
-function TagMany({ count, onClose }: SetManyProps) {
+function TagMany({ count, onSet }: SetManyProps) {
   const [typed, setTyped] = useState('')
-  const pick = (name: string) => {
-    onClose()
-    void doWithChosen({ kind: 'tag', name })
-  }
-  const { groups, isAsking } = useTagGroups({ typed, onPick: pick })
+  const { groups, isAsking } = useTagGroups({ typed, onPick: (name) => onSet({ kind: 'tag', name }) })
   return (
-    <Dialog title={`Tag ${articlesIn(count)}`} size="small" isFlush onClose={onClose}>
+    <Dialog title={`Tag ${articlesIn(count)}`} size="small" isFlush onClose={stopAsking}>
       <Picker
         look="dialog"
         label="Tag"
@@ -62,29 +70,29 @@ function TagMany({ count, onClose }: SetManyProps) {
   )
 }
 
-function SetByForm({ asked, count, onClose }: SetManyProps & { asked: ByForm }) {
+function SetByForm({ asked, count, onSet }: SetManyProps & { asked: ByForm }) {
   const form = useId()
   const { title, act } = words[asked]
   return (
     <Dialog
       title={`${title} ${articlesIn(count)}`}
       size="small"
-      onClose={onClose}
+      onClose={stopAsking}
       foot={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={stopAsking}>Cancel</Button>
           <Button kind="main" isSubmit form={form}>
             {act}
           </Button>
         </>
       }
     >
-      <SetForm id={form} asked={asked} onSet={onClose} />
+      <SetForm id={form} asked={asked} onSet={onSet} />
     </Dialog>
   )
 }
 
-type SetFormProps = { id: string; asked: ByForm; onSet: () => void }
+type SetFormProps = { id: string; asked: ByForm; onSet: (deed: Deed) => void }
 
 function SetForm({ id, asked, onSet }: SetFormProps) {
   const [typed, setTyped] = useState('')
@@ -93,12 +101,8 @@ function SetForm({ id, asked, onSet }: SetFormProps) {
   const send = (event: FormEvent) => {
     event.preventDefault()
     const deed = deedOf(asked, typed.trim())
-    if (typeof deed === 'string') {
-      setError(deed)
-      return
-    }
-    onSet()
-    void doWithChosen(deed)
+    if (typeof deed === 'string') setError(deed)
+    else onSet(deed)
   }
   return (
     <form id={id} onSubmit={send}>

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ArticleEntity } from '../../../preload/contract/entity'
 import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
@@ -17,10 +17,16 @@ type RowProps = {
   isDropTarget: boolean
 }
 
+/** Whether the name of a row is chosen. A row that goes from under the pointer, as when its tab is left, is not told that the pointer left it. */
+function useShownRow(key: string): boolean {
+  useEffect(() => () => hintEntity(key, false), [key])
+  return useEntities(({ chosenKey }) => chosenKey === key)
+}
+
 /** One name: its state, which confirms, its name, which shows its mentions, and its menu. */
 export const EntityRow = memo(function EntityRow(props: RowProps) {
   const { entity, isInTabOrder, isDragged, isDropTarget } = props
-  const isChosen = useEntities(({ chosenKey }) => chosenKey === entity.key)
+  const isChosen = useShownRow(entity.key)
   const openMenu = (anchor: Box) => openEntityMenu({ of: 'entity', entity, mention: null, anchor })
   return (
     <li

@@ -51,9 +51,9 @@ function WhyNothing() {
 
 /** Whether nothing stands in the list of all articles. */
 function useIsEmpty(): boolean {
-  const { view, sourceId } = useArticles((list) => list.place)
+  const { view, sourceId, collectionId } = useArticles((list) => list.place)
   const { list, isKnown } = useArticleList()
-  return view === 'all' && sourceId === null && isKnown && list.total === 0
+  return view === 'all' && sourceId === null && collectionId === undefined && isKnown && list.total === 0
 }
 
 function NothingToRead() {

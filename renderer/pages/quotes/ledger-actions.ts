@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../../preload/contract/quote'
 import { act } from '../../queries/act'
 import { settled } from '../../queries/query-cache'
-import { copyWithSource } from '../../copying/copy-store'
+import { copyCitations } from '../../copying/copy-store'
 import { openArticlePage } from '../../navigation/navigation-store'
 import { changeSettings } from '../../settings/settings-store'
 import { showError, showToast } from '../../toasts/toast-store'
@@ -40,6 +40,9 @@ export function openEntry({ article: { articleId }, quote }: LedgerEntry): void 
   openArticlePage(articleId, { start: quote.start, end: quote.end })
 }
 
-export function copyEntry({ quote: { articleId, at } }: LedgerEntry): void {
-  void copyWithSource({ articleId, at })
+/** Copies all that is selected with where it is from, in the order of the list. */
+export function copySelected(): void {
+  const entries = selectedEntries(readEntries(), useLedger.getState().selection)
+  if (entries.length === 0) showToast({ text: 'Select a quotation first.' })
+  else void copyCitations(entries.map(({ quote: { articleId, at } }) => ({ articleId, at })))
 }

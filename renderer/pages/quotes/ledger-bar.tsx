@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../ui/button'
 import { StateChips } from '../../ui/fields/state-chips'
 import { Kbd } from '../../ui/keys/kbd'
 import { stateLooks, states } from '../../quotes/quote-words'
-import { confirmSelected, copyEntry, openEntry } from './ledger-actions'
+import { confirmSelected, copySelected, openEntry } from './ledger-actions'
 import { nothingSelected } from './ledger-selection'
 import {
   type LedgerQuery,
@@ -83,16 +83,9 @@ function Selected() {
         Confirm {open > 1 ? open : ''}
       </Button>
       {selected.length === 1 && (
-        <>
-          <IconButton icon="book" label="Open in article" chord="Enter" onClick={() => openEntry(only)} />
-          <IconButton
-            icon="copy"
-            label="Copy with source"
-            chord={copyChord}
-            onClick={() => copyEntry(only)}
-          />
-        </>
+        <IconButton icon="book" label="Open in article" chord="Enter" onClick={() => openEntry(only)} />
       )}
+      <IconButton icon="copy" label="Copy with source" chord={copyChord} onClick={copySelected} />
       <IconButton
         icon="close"
         label="Clear selection"

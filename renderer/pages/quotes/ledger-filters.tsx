@@ -119,7 +119,7 @@ function DayField({ label, value, onChange }: DayFieldProps) {
       {label}
       <Input
         className="ledger-day-field"
-        placeholder="2016-03-25"
+        placeholder="year-month-day"
         maxLength={10}
         aria-invalid={isWrong}
         value={typed}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback } from 'react'
 import type { LedgerEntry } from '../../../preload/contract/quote'
 import type { Bookmark } from '../../navigation/navigation-store'
 import { useTablePlace } from '../use-table-place'
@@ -7,8 +7,9 @@ import { commandOf } from '../../commands/keymap-store'
 import { keyStep } from '../../ui/lists/key-step'
 import { isMac } from '../../ui/keys/platform'
 import { VirtualList } from '../../ui/lists/virtual-list'
-import { confirmSelected, copyEntry, openEntry } from './ledger-actions'
+import { confirmSelected, copySelected, openEntry } from './ledger-actions'
 import { useToldError } from '../../queries/use-answer'
+import { useLedgerMenu } from './ledger-menu'
 import { LedgerRow } from './ledger-row'
 import { entryKey, nothingSelected, selectAt } from './ledger-selection'
 import { readEntries, select, selectAllOfLedger, useLedger, useLedgerRows } from './ledger-store'
@@ -22,6 +23,18 @@ const pageOfRows = 8
 type RowProps = { entry: LedgerEntry | undefined; index: number; count: number }
 
 export function LedgerList({ bookmark }: { bookmark: Bookmark | null }) {
+  const { menu, onContextMenu } = useLedgerMenu(rowId)
+  return (
+    <>
+      <Entries bookmark={bookmark} onContextMenu={onContextMenu} />
+      {menu}
+    </>
+  )
+}
+
+type EntriesProps = { bookmark: Bookmark | null; onContextMenu: (event: MouseEvent) => void }
+
+function Entries({ bookmark, onContextMenu }: EntriesProps) {
   const { entries, next, more, error } = useLedgerRows()
   useToldError({ error })
   const selection = useLedger((state) => state.selection)
@@ -37,6 +50,7 @@ export function LedgerList({ bookmark }: { bookmark: Bookmark | null }) {
   return (
     <VirtualList
       handle={handle}
+      onContextMenu={onContextMenu}
       role="listbox"
       aria-label="Quotations"
       aria-multiselectable
@@ -82,7 +96,7 @@ function press(event: KeyboardEvent, active: LedgerEntry | undefined): boolean {
   const command = commandOf(chordOf(event, isMac))
   const step = keyStep(event, pageOfRows)
   if (isMod && key === 'a') void selectAllOfLedger()
-  else if (command === 'annotate.copyWithSource' && active !== undefined) copyEntry(active)
+  else if (command === 'annotate.copyWithSource') copySelected()
   else if (command === 'quote.confirm') void confirmSelected()
   else if (isMod || event.altKey) return false
   else if (step !== null) move(event, step)

@@ -93,8 +93,10 @@ function MoreFilters({ filter, change }: MoreProps) {
         ]}
         onChoose={(days) => change({ days })}
       />
-      <DayField label="From" value={filter.from} onChange={(from) => change({ from })} />
-      <DayField label="Until" value={filter.until} onChange={(until) => change({ until })} />
+      <div className="review-days">
+        <DayField label="From" value={filter.from} onChange={(from) => change({ from })} />
+        <DayField label="Until" value={filter.until} onChange={(until) => change({ until })} />
+      </div>
     </>
   )
 }
@@ -207,7 +209,13 @@ function DayField({ label, value, onChange }: DayProps) {
   return (
     <label className="review-day" title="A year, month or day, such as 2016-03-25">
       {label}
-      <Input maxLength={10} aria-invalid={isWrong} value={typed} onChange={type} />
+      <Input
+        placeholder="year-month-day"
+        maxLength={10}
+        aria-invalid={isWrong}
+        value={typed}
+        onChange={type}
+      />
     </label>
   )
 }

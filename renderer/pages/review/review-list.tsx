@@ -1,8 +1,7 @@
-import { type KeyboardEvent, useCallback } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback } from 'react'
 import type { ReviewRow } from '../../../preload/contract/review'
 import type { Bookmark } from '../../navigation/navigation-store'
 import { readColors, shownOf, useColors } from '../../queries/library-colors'
-import { TagQuestion } from '../article/tag-question'
 import { useTablePlace } from '../use-table-place'
 import { useToldError } from '../../queries/use-answer'
 import { keyStep } from '../../ui/lists/key-step'
@@ -10,6 +9,7 @@ import { VirtualList } from '../../ui/lists/virtual-list'
 import { nothingSelected, selectAt } from '../quotes/ledger-selection'
 import { openMarked, openRow } from './open-row'
 import { askForTagOfChosen, copyChosen, recolorChosen, removeChosen } from './review-actions'
+import { useReviewMenu } from './review-menu'
 import { ReviewLine } from './review-row'
 import { readRows, select, selectAllOfReview, useReview, useReviewRows, writeNote } from './review-store'
 import { headingOf } from './review-words'
@@ -21,15 +21,21 @@ const prefetch = 60
 const pageOfRows = 8
 
 export function ReviewList({ bookmark }: { bookmark: Bookmark | null }) {
+  const activeId = useReview(({ selection: { activeKey } }) =>
+    activeKey === null ? undefined : rowId(activeKey),
+  )
+  const { questions, onContextMenu } = useReviewMenu(activeId, rowId)
   return (
     <>
-      <Rows bookmark={bookmark} />
-      <TagQuestion />
+      <Rows bookmark={bookmark} onContextMenu={onContextMenu} />
+      {questions}
     </>
   )
 }
 
-function Rows({ bookmark }: { bookmark: Bookmark | null }) {
+type RowsProps = { bookmark: Bookmark | null; onContextMenu: (event: MouseEvent) => void }
+
+function Rows({ bookmark, onContextMenu }: RowsProps) {
   const { rows, next, more, error } = useReviewRows()
   useToldError({ error })
   const activeKey = useReview((state) => state.selection.activeKey)
@@ -44,6 +50,7 @@ function Rows({ bookmark }: { bookmark: Bookmark | null }) {
   return (
     <VirtualList
       handle={handle}
+      onContextMenu={onContextMenu}
       role="listbox"
       aria-label="Highlights, notes and quotations"
       aria-multiselectable

@@ -26,6 +26,15 @@ function truth({ from }: Edited, start: number, end: number): Place | null | und
   return last - first > (end - start) * 1.5 + 8 ? undefined : { start: first, end: last + 1 }
 }
 
+/** The same with a word that was put in the place of its first or last one. */
+function withPutIn({ from }: Edited, { start, end }: Place, marked: Place): Place {
+  let [first, last] = [start, end]
+  const [oldFirst = 0, oldLast = 0] = [from[start], from[end - 1]]
+  while (oldFirst > marked.start && from[first - 1] === -1) first -= 1
+  while (oldLast < marked.end - 1 && from[last] === -1) last += 1
+  return { start: first, end: last }
+}
+
 function overlap(one: Place, other: Place): number {
   const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start)
   return Math.max(0, shared) / (Math.max(one.end, other.end) - Math.min(one.start, other.start))
@@ -55,7 +64,10 @@ function scoreOf(edit: (typeof edits)[string]): Score {
       else score.there += 1
       if (found.state === 'gone') continue
       if (expected === null) score.false += 1
-      else if (overlap(found, expected) >= 0.8) score.right += 1
+      else {
+        const wide = withPutIn(edited, expected, { start, end })
+        if (Math.max(overlap(found, expected), overlap(found, wide)) >= 0.8) score.right += 1
+      }
     }
   }
   return score

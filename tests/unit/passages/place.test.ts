@@ -54,6 +54,43 @@ describe('placing a passage in a changed text', () => {
     })
   })
 
+  it.each([
+    ['a bonus in the autumn of |2031', '2033'],
+    ['a rate that stands at |4.25', '4.50'],
+    ['a fare of up to £|1,200', '1,900'],
+    ['the works that begin in |March', 'May'],
+    ['a farm of ten hectares is |not', 'too'],
+    ['|Nobody| told us that the data had left the building', 'Somebody'],
+    ['|fewer| than ten hectares are left to the growers', 'more'],
+  ])('takes in the whole of another word at its end: %s, now %s', (marked, word) => {
+    const words = marked.replaceAll('|', '')
+    const [before = '', , after = ''] = marked.split('|')
+    const text = `They wrote: ${words}, as all of them knew. ${former}`
+    const at = text.indexOf(words)
+    const later = text.replace(words, `${before}${word}${after}`)
+    const placement = placePassage(describePassage(text, at, at + words.length), later, text)
+    expect(placement.state).toBe('changed')
+    if (placement.state !== 'gone')
+      expect(later.slice(placement.start, placement.end)).toBe(`${before}${word}${after}`)
+  })
+
+  it.each(['« told to wait, » said Ada Marsh', '‘told to wait,’ said Ada Marsh'])(
+    'takes %s for the same words, their marks with them',
+    (set) => {
+      const text = former.replace('We were told to wait', 'told to wait')
+      const words = '“told to wait,” said Ada Marsh'
+      const at = text.indexOf(words)
+      const later = text.replace(words, set)
+      const placement = placePassage(describePassage(text, at, at + words.length), later, text)
+      expect(placement).toEqual({ state: 'exact', start: at, end: at + set.length })
+    },
+  )
+
+  it('still begins within a word where it did', () => {
+    const edited = former.replace('company blamed the weather', 'company blames the weather')
+    expect(wordsAt(edited, 'blamed the weath')).toEqual({ state: 'changed', words: 'blames the weath' })
+  })
+
   it('is gone where its words were cut, rather than somewhere like it', () => {
     expect(wordsAt([paragraphs[0], paragraphs[2], paragraphs[3]].join('\n\n'), phrase)).toEqual({
       state: 'gone',

@@ -54,6 +54,14 @@ describe('a no or a number that changed in a passage is said plainly', () => {
       'The ferry costs 2.1 million crowns a year.',
       'changed: 3.2 → 2.1',
     ],
+    ['They finished in the fifth place.', 'They finished in the third place.', 'changed: fifth → third'],
+    ['It was his twenty-first year there.', 'It was his 22nd year there.', 'changed: twenty-first → 22'],
+    ['The board was warned twice in March.', 'The board was warned once in March.', 'changed: twice → once'],
+    [
+      'The crop may fall by a quarter in May.',
+      'The crop may fall by a third in May.',
+      'changed: quarter → third',
+    ],
     [
       'Twelve boats were lost in the storm.',
       'Fifteen boats were lost in the storm.',
@@ -135,6 +143,7 @@ describe('a difference of type', () => {
     ['caf\u00e9', 'cafe\u0301'],
     ['\u202bport\u202c', 'port'],
     ['one line\n\nand another', 'one line and another'],
+    ['“We won’t,” he said.', '‘We won’t,’ he said.'],
   ])('%j and %j are the same wording', (one, other) => {
     expect(isSameWording(one, other)).toBe(true)
   })
@@ -146,6 +155,7 @@ describe('a difference of type', () => {
     ['Polish', 'polish'],
     ['Eat, Anna', 'Eat Anna'],
     ['the “deal”', 'the deal'],
+    ['we’ll', 'we“ll'],
   ])('%j and %j are not', (one, other) => {
     expect(isSameWording(one, other)).toBe(false)
   })

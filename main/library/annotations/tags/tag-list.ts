@@ -71,7 +71,7 @@ function isSaidOf({ color, description, has_memo }: CountedRow): boolean {
 const maxOffers = 12
 
 /**
- * The tags that begin with what was typed, those of which a nested part does, and those that have it somewhere; each of these by
+ * The tag that was typed in full, the tags that begin with what was typed, those of which a nested part does, and those that have it somewhere; each of these by
  * how much bears them, and what only feeds put on last.
  */
 export function complete(library: Library, { typed }: { typed: string }): { tags: TagOffer[] } {
@@ -80,7 +80,7 @@ export function complete(library: Library, { typed }: { typed: string }): { tags
     const place = placeIn(row.folded, wanted)
     return place === null
       ? []
-      : [{ row, place: row.by_person === 0 && row.color === null ? place + 3 : place }]
+      : [{ row, place: row.by_person === 0 && row.color === null && place >= 0 ? place + 3 : place }]
   })
   found.sort(
     (a, b) => a.place - b.place || useOf(b.row) - useOf(a.row) || (a.row.folded < b.row.folded ? -1 : 1),
@@ -104,6 +104,7 @@ function useOf({ articles, highlights }: CountedRow): number {
 }
 
 function placeIn(folded: string, wanted: string): number | null {
+  if (folded === wanted) return -1
   if (folded.startsWith(wanted)) return 0
   if (folded.includes(`/${wanted}`) || folded.includes(` ${wanted}`)) return 1
   return folded.includes(wanted) ? 2 : null

@@ -58,16 +58,19 @@ function selectionItems({ onFurther }: Needs): Items {
     command('Highlight', 'highlight', 'annotate.highlight'),
     { label: 'Highlight in a colour…', icon: 'highlight', run: () => onFurther('colors') },
     command('Note…', 'note', 'annotate.note'),
+    command('Tag…', 'tag', 'annotate.tag'),
     command('Mark as name…', 'naming', 'annotate.name'),
   ]
 }
 
 export function highlightItems({ highlight }: TextPlace, { onFurther }: Needs): Items {
   if (highlight === null) return []
-  const { id, articleId } = highlight
+  const { id, articleId, style } = highlight
   return [
     command('Note on highlight…', 'note', 'annotate.note'),
+    command('Tag highlight…', 'tag', 'annotate.tag'),
     { label: 'Change colour…', icon: 'highlight', run: () => onFurther('colors') },
+    command(style === 'underline' ? 'Fill' : 'Underline', 'underline', 'annotate.underline'),
     command('Copy with source', 'copy', 'annotate.copyWithSource'),
     { label: 'Copy link', icon: 'copy', run: () => copyAddress(articleLink(articleId, id)) },
     ...(highlight.image === null ? stillItems() : []),

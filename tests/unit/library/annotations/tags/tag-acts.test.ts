@@ -218,3 +218,12 @@ test('a search for a tag finds what is nested in it, and the whole name means th
   expect(await found('tag:"politics"')).toEqual([other])
   expect(await found('tag:"local"')).toEqual([nested])
 })
+
+test('the tag that was typed in full is offered before those that begin so, however much they are used', () => {
+  const library = newLibrary()
+  const articles = [addArticle(library), addArticle(library)]
+  for (const articleId of articles) tags.add(library, { articleId, name: 'Banks' })
+  tags.add(library, { articleId: articles[0] ?? addArticle(library), name: 'Bank' })
+  const offered = complete(library, { typed: 'bank' }).tags.map(({ name }) => name)
+  expect(offered).toEqual(['Bank', 'Banks'])
+})

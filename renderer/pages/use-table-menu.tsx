@@ -1,0 +1,33 @@
+import { type MouseEvent, useState } from 'react'
+import { Menu, type MenuItem } from '../ui/menus/menu'
+
+type Box = { left: number; top: number; right: number; bottom: number }
+
+type Needs = {
+  /** The row where the keyboard is. */
+  activeId: string | undefined
+  /** The menu is about to open on a row. */
+  onRow: (id: string) => void
+  label: string
+  items: () => readonly (MenuItem | 'line')[]
+}
+
+/** The menu of a table's rows, at the pointer or at the row where the keyboard is, and what opens it. */
+export function useTableMenu({ activeId, onRow, label, items }: Needs) {
+  const [anchor, setAnchor] = useState<Box | null>(null)
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault()
+    const { clientX: left, clientY: top, button, target } = event
+    // The menu key arrives as a click without a button, and its coordinates mean nothing.
+    const isByKey = button !== 2
+    const pointed = target instanceof Element ? target.closest('[role=option]') : null
+    const row = isByKey ? document.getElementById(activeId ?? '') : pointed
+    if (row === null) return
+    onRow(row.id)
+    setAnchor(isByKey ? row.getBoundingClientRect() : { left, top, right: left, bottom: top })
+  }
+  const menu = anchor !== null && (
+    <Menu label={label} items={items()} anchor={anchor} onClose={() => setAnchor(null)} />
+  )
+  return { menu, onContextMenu }
+}
