@@ -1,6 +1,6 @@
 // The code book as a file, and the table of codes that come together.
 
-import { pictureLine } from '../../preload/contract/marked-image'
+import { imageLine } from '../../preload/contract/marked-image'
 import type { ReviewRow } from '../../preload/contract/review'
 import type { ColorNames } from '../../preload/contract/search/query'
 import type { TagSummary, Together } from '../../preload/contract/tag'
@@ -44,9 +44,9 @@ function markdownOf(code: CodeToExport, names: ColorNames): string {
   return `${parts.join('\n\n')}\n`
 }
 
-/** Of a picture its caption, and what proves which picture it is. */
+/** Of an image its caption, and what proves which image it is. */
 function wordsOf({ words, image }: CodeToExport['examples'][number]): string {
-  return [words, image === null ? '' : `[${pictureLine(image)}]`].filter((part) => part !== '').join(' ')
+  return [words, image === null ? '' : `[${imageLine(image)}]`].filter((part) => part !== '').join(' ')
 }
 
 function sourceOf({ article }: CodeToExport['examples'][number]): string[] {

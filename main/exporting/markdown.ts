@@ -3,7 +3,7 @@
 // what was only found. All text of others is escaped: in a note of Obsidian's it could else become a link, a
 // tag or a script.
 
-import { pictureLine } from '../../preload/contract/marked-image'
+import { imageLine } from '../../preload/contract/marked-image'
 import { quotedBy, saidBy } from '../../preload/contract/quoted-span'
 import { articleLink } from '../../preload/contract/own-link'
 import type { Article } from '../../preload/contract/article'
@@ -111,10 +111,10 @@ function highlightPart(highlight: Highlight, notes: NotesOn, toExport: ArticleTo
   ].join('\n\n')
 }
 
-/** As it was marked: a later revision does not change what was quoted, or which picture it was. */
+/** As it was marked: a later revision does not change what was quoted, or which image it was. */
 function markedParts({ passage, image }: Highlight): string[] {
   if (image === null) return [quoteLines(passage.exact)]
-  return [...(image.words === '' ? [] : [quoteLines(image.words)]), pictureLine(image.sha256)]
+  return [...(image.words === '' ? [] : [quoteLines(image.words)]), imageLine(image.sha256)]
 }
 
 /** Who said the marked words, where they are a quotation, as it is known now. */

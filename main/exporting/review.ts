@@ -1,6 +1,6 @@
 // The review as a file: grouped as on screen, each passage as it was marked, with where it is from and what proves it.
 
-import { pictureLine } from '../../preload/contract/marked-image'
+import { imageLine } from '../../preload/contract/marked-image'
 import type { ReviewOrder, ReviewRow } from '../../preload/contract/review'
 import { nameOfColor } from '../../preload/contract/search/color-names'
 import type { ColorNames } from '../../preload/contract/search/query'
@@ -55,7 +55,7 @@ export function colorOf({ color }: Pick<RowToExport, 'color'>, names: ColorNames
 function partsOf(row: RowToExport, names: ColorNames): string[] {
   const parts: string[] = []
   if (row.words !== '') parts.push(quoted(row.words))
-  if (row.image !== null) parts.push(pictureLine(row.image))
+  if (row.image !== null) parts.push(imageLine(row.image))
   if (row.speaker !== null) parts.push(`Said by ${escapeText(row.speaker)}`)
   if (row.note !== null) parts.push(noteText(row.note))
   parts.push(sourceLine(row, names))
@@ -115,7 +115,7 @@ const columns = [
   'revision',
   'text sha256',
   'original sha256',
-  'picture sha256',
+  'image sha256',
   'link',
 ] as const
 
@@ -145,7 +145,7 @@ function cellsOf(row: RowToExport, names: ColorNames): string[] {
     revision: source === null ? '' : String(source.revisionNumber),
     'text sha256': source?.textSha256 ?? '',
     'original sha256': source?.originalSha256 ?? '',
-    'picture sha256': row.image ?? '',
+    'image sha256': row.image ?? '',
     link: linkOf(row),
   }
   return columns.map((column) => words[column])

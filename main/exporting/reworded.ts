@@ -21,11 +21,11 @@ export function differing(highlight: Marked, { number }: Pick<Revision, 'number'
   if (rewording === null && placement.state !== 'gone') return null
   const marked = `Marked in revision ${revisionNumber}, original SHA-256 ${originalSha256}.`
   if (rewording === null) {
-    const missing = image === null ? 'these words' : 'this picture'
+    const missing = image === null ? 'these words' : 'this image'
     return { marked, lead: `Revision ${number} does not have ${missing}.`, now: null, meaning: '' }
   }
   if (typeof image?.shown === 'string') {
-    const lead = `Revision ${number} has another picture in its place, SHA-256 ${image.shown}.`
+    const lead = `Revision ${number} has another image in its place, SHA-256 ${image.shown}.`
     return { marked, lead, now: null, meaning: '' }
   }
   const now = rewording.pieces.map(({ kind, text }) => (kind === 'removed' ? '' : text)).join('')

@@ -4,7 +4,7 @@ import type { Cited } from '../../preload/contract/citation'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Quote, Span } from '../../preload/contract/quote'
 import type { CitedWords } from '../exporting/citation'
-import { pictureLine } from '../../preload/contract/marked-image'
+import { imageLine } from '../../preload/contract/marked-image'
 import { changedSince, differing } from '../exporting/reworded'
 import type { Library } from '../library/database/database'
 import { failure, notFound } from '../library/database/errors'
@@ -76,10 +76,10 @@ function findWords(library: Library, of: Cited, current: Current): Words {
   }
 }
 
-/** Of a picture its caption, and what proves which picture it is. */
+/** Of an image its caption, and what proves which image it is. */
 function citedOf({ passage, image }: Highlight): string {
   if (image === null) return passage.exact
-  return [image.words, `[${pictureLine(image.sha256)}]`].filter((part) => part !== '').join(' ')
+  return [image.words, `[${imageLine(image.sha256)}]`].filter((part) => part !== '').join(' ')
 }
 
 /** That words are of a text that the article does not have any more, and of which. */

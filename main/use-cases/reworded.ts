@@ -1,7 +1,7 @@
 import type { ArticleId, HighlightId } from '../../preload/contract/common'
 import type { Highlight, Rewording, RewordingDecision } from '../../preload/contract/highlight'
 import type { Span } from '../../preload/contract/quote'
-import { pictureLine } from '../../preload/contract/marked-image'
+import { imageLine } from '../../preload/contract/marked-image'
 import type { Library } from '../library/database/database'
 import { conflict } from '../library/database/errors'
 import * as highlights from '../library/annotations/highlights'
@@ -46,11 +46,11 @@ function rewordingIn(library: Library, stored: Stored, text: () => string): Rewo
   return { ...found, words, decision: decisionOn(stored, words) }
 }
 
-/** Null where the picture is the one that was marked. Its caption may have other words by now: they were not marked. */
+/** Null where the image is the one that was marked. Its caption may have other words by now: they were not marked. */
 function otherImage(stored: Stored, { sha256, shown }: MarkedImage): Rewording | null {
   if (shown === null || shown === sha256) return null
-  const words = pictureLine(shown)
-  const meaning = ['Another picture stands there now.']
+  const words = imageLine(shown)
+  const meaning = ['Another image stands there now.']
   return { pieces: [], meaning, words, decision: decisionOn(stored, words) }
 }
 

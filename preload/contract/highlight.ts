@@ -54,7 +54,7 @@ export type Rewording = z.infer<typeof rewording>
 
 const sha256 = z.string().regex(/^[\da-f]{64}$/)
 
-/** A picture that is marked as a whole. */
+/** An image that is marked as a whole. */
 const markedImage = z.object({
   sha256,
   /** In pixels, as it is shown. */
@@ -62,7 +62,7 @@ const markedImage = z.object({
   height: z.int().positive(),
   /** Its caption where it was marked, else its alternative text; empty where it had neither. */
   words: z.string(),
-  /** The picture at its place in the current text: itself, or another one that came there. Null where it is gone. */
+  /** The image at its place in the current text: itself, or another one that came there. Null where it is gone. */
   shown: sha256.nullable(),
 })
 
@@ -73,7 +73,7 @@ const highlight = z.object({
   revisionId,
   revisionNumber: z.int().min(1),
   originalSha256: z.string().length(64),
-  /** What was marked; of a picture the beginning of the block at which it stands. */
+  /** What was marked; of an image the beginning of the block at which it stands. */
   passage,
   /** Null for a highlight on words. */
   image: markedImage.nullable(),
@@ -95,8 +95,8 @@ export const highlightCalls = {
   /** Throws `conflict` where the passage's words are not what the revision says at its offsets. */
   'highlight.create': call(z.object({ articleId, revisionId, passage, color: highlightColor }), highlight),
   /**
-   * On a whole picture: of several that are the same, the one that stands at offset `at`. `replaces`: the highlight on a picture
-   * whose place, notes and tags it takes. Throws `conflict` where the article's current text has no such picture there.
+   * On a whole image: of several that are the same, the one that stands at offset `at`. `replaces`: the highlight on an image
+   * whose place, notes and tags it takes. Throws `conflict` where the article's current text has no such image there.
    */
   'highlight.createOnImage': call(
     z.object({

@@ -1,10 +1,10 @@
-// Highlights on whole pictures. Imports nothing at run time, so that the window can load it without zod.
+// Highlights on whole images. Imports nothing at run time, so that the window can load it without zod.
 
 import type { Block } from './article'
 import type { Highlight } from './highlight'
 
 /**
- * The block at which a picture stands that comes before offset `at`, among blocks in the order of the text: the first from there
+ * The block at which an image stands that comes before offset `at`, among blocks in the order of the text: the first from there
  * on that is not of the article's head. Undefined for one after the last.
  */
 export function blockOfImage<B extends Pick<Block, 'kind' | 'start'>>(
@@ -14,12 +14,12 @@ export function blockOfImage<B extends Pick<Block, 'kind' | 'start'>>(
   return blocks.find(({ kind, start }) => start >= at && kind !== 'title' && kind !== 'standfirst')
 }
 
-/** What was marked, in words: of a picture its caption or, where it has none, what describes it. */
+/** What was marked, in words: of an image its caption or, where it has none, what describes it. */
 export function markedWords({ passage, image }: Pick<Highlight, 'passage' | 'image'>): string {
-  return image === null ? passage.exact : image.words || 'Picture without a caption'
+  return image === null ? passage.exact : image.words || 'Image without a caption'
 }
 
-/** Names a picture by what proves which one it is. */
-export function pictureLine(sha256: string): string {
-  return `Picture, SHA-256 ${sha256}`
+/** Names an image by what proves which one it is. */
+export function imageLine(sha256: string): string {
+  return `Image, SHA-256 ${sha256}`
 }

@@ -54,7 +54,7 @@ export const reviewRow = z.object({
   day: journalDay.nullable(),
   /** The beginning of the words as they were marked or decided on; empty for a note. */
   words: z.string(),
-  /** The hash of the picture that is marked; its words are its caption, or what describes it. */
+  /** The hash of the image that is marked; its words are its caption, or what describes it. */
   image: z.string().nullable(),
   /** The beginning of its notes; null where it has none. */
   note: z.string().nullable(),

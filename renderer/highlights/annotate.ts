@@ -28,15 +28,15 @@ import {
   readInHand,
 } from './images/in-hand'
 
-/** Highlights the selection, or the picture in focus, in the colour that was used last. */
+/** Highlights the selection, or the image in focus, in the colour that was used last. */
 export async function highlight(article: Article): Promise<void> {
   const inHand = readInHand()
   if (inHand) await mark(article, inHand, currentColor())
-  else if (isMarkedImageInHand()) announce('This picture is highlighted already')
+  else if (isMarkedImageInHand()) announce('This image is highlighted already')
   else teach()
 }
 
-/** Marks the words or the picture; answers null where it could not be done, and has said so. */
+/** Marks the words or the image; answers null where it could not be done, and has said so. */
 export function mark(article: Article, inHand: InHand, color: HighlightColor): Promise<Highlight | null> {
   return 'element' in inHand ? markImage(article, inHand, color) : highlightSpan(article, inHand, color)
 }
@@ -61,11 +61,11 @@ async function highlightSpan(
 
 function teach(): void {
   showToast({
-    text: 'Select some text first, with the mouse or with F7 and the arrow keys, or go to a picture with Tab.',
+    text: 'Select some text first, with the mouse or with F7 and the arrow keys, or go to an image with Tab.',
   })
 }
 
-/** Gives the selection or the picture in focus a colour, or else the highlight in focus. */
+/** Gives the selection or the image in focus a colour, or else the highlight in focus. */
 export async function applyColor(article: Article, color: HighlightColor): Promise<void> {
   const { focusedId } = useHighlightFocus.getState()
   const inHand = readInHand()
@@ -92,7 +92,7 @@ export async function applyColorAt(article: Article, place: number): Promise<voi
 }
 
 /**
- * A tag on the selection or the picture in focus, which is marked first, or on the highlight in focus; false where there is none of
+ * A tag on the selection or the image in focus, which is marked first, or on the highlight in focus; false where there is none of
  * them.
  */
 export function tagHighlight(article: Article): boolean {
@@ -120,7 +120,7 @@ export async function toggleUnderline(): Promise<void> {
     return
   }
   if (focused.image !== null) {
-    showToast({ text: 'A picture is framed. Only a highlight on words can be underlined.' })
+    showToast({ text: 'An image is framed. Only a highlight on words can be underlined.' })
     return
   }
   const style = focused.style === 'underline' ? 'wash' : 'underline'
@@ -128,7 +128,7 @@ export async function toggleUnderline(): Promise<void> {
   announce(style === 'underline' ? 'Underlined' : 'Filled')
 }
 
-/** A note on the selection or the picture in focus, which is marked first, or on the highlight in focus. */
+/** A note on the selection or the image in focus, which is marked first, or on the highlight in focus. */
 export async function noteOnSelection(article: Article): Promise<void> {
   const inHand = readInHand()
   const { focusedId } = useHighlightFocus.getState()

@@ -53,7 +53,7 @@ export function Markers({ surface, highlights: all, onFocus, onPress }: MarkersP
 }
 
 function askedTitle({ image }: Highlight): string {
-  return image === null ? 'These words changed since you marked them' : 'Another picture stands here now'
+  return image === null ? 'These words changed since you marked them' : 'Another image stands here now'
 }
 
 type Hold = (id: HighlightId, button: HTMLButtonElement) => () => void

@@ -37,14 +37,14 @@ onOtherArticle((articleId) => {
 })
 
 /**
- * Where a highlight stands in the text on screen; null where it is gone from it. Of a picture that is the block at which it
+ * Where a highlight stands in the text on screen; null where it is gone from it. Of an image that is the block at which it
  * stands, of which no words are marked.
  */
 export function spanOfHighlight({ placement }: Highlight): TextSpan | null {
   return placement.state === 'gone' ? null : { start: placement.start, end: placement.end }
 }
 
-/** The words that a highlight is on; null for one on a picture. */
+/** The words that a highlight is on; null for one on an image. */
 export function wordsOfHighlight(highlight: Highlight): TextSpan | null {
   return highlight.image === null ? spanOfHighlight(highlight) : null
 }
@@ -105,7 +105,7 @@ export async function createHighlight(
 }
 
 /**
- * Marks a picture, or puts a highlight of the article on it, of which then only its notes, tags and colour stay. Where that fails,
+ * Marks an image, or puts a highlight of the article on it, of which then only its notes, tags and colour stay. Where that fails,
  * shows the error and answers null.
  */
 export async function createOnImage(

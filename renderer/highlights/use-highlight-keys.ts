@@ -39,13 +39,13 @@ export function useHighlightKeys(surface: TextSurface | null, stepBy: StepBy = s
   }, [surface, stepBy])
 }
 
-// A picture is a button that shows it in large, and keys mark it all the same.
+// An image is a button that shows it in large, and keys mark it all the same.
 const ofThemselves = 'button:not([data-sha256]), input, textarea'
 
-/** Keys act on the highlight of the picture that has the focus. */
+/** Keys act on the highlight of the image that has the focus. */
 function followImage({ target }: FocusEvent): void {
   const place = imageAt(target)
-  // In a former text other highlights are on its pictures than in the current one.
+  // In a former text other highlights are on its images than in the current one.
   if (place !== null && currentSurface()?.articleId !== null) focusHighlight(highlightOn(place)?.id ?? null)
 }
 

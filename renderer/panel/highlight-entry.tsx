@@ -42,8 +42,8 @@ export function HighlightEntry({ highlight, notes, tags, links }: HighlightEntry
       <RewordedHighlight highlight={highlight} className="notes-reworded" />
       {rewording === null && spanOfHighlight(highlight) === null && (
         <p className="notes-gone">
-          {image === null ? 'These words are' : 'This picture is'} no longer in the text. The highlight is
-          kept, and revision {highlight.revisionNumber} has {image === null ? 'them' : 'it'}.
+          {image === null ? 'These words are' : 'This image is'} no longer in the text. The highlight is kept,
+          and revision {highlight.revisionNumber} has {image === null ? 'them' : 'it'}.
         </p>
       )}
       {spanOfHighlight(highlight) === null && <Lost highlight={highlight} />}
@@ -77,7 +77,7 @@ function Lost({ highlight }: { highlight: Highlight }) {
         <PlaceByHand highlight={highlight} />
       ) : (
         <p className="notes-gone">
-          To put it on another picture, open that picture’s menu: right-click it, or press the menu key on it.
+          To put it on another image, open that image’s menu: right-click it, or press the menu key on it.
         </p>
       )}
     </div>

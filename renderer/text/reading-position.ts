@@ -133,7 +133,7 @@ const edgePx = 8
 
 type ScrollOptions = {
   isAtOnce?: boolean
-  /** What is shown at the passage, as a picture at its caption; looked up once the passage is in the document. */
+  /** What is shown at the passage, as an image at its caption; looked up once the passage is in the document. */
   elementAt?: (surface: TextSurface) => Element | null
 }
 
@@ -158,7 +158,7 @@ export function scrollToSpan(span: TextSpan, { isAtOnce = false, elementAt }: Sc
   surface.scroller.scrollBy({ top: distance, behavior: isAtOnce || isStill() || isFar ? 'auto' : 'smooth' })
 }
 
-/** A caption is read with its picture, where both have room. */
+/** A caption is read with its image, where both have room. */
 function figureAround(range: Range, room: number): DOMRect | null {
   const figure = range.startContainer.parentElement?.closest('figure.has-images')
   const box = figure?.getBoundingClientRect()

@@ -3,7 +3,7 @@ import { noFields } from '../support/no-fields'
 import { pictureDocuments } from '../support/picture-documents'
 import type { World } from './new-world'
 
-/** A picture of an article that was imported with it. */
+/** An image of an article that was imported with it. */
 export async function anImage({ test: { ask } }: World): Promise<Input<'highlight.createOnImage'>> {
   const { name, bytes } = pictureDocuments.email()
   const start = await ask('import.files', { files: [{ name, bytes: Uint8Array.from(bytes) }] })
@@ -13,7 +13,7 @@ export async function anImage({ test: { ask } }: World): Promise<Input<'highligh
   const saved = await ask('import.save', { draftId, fields: { ...noFields, title: 'A letter' }, roles })
   const { id: articleId, revision } = await ask('article.get', { articleId: saved.articleId })
   const [image] = revision.images
-  if (image === undefined) throw new Error('The letter has no picture.')
+  if (image === undefined) throw new Error('The letter has no image.')
   const { sha256, at } = image
   return { articleId, revisionId: revision.id, sha256, at, color: 'red' }
 }

@@ -15,7 +15,7 @@ const paragraphs = Array.from(
     `<p>Paragraph ${n + 1} tells at some length what the talks of the week before had been about, and who had left them early.</p>`,
 )
 
-/** A page with a picture over a caption, and one between two paragraphs; the same address each time. */
+/** A page with an image over a caption, and one between two paragraphs; the same address each time. */
 function pageWith({ first = cranes, second = quay as Buffer | null, word = 'closed', at = 6 }): string {
   const beside = second === null ? '' : `<p><img src="${dataAddress(second)}" alt="The quay by night"></p>`
   return `<!doctype html><html lang="en"><head><title>Port Sabel stays ${word}</title>
@@ -33,7 +33,7 @@ async function save(window: Page, html: string): Promise<void> {
   await expect(form).toBeHidden()
 }
 
-function picture(window: Page, which: number) {
+function image(window: Page, which: number) {
   return window
     .getByRole('main')
     .getByRole('article')
@@ -45,23 +45,23 @@ function entries(window: Page) {
   return window.getByRole('tabpanel').locator('.notes-entry')
 }
 
-async function withPictures(launch: () => Promise<Running>) {
+async function withImages(launch: () => Promise<Running>) {
   const { app, window, dataFolder } = await launch()
   await newLibraryIn(app, window, join(dataFolder, 'News'))
   await save(window, pageWith({}))
-  await expect(picture(window, 1)).toBeAttached()
+  await expect(image(window, 1)).toBeAttached()
   return { app, window, dataFolder }
 }
 
-test('the picture in focus is marked by the keys that mark words, noted on, coloured and deleted', async ({
+test('the image in focus is marked by the keys that mark words, noted on, coloured and deleted', async ({
   launch,
 }) => {
-  const { window } = await withPictures(launch)
-  await picture(window, 0).focus()
+  const { window } = await withImages(launch)
+  await image(window, 0).focus()
   await window.keyboard.press('h')
-  await expect(picture(window, 0)).toHaveAttribute('data-color', 'yellow')
+  await expect(image(window, 0)).toHaveAttribute('data-color', 'yellow')
   await window.keyboard.press('2')
-  await expect(picture(window, 0)).not.toHaveAttribute('data-color', 'yellow')
+  await expect(image(window, 0)).not.toHaveAttribute('data-color', 'yellow')
   await window.keyboard.press('n')
   await window.getByRole('textbox', { name: /^Note on/ }).fill('Who took it, and when?')
   await window.keyboard.press('Escape')
@@ -69,75 +69,75 @@ test('the picture in focus is marked by the keys that mark words, noted on, colo
   await expect(entry).toContainText(caption)
   await expect(entry).toContainText('Who took it, and when?')
   await expect(entry.locator('img')).toBeVisible()
-  await expectAccessible(window, 'the notes with a marked picture')
+  await expectAccessible(window, 'the notes with a marked image')
   await window
     .getByRole('button', { name: new RegExp(`highlight with a note: ${caption.slice(0, 20)}`) })
     .focus()
-  await expect(picture(window, 0)).toHaveAttribute('data-is-pointed', 'true')
-  await picture(window, 0).focus()
+  await expect(image(window, 0)).toHaveAttribute('data-is-pointed', 'true')
+  await image(window, 0).focus()
   await window.keyboard.press('Delete')
-  await expect(picture(window, 0)).not.toHaveAttribute('data-color')
+  await expect(image(window, 0)).not.toHaveAttribute('data-color')
   await window.keyboard.press('Control+z')
-  await expect(picture(window, 0)).toHaveAttribute('data-color')
+  await expect(image(window, 0)).toHaveAttribute('data-color')
   await expect(entries(window)).toContainText('Who took it, and when?')
 })
 
-test('a picture is marked by its menu and by the button at its corner, and stands in the review', async ({
+test('an image is marked by its menu and by the button at its corner, and stands in the review', async ({
   launch,
 }) => {
-  const { window } = await withPictures(launch)
-  await picture(window, 1).scrollIntoViewIfNeeded()
-  await picture(window, 1).click({ button: 'right' })
-  await window.getByRole('menuitem', { name: 'Highlight picture' }).click()
-  await expect(picture(window, 1)).toHaveAttribute('data-color', 'yellow')
-  await picture(window, 1).click({ button: 'right' })
+  const { window } = await withImages(launch)
+  await image(window, 1).scrollIntoViewIfNeeded()
+  await image(window, 1).click({ button: 'right' })
+  await window.getByRole('menuitem', { name: 'Highlight image' }).click()
+  await expect(image(window, 1)).toHaveAttribute('data-color', 'yellow')
+  await image(window, 1).click({ button: 'right' })
   await window.getByRole('menuitem', { name: 'Change colour…' }).click()
   await window.getByRole('menu', { name: 'Colour' }).getByRole('menuitemradio').nth(2).click()
-  await expect(picture(window, 1)).not.toHaveAttribute('data-color', 'yellow')
+  await expect(image(window, 1)).not.toHaveAttribute('data-color', 'yellow')
 
-  await picture(window, 0).scrollIntoViewIfNeeded()
-  await picture(window, 0).hover()
-  await window.getByRole('button', { name: 'Highlight picture' }).click()
+  await image(window, 0).scrollIntoViewIfNeeded()
+  await image(window, 0).hover()
+  await window.getByRole('button', { name: 'Highlight image' }).click()
   const tools = window.getByRole('toolbar', { name: /highlight/ })
   await expect(tools).toBeVisible()
-  await expect(picture(window, 0)).toHaveAttribute('data-color')
-  await expectAccessible(window, 'the tools of a marked picture')
+  await expect(image(window, 0)).toHaveAttribute('data-color')
+  await expectAccessible(window, 'the tools of a marked image')
   await window.keyboard.press('Escape')
 
   await window.keyboard.press('Control+Shift+H')
   const rows = window.getByRole('listbox', { name: 'Highlights, notes and quotations' }).getByRole('option')
   await expect(rows).toHaveCount(2)
   await expect(rows.filter({ hasText: caption }).locator('img')).toBeVisible()
-  await expect(rows.filter({ hasText: 'The quay by night' })).toContainText('Picture')
-  await expectAccessible(window, 'the review with marked pictures')
+  await expect(rows.filter({ hasText: 'The quay by night' })).toContainText('Image')
+  await expectAccessible(window, 'the review with marked images')
 })
 
-test('another picture in its place is asked about, and a lost one is put on another by its menu', async ({
+test('another image in its place is asked about, and a lost one is put on another by its menu', async ({
   launch,
 }) => {
-  const { window } = await withPictures(launch)
+  const { window } = await withImages(launch)
   for (const which of [0, 1]) {
-    await picture(window, which).focus()
+    await image(window, which).focus()
     await window.keyboard.press('h')
-    await expect(picture(window, which)).toHaveAttribute('data-color')
+    await expect(image(window, which)).toHaveAttribute('data-color')
   }
   await save(window, pageWith({ first: ferry, second: null, word: 'open' }))
-  await expect(picture(window, 0)).toHaveAttribute('data-is-asking', 'true')
+  await expect(image(window, 0)).toHaveAttribute('data-is-asking', 'true')
   await window.keyboard.press('Alt+3')
   const asked = entries(window).filter({ hasText: caption })
-  await expect(asked).toContainText('Another picture stands here since you marked one.')
+  await expect(asked).toContainText('Another image stands here since you marked one.')
   await expect(asked.locator('img')).toHaveCount(2)
   const lost = entries(window).filter({ hasText: 'The quay by night' })
-  await expect(lost).toContainText('This picture is no longer in the text.')
-  await expectAccessible(window, 'the notes with a picture that changed')
-  await asked.getByRole('button', { name: 'Keep on the new picture' }).click()
-  await expect(picture(window, 0)).toHaveAttribute('data-is-asking', 'false')
+  await expect(lost).toContainText('This image is no longer in the text.')
+  await expectAccessible(window, 'the notes with an image that changed')
+  await asked.getByRole('button', { name: 'Keep on the new image' }).click()
+  await expect(image(window, 0)).toHaveAttribute('data-is-asking', 'false')
 
   await save(window, pageWith({ first: ferry, second: harbour, word: 'shut', at: 2 }))
-  await expect(picture(window, 1)).toBeAttached()
-  await picture(window, 1).click({ button: 'right' })
+  await expect(image(window, 1)).toBeAttached()
+  await image(window, 1).click({ button: 'right' })
   await window.getByRole('menuitem', { name: 'Put “The quay by night” here' }).click()
-  await expect(picture(window, 1)).toHaveAttribute('data-color')
+  await expect(image(window, 1)).toHaveAttribute('data-color')
   await window.keyboard.press('Control+z')
-  await expect(picture(window, 1)).not.toHaveAttribute('data-color')
+  await expect(image(window, 1)).not.toHaveAttribute('data-color')
 })

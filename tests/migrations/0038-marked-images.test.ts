@@ -61,7 +61,7 @@ test('highlights stay on the words that they are on, with their places and check
   expect(db.pragma('foreign_key_check')).toEqual([])
 })
 
-test('a passage is still immutable, and which picture is marked is part of it', () => {
+test('a passage is still immutable, and which image is marked is part of it', () => {
   const db = before()
   upTo(db, number)
   for (const column of ['exact', 'image_sha256', 'image_words']) {
@@ -69,7 +69,7 @@ test('a passage is still immutable, and which picture is marked is part of it', 
   }
 })
 
-test('a picture has words, if only empty ones, and words have none', () => {
+test('an image has words, if only empty ones, and words have none', () => {
   const db = before()
   upTo(db, number)
   const insert = (image: string, words: string) =>

@@ -1,4 +1,4 @@
-// A highlight is evidence of words, or of a picture. Its passage, made in one revision, never changes; where the words are in
+// A highlight is evidence of words, or of an image. Its passage, made in one revision, never changes; where the words are in
 // the current one is a placement, which was worked out when that revision was made. A person may only choose
 // its colour and style, decide what is to become of it where the words were changed, and delete it. Other bounds
 // are another highlight, which takes its place (highlight-extent.ts).
@@ -105,7 +105,7 @@ function imageOf(row: PlacedRow): Highlight['image'] {
 /** What was marked, for the label of an act. */
 export function calledOf({ passage, image }: { passage: Passage; image: { words: string } | null }): string {
   if (image === null) return quoted(passage.exact)
-  return image.words === '' ? 'a picture' : `the picture ${quoted(image.words)}`
+  return image.words === '' ? 'an image' : `the image ${quoted(image.words)}`
 }
 
 /** A highlight without a stored place in the current revision is gone from it, rather than guessed at. */
@@ -150,7 +150,7 @@ export type Draft = {
   passage: Passage
   color: HighlightColor
   style?: HighlightStyle
-  /** The picture that is marked; none for words. */
+  /** The image that is marked; none for words. */
   image?: Pick<NonNullable<Highlight['image']>, 'sha256' | 'words'>
   /** Whose place it takes. */
   replaces?: HighlightId

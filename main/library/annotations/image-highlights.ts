@@ -20,8 +20,8 @@ type OnImage = {
 }
 
 /**
- * Marks a whole picture. `replaces`: the highlight on a picture whose place it takes, with its colour, notes and tags. Throws
- * `conflict` where the article's current text has no such picture there.
+ * Marks a whole image. `replaces`: the highlight on an image whose place it takes, with its colour, notes and tags. Throws
+ * `conflict` where the article's current text has no such image there.
  */
 export function createOnImage(library: Library, { replaces, ...wanted }: OnImage): StoredHighlight {
   return transaction(library, () => {
@@ -49,7 +49,7 @@ function draftOn(library: Library, { articleId, revisionId, sha256, at, color }:
     (image) => image.sha256 === sha256 && image.start === at,
   )
   if (standing === undefined) {
-    throw conflict('This picture is not in the article’s text as it is now; open the article again.')
+    throw conflict('This image is not in the article’s text as it is now; open the article again.')
   }
   const { start, end, words } = standing
   const passage = passageAt(readText(library, revisionId), start, end)
@@ -60,10 +60,7 @@ function draftOn(library: Library, { articleId, revisionId, sha256, at, color }:
 function formerOf(library: Library, highlightId: HighlightId, articleId: ArticleId): StoredHighlight {
   const former = get(library, highlightId)
   if (former.articleId !== articleId || former.image === null) {
-    throw failure(
-      'invalid-input',
-      'Only a highlight on a picture of this article can be put on this picture.',
-    )
+    throw failure('invalid-input', 'Only a highlight on an image of this article can be put on this image.')
   }
   return former
 }

@@ -17,7 +17,7 @@ export type Found = {
   noun: Noun
   id: string
   placement: Placement
-  /** The picture that a highlight is on, and where that stood; its placement is that of its passage alone. */
+  /** The image that a highlight is on, and where that stood; its placement is that of its passage alone. */
   image?: Marked
 }
 
@@ -93,7 +93,7 @@ function isCarried(noun: Noun, placement: Placement): boolean {
   return noun !== 'mention' || placement.state !== 'changed'
 }
 
-/** Says where passages are in a revision, whose pictures are entered by then: a highlight on a picture is where that is. */
+/** Says where passages are in a revision, whose images are entered by then: a highlight on an image is where that is. */
 export function storePlacements(library: Library, revisionId: string, found: readonly Found[]): void {
   for (const { noun, id, placement: ofPassage, image } of found) {
     const { placement, shown } =

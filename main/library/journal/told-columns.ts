@@ -40,7 +40,7 @@ const told: Readonly<Record<TableName, Told>> = {
     thing: 'highlight',
     columns: {
       exact: 'Words',
-      image_sha256: 'Picture (SHA-256)',
+      image_sha256: 'Image (SHA-256)',
       image_words: 'Caption',
       color: 'Colour',
       style: 'Style',

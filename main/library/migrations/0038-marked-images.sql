@@ -1,12 +1,12 @@
--- A highlight can be on a whole picture. Its passage is then that of the block which the picture stands at: it says where the
--- picture is, and is not what was marked. What was marked is known by the hash of its bytes.
--- No foreign key: whoever deletes pictures would look through all highlights. The picture stays as long as its revision does.
+-- A highlight can be on a whole image. Its passage is then that of the block which the image stands at: it says where the
+-- image is, and is not what was marked. What was marked is known by the hash of its bytes.
+-- No foreign key: whoever deletes images would look through all highlights. The image stays as long as its revision does.
 ALTER TABLE highlight ADD COLUMN image_sha256 TEXT CHECK (length(image_sha256) = 64);
 
--- What stood for the picture in words where it was marked: its caption, else its alternative text; empty where it had neither.
+-- What stood for the image in words where it was marked: its caption, else its alternative text; empty where it had neither.
 ALTER TABLE highlight ADD COLUMN image_words TEXT CHECK ((image_words IS NULL) = (image_sha256 IS NULL));
 
--- Which picture stands at the highlight's place in a later revision: another one than was marked where its state is 'changed'.
+-- Which image stands at the highlight's place in a later revision: another one than was marked where its state is 'changed'.
 ALTER TABLE highlight_placement ADD COLUMN image_sha256 TEXT CHECK (length(image_sha256) = 64);
 
 DROP TRIGGER passage_is_immutable;

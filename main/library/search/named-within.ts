@@ -40,7 +40,7 @@ function isNamedInHighlight(meant: Meant): Sql {
     : sql`(l.article_n IN (${articlesNaming(meant)}) AND ${isHighlightOf(meant)})`
 }
 
-// A picture's passage is what was marked where it is the caption.
+// An image's passage is what was marked where it is the caption.
 const isOnItsWords = sql`coalesce(h.image_words, h.exact) = h.exact`
 
 /** The same where the article is known to name one of them. */

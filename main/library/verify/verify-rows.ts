@@ -93,7 +93,7 @@ export const checkHighlights: Check = function* (context) {
   yield* checkPlacements(context)
 }
 
-/** Every picture that is marked is one of the revision in which it was marked. */
+/** Every image that is marked is one of the revision in which it was marked. */
 const checkMarkedImages: Check = function* ({ library, problem }) {
   const missing = all<{ id: string }>(
     library,
@@ -103,7 +103,7 @@ const checkMarkedImages: Check = function* ({ library, problem }) {
   )
   for (const { id: where } of missing) {
     const sentence =
-      'The picture of this highlight is not in the text that it was marked in. Restore a back-up.'
+      'The image of this highlight is not in the text that it was marked in. Restore a back-up.'
     problem({ what: 'highlight', where, sentence })
   }
   yield

@@ -82,7 +82,7 @@ function Now({ highlight: { id } }: { highlight: Highlight }) {
   if (spanOfHighlight(current) === null)
     return (
       <p className="floating-now">
-        The current text does not have {current.image === null ? 'these words' : 'this picture'} any more.
+        The current text does not have {current.image === null ? 'these words' : 'this image'} any more.
       </p>
     )
   return (
@@ -91,7 +91,7 @@ function Now({ highlight: { id } }: { highlight: Highlight }) {
         <p>
           {current.image === null
             ? 'These words changed since you marked them.'
-            : 'Another picture stands there since you marked this one.'}
+            : 'Another image stands there since you marked this one.'}
         </p>
       )}
       <Button kind="quiet" icon="book" onClick={() => showHighlight(current)}>

@@ -13,9 +13,9 @@ const sentences: Record<RewordingState, string> = {
 }
 
 const imageSentences: Record<RewordingState, string> = {
-  open: 'Another picture stands here since you marked one.',
-  kept: 'Kept on another picture than you marked.',
-  detached: 'Detached: the text now has another picture.',
+  open: 'Another image stands here since you marked one.',
+  kept: 'Kept on another image than you marked.',
+  detached: 'Detached: the text now has another image.',
 }
 
 const said: Record<RewordingDecision, string> = {
@@ -24,7 +24,7 @@ const said: Record<RewordingDecision, string> = {
 }
 
 const saidOfImage: Record<RewordingDecision, string> = {
-  kept: 'Kept on the new picture',
+  kept: 'Kept on the new image',
   detached: 'Detached: kept with the earlier text',
 }
 
@@ -53,7 +53,7 @@ export function RewordedHighlight({ highlight, className, hasWordings = false }:
 }
 
 function actionsFor(highlight: Highlight, state: RewordingState): RewordedAction[] {
-  const thing = highlight.image === null ? 'words' : 'picture'
+  const thing = highlight.image === null ? 'words' : 'image'
   const keep: RewordedAction = {
     label: `${state === 'detached' ? 'Mark' : 'Keep on'} the new ${thing}`,
     meaning: `The highlight stays, on the ${thing} now there`,

@@ -10,8 +10,8 @@ import { markImage } from './in-hand'
 import { highlightOn, type ImagePlace, imageAt } from './marked-image'
 
 /**
- * A button at the corner of the picture under the pointer, which marks it and shows what can be done with the mark. For the pointer
- * alone: a click on the picture itself shows it in large, and keys mark the picture that has the focus.
+ * A button at the corner of the image under the pointer, which marks it and shows what can be done with the mark. For the pointer
+ * alone: a click on the image itself shows it in large, and keys mark the image that has the focus.
  */
 export function ImageButton({ surface, article }: { surface: TextSurface; article: Article }) {
   const place = usePointedImage(surface)
@@ -58,7 +58,7 @@ function Corner({ surface, article, place }: CornerProps) {
       ref={button}
       className="image-corner"
       icon="highlight"
-      label={isMarked ? 'Highlight of this picture' : 'Highlight picture'}
+      label={isMarked ? 'Highlight of this image' : 'Highlight image'}
       chord={isMarked ? undefined : chord}
       tabIndex={-1}
       data-floating=""

@@ -1,7 +1,7 @@
 import type { Highlight } from '../../../preload/contract/highlight'
 import type { TextSurface } from '../../text/surface-store'
 
-/** The picture that a highlight is on; null for one on words, and where pictures are not shown. */
+/** The image that a highlight is on; null for one on words, and where images are not shown. */
 export function elementOf({ page }: TextSurface, { image, placement }: Highlight): HTMLElement | null {
   if (image === null || image.shown === null || placement.state === 'gone') return null
   const same = [...page.querySelectorAll<HTMLElement>(`button[data-sha256="${image.shown}"]`)]

@@ -12,7 +12,7 @@ import { createOnImage, spanOfHighlight } from '../highlight-store'
 import { elementOf } from './image-element'
 import { highlightOn, type ImagePlace, imageInHand } from './marked-image'
 
-/** What keys and commands mark: selected words, else the picture that has the focus and is not marked yet. */
+/** What keys and commands mark: selected words, else the image that has the focus and is not marked yet. */
 export type InHand = TextSpan | ImagePlace
 
 export function readInHand(): InHand | null {
@@ -22,7 +22,7 @@ export function readInHand(): InHand | null {
   return place === null || highlightOn(place) !== null ? null : place
 }
 
-/** Whether the picture that has the focus is marked already. */
+/** Whether the image that has the focus is marked already. */
 export function isMarkedImageInHand(): boolean {
   const place = imageInHand()
   return place !== null && highlightOn(place) !== null
@@ -39,13 +39,13 @@ export function boxOf(inHand: InHand): DOMRect {
   return 'element' in inHand ? inHand.element.getBoundingClientRect() : boxOfSpan(inHand)
 }
 
-/** Marks a whole picture. Where that fails, shows the error and answers null. */
+/** Marks a whole image. Where that fails, shows the error and answers null. */
 export async function markImage(
   article: Article,
   place: ImagePlace,
   color: HighlightColor,
 ): Promise<Highlight | null> {
   const made = await createOnImage(article, place, color)
-  if (made !== null) announce(`Picture highlighted in ${colorName(color)}: ${shorten(markedWords(made))}`)
+  if (made !== null) announce(`Image highlighted in ${colorName(color)}: ${shorten(markedWords(made))}`)
   return made
 }

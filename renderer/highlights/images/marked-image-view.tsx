@@ -5,7 +5,7 @@ import './marked-image.css'
 
 type Image = NonNullable<Highlight['image']>
 
-/** The picture that was marked, with its caption; beside it the one that came in its place. */
+/** The image that was marked, with its caption; beside it the one that came in its place. */
 export function MarkedImage({ image }: { image: Image }) {
   const { sha256, shown, words } = image
   return (
@@ -15,13 +15,13 @@ export function MarkedImage({ image }: { image: Image }) {
         {shown !== null && shown !== sha256 && (
           <>
             <Icon name="arrow-right" />
-            <span className="visually-hidden">Now another picture stands there: </span>
+            <span className="visually-hidden">Now another image stands there: </span>
             <Thumbnail sha256={shown} />
           </>
         )}
       </span>
       <span dir="auto" className="marked-image-words">
-        {words === '' ? 'Picture without a caption' : words}
+        {words === '' ? 'Image without a caption' : words}
       </span>
     </span>
   )

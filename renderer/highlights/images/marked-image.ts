@@ -1,4 +1,4 @@
-// Pictures of the text on screen, and the highlights on them.
+// Images of the text on screen, and the highlights on them.
 
 import type { Highlight } from '../../../preload/contract/highlight'
 import { rangeOf } from '../../anchoring/text-map'
@@ -7,10 +7,10 @@ import { currentSurface, type TextSurface } from '../../text/surface-store'
 import { readHighlights, spanOfHighlight } from '../highlight-store'
 import { elementOf } from './image-element'
 
-/** A picture in the text on screen, known by its hash and by where the block begins at which it stands. */
+/** An image in the text on screen, known by its hash and by where the block begins at which it stands. */
 export type ImagePlace = { sha256: string; at: number; element: HTMLElement }
 
-/** The picture that an element is or lies in. */
+/** The image that an element is or lies in. */
 export function imageAt(target: EventTarget | null): ImagePlace | null {
   const element = target instanceof Element ? target.closest<HTMLElement>('button[data-sha256]') : null
   const { sha256, at } = element?.dataset ?? {}
@@ -18,7 +18,7 @@ export function imageAt(target: EventTarget | null): ImagePlace | null {
   return currentSurface()?.page.contains(element) === true ? { sha256, at: Number(at), element } : null
 }
 
-/** The picture that has the focus, where no words are selected. */
+/** The image that has the focus, where no words are selected. */
 export function imageInHand(): ImagePlace | null {
   return readSelection() === null ? imageAt(document.activeElement) : null
 }
@@ -29,7 +29,7 @@ export function highlightOn({ sha256, at }: ImagePlace): Highlight | null {
   return readHighlights().find(isOnIt) ?? null
 }
 
-/** Where a highlight begins on screen: its picture, or the first line of its passage. */
+/** Where a highlight begins on screen: its image, or the first line of its passage. */
 export function firstBoxOf(surface: TextSurface, highlight: Highlight): DOMRect | undefined {
   const element = elementOf(surface, highlight)
   if (element !== null) return element.getBoundingClientRect()

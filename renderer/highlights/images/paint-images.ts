@@ -5,7 +5,7 @@ import { useHighlightFocus } from '../highlight-store'
 import { isAsked } from '../rewording-store'
 import { elementOf } from './image-element'
 
-/** Puts a frame of its colour around each picture that is marked. */
+/** Puts a frame of its colour around each image that is marked. */
 export function usePaintOfImages(surface: TextSurface | null, highlights: readonly Highlight[]): void {
   const pieces = useTextSurface((state) => state.pieces)
   const { focusedId, hoveredId } = useHighlightFocus()

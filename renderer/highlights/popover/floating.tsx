@@ -6,22 +6,22 @@ import { placePopover } from './place-popover'
 
 type FloatingProps = {
   surface: TextSurface
-  /** The words, or the picture, that it is about. */
+  /** The words, or the image, that it is about. */
   at: TextSpan | HTMLElement
   label: string
   onClose: () => void
   children: ReactNode
 }
 
-/** A small toolbar at a passage or a picture. It lies on the page, so it moves with its words as they scroll. */
+/** A small toolbar at a passage or an image. It lies on the page, so it moves with its words as they scroll. */
 export function Floating({ surface, at, label, onClose, children }: FloatingProps) {
   const element = useRef<HTMLDivElement>(null)
   const layout = useTextSurface((state) => state.layout)
-  const picture = at instanceof HTMLElement ? at : null
+  const image = at instanceof HTMLElement ? at : null
   const { start, end } = at instanceof HTMLElement ? nowhere : at
   useLayoutEffect(() => {
-    if (element.current) place(element.current, surface, picture ?? { start, end })
-  }, [surface, picture, start, end, layout, children])
+    if (element.current) place(element.current, surface, image ?? { start, end })
+  }, [surface, image, start, end, layout, children])
 
   // A person who entered the toolbar by keyboard gets the focus back in the text when it closes.
   useLayoutEffect(() => {

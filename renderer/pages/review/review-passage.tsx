@@ -69,7 +69,7 @@ function Words({ passage }: { passage: ReviewPassage }) {
         <div className="review-revision">
           {row.image === null
             ? `These are the words of revision ${revisionNumber}, in which they were marked.`
-            : `This is the picture of revision ${revisionNumber}, in which it was marked.`}
+            : `This is the image of revision ${revisionNumber}, in which it was marked.`}
           <Button kind="quiet" icon="book" onClick={() => openMarkedText(passage)}>
             Open revision {revisionNumber}
           </Button>

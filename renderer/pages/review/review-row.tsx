@@ -62,7 +62,7 @@ export const ReviewLine = memo(function ReviewLine(props: RowProps) {
 })
 
 function Marked({ row: { words, image } }: { row: ReviewRow }) {
-  const shown = words === '' && image !== null ? 'Picture without a caption' : words
+  const shown = words === '' && image !== null ? 'Image without a caption' : words
   if (shown === '') return null
   return (
     <div className="review-marked">

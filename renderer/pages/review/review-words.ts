@@ -11,7 +11,7 @@ export const kindWords: Record<(typeof reviewKinds)[number], string> = {
 
 /** A note on no article and no name is a memo, or an entry of the journal. */
 export function nameOfKind({ ref, article, entity, day, image }: ReviewRow): string {
-  if (image !== null) return 'Picture'
+  if (image !== null) return 'Image'
   if (ref.kind !== 'note' || article !== null || entity !== null) return kindWords[ref.kind]
   return day === null ? 'Memo' : 'Journal'
 }

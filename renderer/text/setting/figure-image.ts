@@ -8,7 +8,7 @@ export function figureImage(image: SetImage, caption: string): HTMLElement {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'figure-image'
-  // By these a marked picture is found.
+  // By these a marked image is found.
   button.dataset.sha256 = image.sha256
   button.dataset.at = String(image.blockStart)
   button.ariaLabel = `Enlarge image${image.alt === '' ? '' : `: ${image.alt}`}`

@@ -8,8 +8,8 @@ import { line, readingOf, textOf } from '../library'
 import { png } from '../pictures'
 import { liveArticles, pick, type Random } from '../random'
 
-/** An article with a picture over a caption, and one after its last paragraph; `name` tells it from others. */
-export function addArticleWithPictures(library: Library, name: string): ArticleId {
+/** An article with an image over a caption, and one after its last paragraph; `name` tells it from others. */
+export function addArticleWithImages(library: Library, name: string): ArticleId {
   const lines = [
     line('title', name),
     line('paragraph', 'Wind came up before noon.'),
@@ -32,10 +32,10 @@ export function addArticleWithPictures(library: Library, name: string): ArticleI
   }).articleId
 }
 
-/** On a picture of an article, in the place of another highlight on one of its pictures where there is one. */
+/** On an image of an article, in the place of another highlight on one of its images where there is one. */
 function markImage(library: Library, random: Random): void {
-  const withPictures = liveArticles(library).filter((articleId) => imagesOf(library, articleId).length > 0)
-  const articleId = pick(random, withPictures) ?? addArticleWithPictures(library, `Port ${random(1000)}`)
+  const withImages = liveArticles(library).filter((articleId) => imagesOf(library, articleId).length > 0)
+  const articleId = pick(random, withImages) ?? addArticleWithImages(library, `Port ${random(1000)}`)
   const image = pick(random, imagesOf(library, articleId))
   if (image === undefined) return
   const { id: revisionId } = articles.get(library, { articleId }).revision

@@ -7,7 +7,7 @@ import { reviewPassage } from '../../../main/library/search/review/passage'
 import { verify } from '../../../main/library/verify/verify'
 import { cite } from '../../../main/use-cases/cite'
 import { reviewParts } from '../../../main/use-cases/export-review'
-import { addArticleWithPictures } from '../../support/acts/on-images'
+import { addArticleWithImages } from '../../support/acts/on-images'
 import { markdownOf } from '../../support/article-to-export'
 import { answer, newActId, newLibrary } from '../../support/library'
 import { isListedAsDue, rowsOf } from '../../support/review'
@@ -15,24 +15,24 @@ import { everything, newest } from '../../support/review-filter'
 import { snippets } from '../../support/searching'
 import { turns } from '../../support/turns'
 
-/** An article with two pictures, of which the one with a caption is marked, or the other. */
+/** An article with two images, of which the one with a caption is marked, or the other. */
 function marked(which: 0 | 1 = 0) {
   const library = newLibrary()
-  const articleId = addArticleWithPictures(library, 'Port Sabel')
+  const articleId = addArticleWithImages(library, 'Port Sabel')
   const { id: revisionId } = articles.get(library, { articleId }).revision
   const image = standingImages(library, revisionId)[which]
-  if (image === undefined) throw new Error('The article has no such picture.')
+  if (image === undefined) throw new Error('The article has no such image.')
   const { sha256, start: at } = image
   const { id } = createOnImage(library, { articleId, revisionId, sha256, at, color: 'green' })
   return { library, articleId, id, sha256 }
 }
 
-test('it is found by its caption, and not by the words beside a picture without one', async () => {
+test('it is found by its caption, and not by the words beside an image without one', async () => {
   expect(await snippets(marked().library, 'highlight', 'cranes')).toEqual(['The cranes of Port Sabel'])
   expect(await snippets(marked(1).library, 'highlight', 'rain')).toEqual([])
 })
 
-test('it stands in the review with its picture, and beside the table with its caption alone', async () => {
+test('it stands in the review with its image, and beside the table with its caption alone', async () => {
   const { library, id, sha256 } = marked()
   const [row] = await rowsOf(library)
   expect(row).toMatchObject({ image: sha256, words: 'The cranes of Port Sabel', color: 'green' })
@@ -43,20 +43,20 @@ test('it stands in the review with its picture, and beside the table with its ca
   expect(bare).toMatchObject({ words: '' })
 })
 
-test('every export names it by the hash of its picture, and marks no words for it', async () => {
+test('every export names it by the hash of its image, and marks no words for it', async () => {
   const { library, articleId, id, sha256 } = marked()
   const file = markdownOf(library, articleId)
-  expect(file).toContain(`> The cranes of Port Sabel\n\nPicture, SHA-256 ${sha256}\n\n^h-${id}`)
+  expect(file).toContain(`> The cranes of Port Sabel\n\nImage, SHA-256 ${sha256}\n\n^h-${id}`)
   expect(file).not.toContain('==')
   const asked = { filter: everything, order: newest, madeAt: '2026-03-01T10:00:00.000Z' }
   const markdown = [...(await reviewParts(library, { ...asked, format: 'md' }))].join('')
-  expect(markdown).toContain(`> The cranes of Port Sabel\n\nPicture, SHA-256 ${sha256}`)
+  expect(markdown).toContain(`> The cranes of Port Sabel\n\nImage, SHA-256 ${sha256}`)
   const csv = [...(await reviewParts(library, { ...asked, format: 'csv' }))].join('')
   expect(csv).toContain(sha256)
   const { markdown: cited } = cite(library, { articleId, highlightId: id }, '{{words}}')
-  expect(cited).toBe(`The cranes of Port Sabel \\[Picture, SHA-256 ${sha256}\\]`)
+  expect(cited).toBe(`The cranes of Port Sabel \\[Image, SHA-256 ${sha256}\\]`)
   const bare = marked(1)
-  expect(markdownOf(bare.library, bare.articleId)).toContain(`Picture, SHA-256 ${bare.sha256}`)
+  expect(markdownOf(bare.library, bare.articleId)).toContain(`Image, SHA-256 ${bare.sha256}`)
 })
 
 test('deleting its article for good takes it along', async () => {

@@ -1,4 +1,4 @@
-// Where pictures stand in a text: a highlight on a whole picture has the passage of the block at which its picture stands.
+// Where images stand in a text: a highlight on a whole image has the passage of the block at which its image stands.
 
 import type { Block } from '../../../../preload/contract/article'
 import { borderBefore } from '../../../../preload/contract/graphemes'
@@ -8,7 +8,7 @@ import { all, type Library, one } from '../../database/database'
 import { sql } from '../../database/sql'
 import { wellFormed } from '../../database/text'
 
-/** A picture, and the beginning of the block at which it stands. */
+/** An image, and the beginning of the block at which it stands. */
 export type StandingImage = {
   sha256: string
   start: number
@@ -17,10 +17,10 @@ export type StandingImage = {
   words: string
 }
 
-// What a picture stands at says where it is. A caption is seldom longer, and of a paragraph no more is needed.
+// What an image stands at says where it is. A caption is seldom longer, and of a paragraph no more is needed.
 const maxAnchor = 300
 
-/** The pictures of a revision, in the order of its text. */
+/** The images of a revision, in the order of its text. */
 export function standingImages(library: Library, revisionId: string): StandingImage[] {
   const images = all<{ sha256: string; at: number; alt: string }>(
     library,
@@ -45,7 +45,7 @@ export function standingImages(library: Library, revisionId: string): StandingIm
   })
 }
 
-/** A picture as it was marked. */
+/** An image as it was marked. */
 export type Marked = {
   sha256: string
   /** Where it stood, and the revision of which that is. */
@@ -57,8 +57,8 @@ export type Marked = {
 type PlacedImage = { placement: Placement; shown: string | null }
 
 /**
- * Where a marked picture stands in another revision, known by the hash of its bytes; of several, the one nearest to its passage's
- * place. Where it is not there, but another picture that came with that revision stands at its passage, the highlight is
+ * Where a marked image stands in another revision, known by the hash of its bytes; of several, the one nearest to its passage's
+ * place. Where it is not there, but another image that came with that revision stands at its passage, the highlight is
  * `changed`: it is on that one, which a person is asked about. Else it is gone.
  */
 export function placeImage(

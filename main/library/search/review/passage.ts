@@ -38,7 +38,7 @@ export function reviewPassage(library: Library, { ref }: { ref: ReviewRef }): Re
       notes,
     }
   const { revision_id: revisionId, number: revisionNumber, start, end, image_words: ofImage, text } = marked
-  // What stands around a picture's place is not around words that were marked.
+  // What stands around an image's place is not around words that were marked.
   if (ofImage !== null)
     return { row, revisionId, revisionNumber, start, before: '', words: ofImage, after: '', notes }
   return {

@@ -10,7 +10,7 @@ import type { MenuItem } from '../../../ui/menus/menu'
 import { highlightItems, type Items, type Needs, parted, wholeItems } from './text-items'
 import type { TextPlace } from './place'
 
-/** A picture is marked as a whole; a highlight whose picture is gone can be put on it. */
+/** An image is marked as a whole; a highlight whose image is gone can be put on it. */
 export function imageItems(place: TextPlace, image: ImagePlace, needs: Needs, article: Article): Items {
   const larger: MenuItem = { label: 'Enlarge', icon: 'search', run: () => image.element.click() }
   if (place.highlight !== null) return parted([highlightItems(place, needs), [larger], wholeItems()])
@@ -18,7 +18,7 @@ export function imageItems(place: TextPlace, image: ImagePlace, needs: Needs, ar
   return parted([
     [
       {
-        label: 'Highlight picture',
+        label: 'Highlight image',
         icon: 'highlight',
         run: () => void mark(article, image, currentColor()),
         chord: chordFor('annotate.highlight'),

@@ -13,7 +13,7 @@ export type TextPlace = {
   /** The selection, to be put back when an item of the menu is pressed. */
   range: Range | null
   highlight: Highlight | null
-  /** The picture that it was asked for on; its highlight is the one that stands here. */
+  /** The image that it was asked for on; its highlight is the one that stands here. */
   image: ImagePlace | null
   quote: Quote | null
   mention: MentionAt | null
@@ -21,7 +21,7 @@ export type TextPlace = {
   link: string | null
 }
 
-/** The picture that a menu was asked for on, by the right button or by the menu key; null where it was on none. */
+/** The image that a menu was asked for on, by the right button or by the menu key; null where it was on none. */
 export function imagePlace(event: MouseEvent): TextPlace | null {
   const image = imageAt(event.target)
   if (image === null) return null

@@ -49,7 +49,7 @@ export function TextMenu({ article }: { article: Article }) {
   )
 }
 
-const labels = { text: 'Text', image: 'Picture', colors: 'Colour', quote: 'Quotation' } as const
+const labels = { text: 'Text', image: 'Image', colors: 'Colour', quote: 'Quotation' } as const
 
 const maxSearched = 200
 

@@ -31,7 +31,7 @@ type Placed = { bytes: Uint8Array; at: number; alt?: string }
 /** Lines: title, "Wind.", caption, "Rain." The same address each time, so that another text is a new revision. */
 function save(
   library: Library,
-  pictures: readonly Placed[],
+  placed: readonly Placed[],
   words: { before?: string; caption?: string } = {},
 ) {
   const { before = 'Wind came up before noon.', caption = 'Cranes stand idle at the harbour' } = words
@@ -43,7 +43,7 @@ function save(
   ]
   const images = keepImages(
     library,
-    pictures.map(({ bytes, at, alt = '' }) => {
+    placed.map(({ bytes, at, alt = '' }) => {
       const [width, height] = [Buffer.from(bytes).readUInt32BE(16), Buffer.from(bytes).readUInt32BE(20)]
       return { bytes, type: 'image/png', width, height, line: at, alt, source: null }
     }),
@@ -77,7 +77,7 @@ function only(library: Library, articleId: ArticleId) {
   return highlight
 }
 
-test('a marked picture is known by its hash and by its caption, or what describes it', () => {
+test('a marked image is known by its hash and by its caption, or what describes it', () => {
   const library = newLibrary()
   const articleId = save(library, [
     { bytes: cranes, at: 2, alt: 'Two cranes' },
@@ -98,12 +98,12 @@ test('a marked picture is known by its hash and by its caption, or what describe
   })
   expect(mark(library, articleId, quay, 'Rain').image?.words).toBe('The quay in the rain')
   expect(mark(library, articleId, ferry, 'Rain').image?.words).toBe('')
-  expect(changes.state(library).undo).toBe('highlight a picture')
+  expect(changes.state(library).undo).toBe('highlight an image')
   changes.undo(library)
-  expect(changes.state(library).undo).toBe('highlight the picture “The quay in the rain”')
+  expect(changes.state(library).undo).toBe('highlight the image “The quay in the rain”')
 })
 
-test('a picture that the text does not have there is refused', () => {
+test('an image that the text does not have there is refused', () => {
   const library = newLibrary()
   const articleId = save(library, [{ bytes: cranes, at: 2 }])
   expect(refusal(() => mark(library, articleId, quay, 'Cranes'))).toMatchObject({ code: 'conflict' })
@@ -114,7 +114,7 @@ test('a picture that the text does not have there is refused', () => {
   expect(refusal(() => createOnImage(library, draft))).toMatchObject({ code: 'conflict' })
 })
 
-test('in a new revision it is where its picture is, whatever became of the words beside it', () => {
+test('in a new revision it is where its image is, whatever became of the words beside it', () => {
   const library = newLibrary()
   const articleId = save(library, [{ bytes: cranes, at: 2 }])
   const { id } = mark(library, articleId, cranes, 'Cranes')
@@ -131,7 +131,7 @@ test('in a new revision it is where its picture is, whatever became of the words
   expect(moved.image).toMatchObject({ shown: sha256(cranes), words: 'Cranes stand idle at the harbour' })
 })
 
-test('another picture in its place is asked about, and never taken for it', () => {
+test('another image in its place is asked about, and never taken for it', () => {
   const library = newLibrary()
   const articleId = save(library, [{ bytes: cranes, at: 2 }])
   const { id } = mark(library, articleId, cranes, 'Cranes')
@@ -139,7 +139,7 @@ test('another picture in its place is asked about, and never taken for it', () =
   const changed = only(library, articleId)
   expect(changed.placement.state).toBe('changed')
   expect(changed.image).toMatchObject({ sha256: sha256(cranes), shown: sha256(ferry) })
-  expect(changed.rewording).toMatchObject({ meaning: ['Another picture stands there now.'], decision: null })
+  expect(changed.rewording).toMatchObject({ meaning: ['Another image stands there now.'], decision: null })
   const words = changed.rewording?.words ?? ''
   decideHighlight(library, { highlightId: id, decision: 'kept', words })
   expect(only(library, articleId).rewording?.decision).toBe('kept')
@@ -149,17 +149,17 @@ test('another picture in its place is asked about, and never taken for it', () =
 
 test('one that stood beside it before is not another one in its place', () => {
   const library = newLibrary()
-  const pictures = [
+  const images = [
     { bytes: cranes, at: 2 },
     { bytes: quay, at: 2 },
   ]
-  const articleId = save(library, pictures)
+  const articleId = save(library, images)
   mark(library, articleId, cranes, 'Cranes')
-  save(library, pictures.slice(1), { before: 'Wind came up after noon.' })
+  save(library, images.slice(1), { before: 'Wind came up after noon.' })
   expect(only(library, articleId)).toMatchObject({ placement: { state: 'gone' }, image: { shown: null } })
 })
 
-test('a lost one is put on another picture with its notes, colour and tags, in one step of undo', () => {
+test('a lost one is put on another image with its notes, colour and tags, in one step of undo', () => {
   const library = newLibrary()
   const articleId = save(library, [{ bytes: cranes, at: 2 }])
   const { id } = mark(library, articleId, cranes, 'Cranes')
@@ -180,7 +180,7 @@ test('a lost one is put on another picture with its notes, colour and tags, in o
   expect(only(library, articleId).id).toBe(made.id)
 })
 
-test('a highlight on words cannot be put on a picture, and one on a picture can be put on words', () => {
+test('a highlight on words cannot be put on an image, and one on an image can be put on words', () => {
   const library = newLibrary()
   const articleId = save(library, [{ bytes: cranes, at: 2 }])
   const { id: revisionId, text } = articles.get(library, { articleId }).revision
@@ -196,14 +196,14 @@ test('a highlight on words cannot be put on a picture, and one on a picture can 
   expect(refusal(() => createOnImage(library, { ...on, replaces: onWords.id }))).toMatchObject({
     code: 'invalid-input',
   })
-  const { id, passage: ofPicture } = createOnImage(library, on)
-  expect(replaceHighlight(library, { highlightId: id, revisionId, passage: ofPicture })).toMatchObject({
+  const { id, passage: ofImage } = createOnImage(library, on)
+  expect(replaceHighlight(library, { highlightId: id, revisionId, passage: ofImage })).toMatchObject({
     image: null,
     passage: { exact: 'Cranes stand idle at the harbour' },
   })
 })
 
-test('verifying finds a marked picture that its text does not have, and a changed hash', async () => {
+test('verifying finds a marked image that its text does not have, and a changed hash', async () => {
   const library = newLibrary()
   const articleId = save(library, [{ bytes: cranes, at: 2 }])
   const { id } = mark(library, articleId, cranes, 'Cranes')
@@ -216,7 +216,7 @@ test('verifying finds a marked picture that its text does not have, and a change
   ])
 })
 
-test('the database takes no picture that the revision does not have', () => {
+test('the database takes no image that the revision does not have', () => {
   const library = newLibrary()
   const articleId = save(library, [{ bytes: cranes, at: 2 }])
   mark(library, articleId, cranes, 'Cranes')
