@@ -74,6 +74,12 @@ test('the image in focus is marked by the keys that mark words, noted on, colour
     .getByRole('button', { name: new RegExp(`highlight with a note: ${caption.slice(0, 20)}`) })
     .focus()
   await expect(image(window, 0)).toHaveAttribute('data-is-pointed', 'true')
+  // Keys mean the highlight that was stepped to, though an image has the focus still.
+  await image(window, 1).focus()
+  await window.keyboard.press(']')
+  await expect(image(window, 0)).toHaveAttribute('data-is-pointed', 'true')
+  await window.keyboard.press('3')
+  await expect(image(window, 1)).not.toHaveAttribute('data-color')
   await image(window, 0).focus()
   await window.keyboard.press('Delete')
   await expect(image(window, 0)).not.toHaveAttribute('data-color')

@@ -8,7 +8,7 @@ import { announce } from '../../text/announce-store'
 import { boxOfSpan } from '../../text/box-of-span'
 import { readSelection } from '../../text/selection-store'
 import { currentSurface } from '../../text/surface-store'
-import { createOnImage, spanOfHighlight } from '../highlight-store'
+import { createOnImage, spanOfHighlight, useHighlightFocus } from '../highlight-store'
 import { elementOf } from './image-element'
 import { highlightOn, type ImagePlace, imageInHand } from './marked-image'
 
@@ -19,7 +19,9 @@ export function readInHand(): InHand | null {
   const span = readSelection()
   if (span !== null) return span
   const place = imageInHand()
-  return place === null || highlightOn(place) !== null ? null : place
+  // Who stepped on from an image to a highlight means that one, though the image has the focus still.
+  const isSteppedOn = useHighlightFocus.getState().focusedId !== null
+  return place === null || isSteppedOn || highlightOn(place) !== null ? null : place
 }
 
 /** Whether the image that has the focus is marked already. */
