@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { ArticleId } from '../../preload/contract/common'
 import { commandGroups, type CommandName, commandNames, commands } from '../../preload/contract/commands'
 import { BareDialog } from '../ui/dialogs/bare-dialog'
@@ -42,7 +43,8 @@ export function Palette({ articles, onArticle, onClose }: PaletteProps) {
 
 /** The palette itself. `after` closes it first, so that what runs finds the focus and the selection as they were. */
 function Choice({ articles, onArticle, after }: ChoiceProps) {
-  const { typed, setTyped, field } = useTypedLine()
+  const field = useRef<HTMLInputElement>(null)
+  const { typed, setTyped } = useTypedLine(field)
   const registered = useCommands((state) => state.registered)
   useCommandLabels()
   const answers = commandAnswers(registered, (name) => after(() => runCommand(name)))

@@ -13,6 +13,7 @@ export function Drawer({ side, onClose, children }: DrawerProps) {
     if (!before?.closest('.drawer')) focusPane(side)
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
+      else if (document.activeElement === document.body) focusPane('reader')
     }
   }, [side])
   return (

@@ -15,7 +15,7 @@ export function useAnnotateCommands(article: Article): void {
   const color = (place: number) => marking(() => void applyColorAt(article, place))
   const tag = () => {
     if (tagHighlight(article)) return
-    requestTagField()
+    requestTagField(article.id)
     runCommand('panel.info')
   }
   useCommand(

@@ -7,7 +7,7 @@ import { useLinking } from './linking/use-linking'
 import { takesImages } from './note-images'
 import type { NoteSession } from './note-session'
 import { saveNow } from './note-saving'
-import { endTypingAhead } from './typing-ahead-store'
+import { endTypingAhead } from '../text/typing-ahead-store'
 import { leaveNote, retryNote, settleConflict, typeNote } from './writing-store'
 import { type SessionKey, useWriting } from './session-store'
 

@@ -15,7 +15,7 @@ import {
 } from './note-session'
 import { homeOfOpened, useOpenedNote } from './opened-note-store'
 import { notesAt, removeNote, useNotedEntity } from './note-store'
-import { beginTypingAhead, endTypingAhead, sendTypedAhead } from './typing-ahead-store'
+import { beginTypingAhead, endTypingAhead, sendTypedAhead } from '../text/typing-ahead-store'
 import {
   type SessionKey,
   dropSession,

@@ -7,6 +7,7 @@ import { PaneBoundary } from '../ui/failure/failure'
 import { lazyComponent } from '../ui/lazy'
 import { Tabs, tabId } from '../ui/tabs'
 import './panel.css'
+import { PanelOf } from './panel-of'
 import { useTabs } from './use-tabs'
 
 const InfoTab = lazyComponent(async () => (await import('./info-tab')).InfoTab)
@@ -53,6 +54,7 @@ export function SidePanel() {
           narrow="squeeze"
         />
       </div>
+      {article && <PanelOf article={article} />}
       <div
         id={panelId}
         className="panel-body"

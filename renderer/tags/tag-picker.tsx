@@ -9,17 +9,18 @@ type TagPickerProps = {
   label: string
   /** Names that it has already. */
   without: readonly string[]
-  field?: RefObject<HTMLInputElement | null>
+  field: RefObject<HTMLInputElement | null>
+  typed: string
+  onType: (typed: string) => void
   onPick: (name: string) => void
 }
 
 /** A field for a tag that completes what is typed. In the panel the tags are listed while the focus is in it. */
-export function TagPicker({ look, label, without, field, onPick }: TagPickerProps) {
-  const [typed, setTyped] = useState('')
+export function TagPicker({ look, label, without, field, typed, onType, onPick }: TagPickerProps) {
   const [isFocused, setFocused] = useState(false)
   const { name: first } = useLastTag()
   const pick = (name: string) => {
-    setTyped('')
+    onType('')
     onPick(name)
   }
   const { groups, isAsking } = useTagGroups({ typed, onPick: pick, first, without })
@@ -32,11 +33,11 @@ export function TagPicker({ look, label, without, field, onPick }: TagPickerProp
         listLabel="Tags"
         placeholder="Tag (/ nests it)"
         typed={typed}
-        onType={setTyped}
+        onType={onType}
         groups={isShown ? groups : []}
         isAsking={isAsking}
         maxLength={200}
-        {...(field === undefined ? {} : { field })}
+        field={field}
       />
     </div>
   )

@@ -1,4 +1,5 @@
 import { announce } from '../text/announce-store'
+import { useTypedLine } from '../ui/fields/typed-meanwhile'
 import { Popover } from '../ui/menus/popover'
 import { useFirstFocus } from '../ui/use-first-focus'
 import { TagPicker } from './tag-picker'
@@ -7,6 +8,7 @@ import { addTag, addTagToMany, type AskedTag, closeTagPopover } from './tag-stor
 /** Asks for the tag of a highlight, or of several. It is there before a highlight that is being made, so that no key is lost. */
 export function TagPopover({ asked }: { asked: AskedTag }) {
   const field = useFirstFocus()
+  const { typed, setTyped } = useTypedLine(field)
   const pick = async (name: string) => {
     closeTagPopover()
     const [only, ...others] = await asked.highlights
@@ -26,6 +28,8 @@ export function TagPopover({ asked }: { asked: AskedTag }) {
         look="popover"
         label="Tag of the highlight"
         field={field}
+        typed={typed}
+        onType={setTyped}
         without={asked.has}
         onPick={(name) => void pick(name)}
       />

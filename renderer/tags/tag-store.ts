@@ -5,11 +5,12 @@ import { act } from '../queries/act'
 import { readAnswer } from '../queries/query-cache'
 import { question } from '../queries/question'
 import { useAnswer, useToldError } from '../queries/use-answer'
+import { beginTypingAhead, sendTypedAhead } from '../text/typing-ahead-store'
 import { showError } from '../toasts/toast-store'
 import { newActId, showUndoToast } from '../toasts/undo-store'
 
-/** The person asked to write a tag: the tag field takes the focus once it is on screen. */
-export const useTagField = create<{ isWanted: boolean }>(() => ({ isWanted: false }))
+/** The article that the person asked to tag: its field takes the focus, and what was typed meanwhile, once it is on screen. */
+export const useTagField = create<{ wantedFor: ArticleId | null }>(() => ({ wantedFor: null }))
 
 /** The tag that was put on last: it is offered first, so that T and Enter put it on again. */
 export const useLastTag = create<{ name: string | null }>(() => ({ name: null }))
@@ -86,10 +87,12 @@ export async function removeTag(taggingId: TaggingId): Promise<void> {
   }
 }
 
-export function requestTagField(): void {
-  useTagField.setState({ isWanted: true })
+export function requestTagField(articleId: ArticleId): void {
+  beginTypingAhead('New tag')
+  useTagField.setState({ wantedFor: articleId })
+  sendTypedAhead({ leave: giveUpTagField })
 }
 
-export function tagFieldShown(): void {
-  useTagField.setState({ isWanted: false })
+export function giveUpTagField(): void {
+  useTagField.setState({ wantedFor: null })
 }

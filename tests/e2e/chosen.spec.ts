@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { clipboard } from '../support/clipboard'
+import { ask } from '../support/ask'
 import { expect, test } from '../support/launch'
 import { clickOn, dragOver } from './reader-actions'
 
@@ -105,6 +106,11 @@ test('the menu of a highlight tags and underlines it, and a restored article lea
   await collections.getByRole('treeitem', { name: /^Reading queue/ }).click()
   await expect(window.getByText('Nothing in here yet')).toBeVisible()
   await expect(window.getByText('Nothing to read yet')).toBeHidden()
+  await expect(window.getByText('choose some and add them with D.')).toBeVisible()
+  await ask(window, 'settings.set', { keys: { 'article.queue': ['Shift+Q'] } })
+  await window.reload()
+  await collections.getByRole('treeitem', { name: /^Reading queue/ }).click()
+  await expect(window.getByText('choose some and add them with ShiftQ.')).toBeVisible()
   expect(problems).toEqual([])
 })
 

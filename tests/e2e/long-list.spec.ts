@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { ask } from '../support/ask'
 import { expectAccessible } from '../support/axe'
 import { dropFiles, newLibraryIn } from '../support/import-by-window'
+import { holdAnswers } from '../support/hold-answers'
 import { holdLibrary, leaveUnsearched } from '../support/hold-library'
 import { expect, type LaunchOptions, type Running, test } from '../support/launch'
 import { addManyArticles } from '../support/many-articles'
@@ -165,6 +166,7 @@ test('marks all as read where the list is shown, as one step that can be cancell
   free()
   await expect(window.getByText(/^Stopped\. Marked/)).toBeVisible()
   await window.keyboard.press('Control+z')
+  await expect(window.getByText(/^Undone: mark/)).toBeVisible({ timeout: 30_000 })
   await expect(unread).toContainText((many / 2).toLocaleString('en'))
   await window.getByRole('listbox').focus()
   await window.keyboard.press('Shift+R')
@@ -246,5 +248,21 @@ test('what comes in above moves nothing that is read', async ({ launch }) => {
     .click()
   await expect(window.getByRole('option').first()).toHaveAttribute('aria-setsize', String(many + 3))
   await expect.poll(() => topRow(window)).toEqual({ ...before, position: before.position + 3 })
+  expect(problems).toEqual([])
+})
+
+test('takes back what a message offers, though it is not known yet what there is to undo', async ({
+  launch,
+}) => {
+  const { app, window, problems } = await launchWithMany(launch)
+  const answer = await holdAnswers(app, 'change.state')
+  await window.getByRole('listbox').focus()
+  await window.keyboard.press('Shift+R')
+  await expect(window.getByText(/^Marked 3,000 articles as read\.$/)).toBeVisible({ timeout: 30_000 })
+  await window.keyboard.press('Control+z')
+  await expect(window.getByText(/^Undone: mark/)).toBeVisible({ timeout: 30_000 })
+  await window.keyboard.press('Control+y')
+  await expect(window.getByText(/^Redone: mark/)).toBeVisible({ timeout: 30_000 })
+  await answer()
   expect(problems).toEqual([])
 })

@@ -111,3 +111,34 @@ test('goes back and forward through articles and pages, by keys, buttons and the
   await expect(articleTitle(window)).toHaveText(second)
   expect(problems).toEqual([])
 })
+
+test('the side panel says which article it is about while another page is shown, and leads back to it', async ({
+  launch,
+}) => {
+  const { window, problems } = await launch({ args: ['--sample'] })
+  const row = window.locator('.article-row').first()
+  await row.click()
+  const title = (await row.locator('.article-row-title').textContent()) ?? ''
+  const heading = window.getByRole('heading', { level: 1, name: title })
+  await expect(heading).toBeVisible()
+  const panel = window.getByRole('complementary', { name: 'Side panel' })
+  const back = panel.getByRole('button', { name: title, exact: true })
+  await expect(panel.getByRole('tab', { name: 'Entities' })).toBeVisible()
+  await expect(back).toHaveCount(0)
+  for (const page of [/^Quotes/, /^Review/, /^Names/]) {
+    await window.getByRole('treeitem', { name: page }).click()
+    await expect(heading).toBeHidden()
+    await expect(panel.getByText(`From the article ${title}`)).toBeVisible()
+    await back.focus()
+    await window.keyboard.press('Enter')
+    await expect(heading).toBeVisible()
+    await expect(back).toHaveCount(0)
+    await expect
+      .poll(() => window.evaluate(() => document.activeElement?.closest('[data-pane]')?.id))
+      .toBe('pane-reader')
+  }
+  await window.getByRole('treeitem', { name: /^Quotes/ }).click()
+  await expect(back).toBeVisible()
+  await expectAccessible(window, 'the side panel beside another page')
+  expect(problems).toEqual([])
+})

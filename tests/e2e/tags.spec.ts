@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { expect, test } from '../support/launch'
 import { dragOver } from './reader-actions'
@@ -185,4 +185,68 @@ test('found articles show their tags, and an opened branch is open after a resta
   await expect(tagIn(last.window, /^Zoning/)).toBeVisible()
   await expect(tagIn(last.window, /^Parking/)).toHaveCount(0)
   expect([...problems, ...again.problems, ...last.problems]).toEqual([])
+})
+
+/** All keys at once, as they wait for a window that is busy. */
+async function typeAtOnce(app: ElectronApplication, keys: readonly string[]): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, keyCodes) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    for (const keyCode of keyCodes) {
+      const typed = keyCode === 'Enter' ? '\r' : keyCode
+      contents?.sendInputEvent({ type: 'keyDown', keyCode })
+      if (typed.length === 1) contents?.sendInputEvent({ type: 'char', keyCode: typed })
+      contents?.sendInputEvent({ type: 'keyUp', keyCode })
+    }
+  }, keys)
+}
+
+const panels = [
+  { stands: 'closed', width: 1400, isToggled: true },
+  { stands: 'open at another tab', width: 1400, isToggled: false },
+  { stands: 'without room beside the article', width: 800, isToggled: false },
+] as const
+
+for (const { stands, width, isToggled } of panels)
+  test(`no letter typed after T is lost with the side panel ${stands}`, async ({ launch }) => {
+    const { app, window, problems } = await launch({ args: ['--sample'] })
+    await rows(window).first().waitFor()
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 800),
+      width,
+    )
+    const panel = window.getByRole('complementary', { name: 'Side panel' })
+    if (width === 800) await expect(panel).toBeHidden()
+    await openRow(window, 0)
+    if (isToggled) {
+      await window.keyboard.press('Shift+F9')
+      await expect(panel).toBeHidden()
+    }
+    const input = window.getByRole('combobox', { name: 'New tag' })
+    // S, E and J are commands where nobody is writing.
+    await typeAtOnce(app, ['t', 's', 'e', 'j'])
+    await expect(input).toBeFocused()
+    await expect(input).toHaveValue('sej')
+    await window.keyboard.type('s')
+    await expect(input).toHaveValue('sejs')
+    await expect(rows(window).first()).toHaveAttribute('aria-selected', 'true')
+    expect(problems).toEqual([])
+  })
+
+test('Enter typed before the field for a tag is there is pressed in it, and Esc gives it up', async ({
+  launch,
+}) => {
+  const { app, window, problems } = await launch({ args: ['--sample'] })
+  await rows(window).first().waitFor()
+  await openRow(window, 0)
+  await typeAtOnce(app, ['t', 'J', 'e', 't', 's', 'Enter'])
+  await expect(rows(window).first()).toContainText('Jets')
+  const input = window.getByRole('combobox', { name: 'New tag' })
+  await expect(input).toBeFocused()
+  await expect(input).toHaveValue('')
+  await window.getByRole('tab', { name: 'Entities' }).click()
+  await rows(window).first().click()
+  await typeAtOnce(app, ['t', 'Escape', 'j'])
+  await expect(rows(window).nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(input).toHaveValue('')
+  expect(problems).toEqual([])
 })

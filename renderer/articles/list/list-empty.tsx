@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import type { CollectionId } from '../../../preload/contract/common'
 import { KeysOrName } from '../../commands/command-keys'
 import { runCommand } from '../../commands/command-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Kbd } from '../../ui/keys/kbd'
+import { useKnownCollected } from '../collected/collected-store'
 import './list-empty.css'
 import type { Place } from '../place'
 
@@ -39,26 +41,35 @@ const words: Record<Exclude<Place['view'], 'all'>, { title: string; text: ReactN
   },
 }
 
-const ofCollection = {
-  title: 'Nothing in here yet',
-  text: 'Drag articles from a list onto it, or choose some and press I. An article can be in many collections.',
-}
-
 export function ListEmpty({ place }: { place: Place }) {
   if (place.collectionId === undefined && place.view === 'all' && place.sourceId === null)
     return <HowToBegin />
+  if (place.collectionId !== undefined) return <EmptyCollection id={place.collectionId} />
   const { title, text } =
-    place.collectionId !== undefined
-      ? ofCollection
-      : place.view === 'all'
-        ? {
-            title: 'No articles from this source',
-            text: 'Its articles are archived or deleted, or its feed has not been read yet.',
-          }
-        : words[place.view]
+    place.view === 'all'
+      ? {
+          title: 'No articles from this source',
+          text: 'Its articles are archived or deleted, or its feed has not been read yet.',
+        }
+      : words[place.view]
   return (
     <EmptyState title={title}>
       <p>{text}</p>
+    </EmptyState>
+  )
+}
+
+function EmptyCollection({ id }: { id: CollectionId }) {
+  const known = useKnownCollected()
+  if (known === null) return null
+  const isQueue = known.some((one) => one.id === id && one.isQueue)
+  return (
+    <EmptyState title="Nothing in here yet">
+      <p>
+        Drag articles from a list onto it, or choose some and add them with{' '}
+        <KeysOrName of={isQueue ? 'article.queue' : 'article.collect'} />.
+        {!isQueue && ' An article can be in many collections.'}
+      </p>
     </EmptyState>
   )
 }

@@ -1,7 +1,7 @@
 import { openPage } from '../../navigation/navigation-store'
 import { notesPages } from '../../navigation/page-kinds'
 import { openNote } from '../../notes/opened-note-store'
-import { beginTypingAhead } from '../../notes/typing-ahead-store'
+import { beginTypingAhead } from '../../text/typing-ahead-store'
 import { writeMemo, writeNoteOn } from '../../notes/writing-store'
 import { notesOf } from '../../notes/note-store'
 import { refetch } from '../../queries/query-cache'

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 let words = ''
 
@@ -41,9 +41,17 @@ function forget() {
  * The same for a field of one line, in which Enter does what the line says: typed meanwhile, it is pressed once that
  * is there.
  */
-export function useTypedLine() {
+export function useTypedLine(field: RefObject<HTMLInputElement | null>) {
   const [words, setTyped] = useTypedWords()
-  const field = useRef<HTMLInputElement>(null)
+  return { typed: useEnteredLine(field, words, setTyped), setTyped }
+}
+
+/** What a field of one line shows of words that may hold an Enter, which is pressed in it as soon as it shows them. */
+export function useEnteredLine(
+  field: RefObject<HTMLInputElement | null>,
+  words: string,
+  setTyped: (typed: string) => void,
+): string {
   const isEntered = words.includes('\n')
   const typed = words.replace(/\n/g, '')
   const wasEntered = useRef(false)
@@ -57,6 +65,6 @@ export function useTypedLine() {
     wasEntered.current = false
     // What the field finds has been drawn with its words. Waiting for a moment instead would sometimes end before that.
     field.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
-  }, [isEntered])
-  return { typed, setTyped, field }
+  }, [isEntered, field])
+  return typed
 }

@@ -1,12 +1,13 @@
-import { currentSurface } from '../text/surface-store'
+import { currentSurface } from './surface-store'
 
-type Writer = { write: (words: string) => void; leave: () => void }
+/** Whoever can keep the words only once its field is there has no `write`: it is given them as that has the cursor. */
+type Writer = { write?: (words: string) => void; leave: () => void }
 
 type Waiting = {
   /** A real field out of sight, so that dead keys, input methods and pasting work as they will in the editor. */
   field: HTMLTextAreaElement
   listening: AbortController
-  /** Null until it is known which note the words are for. */
+  /** Null until it is known what the words are for. */
   writer: Writer | null
   isLeft: boolean
 }
@@ -14,21 +15,21 @@ type Waiting = {
 let waiting: Waiting | null = null
 
 /**
- * From now on what is typed goes into a note whose editor is on its way, instead of being taken for commands. An editor is
- * on screen once its highlight is stored and drawn; nobody who types waits for that.
+ * From now on what is typed goes into a field that is on its way, instead of being taken for commands. The editor of a note
+ * is on screen once its highlight is stored and drawn; nobody who types waits for that.
  */
-export function beginTypingAhead(): void {
+export function beginTypingAhead(label = 'Note'): void {
   if (waiting && !waiting.writer) return
   endTypingAhead()
-  waiting = { field: hiddenField(), listening: new AbortController(), writer: null, isLeft: false }
+  waiting = { field: hiddenField(label), listening: new AbortController(), writer: null, isLeft: false }
   listen(waiting)
   waiting.field.focus({ preventScroll: true })
 }
 
-function hiddenField(): HTMLTextAreaElement {
+function hiddenField(label: string): HTMLTextAreaElement {
   const field = document.createElement('textarea')
   field.className = 'visually-hidden'
-  field.ariaLabel = 'Note'
+  field.ariaLabel = label
   field.spellcheck = false
   Object.assign(field.style, { position: 'fixed', top: '0', left: '0' })
   document.body.append(field)
@@ -40,7 +41,7 @@ function listen(here: Waiting): void {
   window.addEventListener('keydown', (event) => hearKey(here, event), { capture: true, signal })
   // Who points somewhere goes there; the words stay with their note.
   window.addEventListener('pointerdown', () => here.listening.abort(), { capture: true, signal })
-  here.field.addEventListener('input', () => here.writer?.write(here.field.value))
+  here.field.addEventListener('input', () => here.writer?.write?.(here.field.value))
 }
 
 function hearKey(here: Waiting, event: KeyboardEvent): void {
@@ -76,11 +77,11 @@ function leave(here: Waiting): void {
 export function sendTypedAhead(writer: Writer): void {
   if (!waiting) return
   waiting.writer = writer
-  if (waiting.field.value !== '') writer.write(waiting.field.value)
+  if (waiting.field.value !== '') writer.write?.(waiting.field.value)
   if (waiting.isLeft) writer.leave()
 }
 
-/** To be called when the editor has the cursor, or will not come. Answers the text that was typed until now. */
+/** To be called when the field has the cursor, or will not come. Answers the text that was typed until now. */
 export function endTypingAhead(): string {
   const words = waiting?.field.value ?? ''
   waiting?.listening.abort()
