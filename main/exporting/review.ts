@@ -1,14 +1,14 @@
 // The review as a file: grouped as on screen, each passage as it was marked, with where it is from and what proves it.
 
 import { imageLine } from '../../preload/contract/marked-image'
-import type { ReviewOrder, ReviewRow } from '../../preload/contract/review'
+import type { ReviewOrder, ListedRow } from '../../preload/contract/review'
 import { nameOfColor } from '../../preload/contract/search/color-names'
 import type { ColorNames } from '../../preload/contract/search/query'
 import { csvOf } from './csv'
 import { escapeText } from './escape'
 import { noteText } from './note-text'
 
-export type RowToExport = ReviewRow & {
+export type RowToExport = ListedRow & {
   /** Null for a note, which is on no words. */
   source: { url: string | null; revisionNumber: number; textSha256: string; originalSha256: string } | null
 }

@@ -1,5 +1,5 @@
 import type { ExportProgress } from '../../preload/contract/export'
-import type { ReviewFilter, ReviewOrder, ReviewRow } from '../../preload/contract/review'
+import type { ReviewFilter, ReviewOrder, ListedRow } from '../../preload/contract/review'
 import type { reviewFormats } from '../../preload/contract/words'
 import { reviewCsv, reviewMarkdown, type RowToExport } from '../exporting/review'
 import { colorNames } from '../library/database/queries/color-names'
@@ -56,7 +56,7 @@ function* rowsInTurn(
 }
 
 /** Who said the words of a row: a highlight of a quotation's words names the quotation's speaker, as it is known now. */
-function speakersIn(library: Library): (row: ReviewRow) => string | null {
+function speakersIn(library: Library): (row: ListedRow) => string | null {
   const known = new Map<ArticleId, ReadonlyMap<string, string | null>>()
   const ofArticle = (articleId: ArticleId) => {
     const speakers = known.get(articleId) ?? speakersByWords(library, articleId)

@@ -76,9 +76,13 @@ function decisionOn({ decided }: Stored, words: string): RewordingDecision | nul
   return decided.decision === 'detached' || isSameWording(decided.words, words) ? decided.decision : null
 }
 
-/** What the library answered of one highlight, with what became of its words. */
-export function reworded(library: Library, stored: Stored): Highlight {
-  return withRewording(library, stored, () => readText(library, stored.placedIn))
+/** What the library answered of one highlight, with what became of its words. `text`: the one that it is placed in. */
+export function reworded(
+  library: Library,
+  stored: Stored,
+  text = () => readText(library, stored.placedIn),
+): Highlight {
+  return withRewording(library, stored, text)
 }
 
 /**

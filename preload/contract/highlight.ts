@@ -40,7 +40,7 @@ const rewordingDecision = z.enum(['kept', 'detached'])
 export type RewordingDecision = z.infer<typeof rewordingDecision>
 
 /** How the words at a highlight's place differ from those that were marked. Kinds of quotation marks, dashes and spaces do not. */
-const rewording = z.object({
+export const rewording = z.object({
   /** Both wordings laid over each other; with what stands beside them, where that denies them now. */
   pieces: z.array(comparedPiece),
   /** What is more than a choice of words, a sentence each: a no that came or went, another number. */

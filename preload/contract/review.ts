@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { entityId, highlightId, instant, noteId, offset, quoteId, revisionId, sourceId } from './common'
 import { call } from './define'
 import { cursor, entityRef, fromArticle, pageLimit } from './entity-ref'
-import { highlightColor } from './highlight'
+import { highlightColor, rewording } from './highlight'
 import { journalDay } from './note'
 import { span } from './quote'
 import { reviewDays, reviewGroups, reviewKinds, reviewSorts, reviewStates, tagsOn } from './words'
@@ -43,7 +43,7 @@ const reviewRef = z.discriminatedUnion('kind', [
 ])
 export type ReviewRef = z.infer<typeof reviewRef>
 
-export const reviewRow = z.object({
+export const listedRow = z.object({
   /** The row, and under which tag it stands where rows are grouped by tag: then a row may stand there several times. */
   key: z.string(),
   ref: reviewRef,
@@ -69,6 +69,16 @@ export const reviewRow = z.object({
   at: span.nullable(),
   /** The tag under which it stands; null where rows are not grouped by tag, or it has none. */
   underTag: z.string().nullable(),
+})
+export type ListedRow = z.infer<typeof listedRow>
+
+const reviewRow = listedRow.extend({
+  /**
+   * How the current text differs from the words, where its state is `changed`, and what the person decided; else null. Of a page
+   * only what stands beside the changes, and only the beginning of much. No pieces where an image is marked, or the words are
+   * too many to be compared: then `meaning` says so.
+   */
+  rewording: rewording.omit({ words: true }).nullable(),
 })
 export type ReviewRow = z.infer<typeof reviewRow>
 
@@ -98,5 +108,5 @@ export const reviewCalls = {
   /** Null where the row is not there any more. */
   'review.passage': call(z.object({ ref: reviewRef }), reviewPassage.nullable()),
   /** One of them, by chance, rather one that was not seen for long; and it counts as seen. Null where there is none. */
-  'review.random': call(z.object({ filter: reviewFilter }), reviewRow.nullable()),
+  'review.random': call(z.object({ filter: reviewFilter }), listedRow.nullable()),
 }

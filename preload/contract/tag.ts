@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actId, articleId, done, highlightId, namedAct, nothing, taggingId } from './common'
 import { call } from './define'
 import { highlightColor } from './highlight'
-import { reviewRow } from './review'
+import { listedRow } from './review'
 import { maxReviewed, reviewFormats, togetherOn } from './words'
 
 /** A tag's name; `/` nests it. */
@@ -120,7 +120,7 @@ export const tagCalls = {
   /** What the code book shows of one besides: its memo, and the newest three of the highlights that bear it. */
   'tag.code': call(
     z.object({ name: tagName }),
-    z.object({ memo: z.string().nullable(), examples: z.array(reviewRow) }),
+    z.object({ memo: z.string().nullable(), examples: z.array(listedRow) }),
   ),
   /** How often tags come together. What is nested in one counts as it. */
   'tag.together': call(asked, together),

@@ -9,12 +9,15 @@ type Needs = {
   /** The menu is about to open on a row. */
   onRow: (id: string) => void
   label: string
-  items: () => readonly (MenuItem | 'line')[]
+  items: (onFurther: (further: FurtherMenu) => void) => readonly (MenuItem | 'line')[]
 }
+
+/** A menu to which an item of the first one leads. */
+type FurtherMenu = { label: string; items: readonly MenuItem[] }
 
 /** The menu of a table's rows, at the pointer or at the row where the keyboard is, and what opens it. */
 export function useTableMenu({ activeId, onRow, label, items }: Needs) {
-  const [anchor, setAnchor] = useState<Box | null>(null)
+  const [open, setOpen] = useState<{ anchor: Box; further: FurtherMenu | null } | null>(null)
   const onContextMenu = (event: MouseEvent) => {
     event.preventDefault()
     const { clientX: left, clientY: top, button, target } = event
@@ -24,10 +27,17 @@ export function useTableMenu({ activeId, onRow, label, items }: Needs) {
     const row = isByKey ? document.getElementById(activeId ?? '') : pointed
     if (row === null) return
     onRow(row.id)
-    setAnchor(isByKey ? row.getBoundingClientRect() : { left, top, right: left, bottom: top })
+    const pointer = { left, top, right: left, bottom: top }
+    setOpen({ anchor: isByKey ? row.getBoundingClientRect() : pointer, further: null })
   }
-  const menu = anchor !== null && (
-    <Menu label={label} items={items()} anchor={anchor} onClose={() => setAnchor(null)} />
+  const menu = open !== null && (
+    <Menu
+      key={open.further?.label ?? label}
+      label={open.further?.label ?? label}
+      items={open.further?.items ?? items((further) => setOpen({ ...open, further }))}
+      anchor={open.anchor}
+      onClose={() => setOpen(null)}
+    />
   )
   return { menu, onContextMenu }
 }

@@ -11,9 +11,9 @@ const contract = [
   {
     folders: ['preload/contract'],
     files:
-      /\/(errors|words|commands|export-formats|import-formats|bridge|first-answers|graphemes|keymap|marked-image|note-title|numerals|own-link|pane-layout|quoted-span|setting|search\/[a-z-]+)$/,
+      /\/(abridge|errors|words|commands|export-formats|import-formats|bridge|first-answers|graphemes|keymap|marked-image|note-title|numerals|own-link|pane-layout|quoted-span|setting|search\/[a-z-]+)$/,
     words:
-      "the contract's errors, words, commands, formats, bridge, first answers, graphemes, keymap, marked images, titles of notes, numerals, own links, quoted spans, settings of text, layout of the panes and search",
+      "the contract's abridged comparisons, errors, words, commands, formats, bridge, first answers, graphemes, keymap, marked images, titles of notes, numerals, own links, quoted spans, settings of text, layout of the panes and search",
   },
 ]
 

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
+import { dropFiles, newLibraryIn } from '../support/import-by-window'
 import { expect, test } from '../support/launch'
+import { dragOver, painted } from './reader-actions'
 
 function list(window: Page) {
   return window.getByRole('listbox', { name: 'Highlights, notes and quotations' })
@@ -79,5 +82,67 @@ test('highlights are sorted out by keys alone, each act in one step of undo', as
   await expect(list(window)).toBeFocused()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('region', { name: 'Review of highlights and notes' })).toHaveCount(0)
+  expect(problems).toEqual([])
+})
+
+const growth =
+  'The economy of the island grew by 3.2 percent last year, the statistics office said on Monday.'
+const harbour = 'The harbour will stay open through the winter, the port authority said after a long meeting.'
+
+function page(sentence: string): string {
+  return `<!doctype html><html lang="en"><head><title>Growth on the island</title>
+    <link rel="canonical" href="https://gazette.example/growth"></head><body><article><h1>Growth on the island</h1>
+    <p>${harbour}</p><p>${sentence}</p>
+    <p>Nobody at the meeting would say what it costs, or who is going to pay for it in spring.</p>
+    </article></body></html>`
+}
+
+test('a row says how its words were changed, and its menu gives it another colour', async ({ launch }) => {
+  const { app, window, dataFolder, problems } = await launch()
+  // Wide enough for the passage beside the table.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1600, 900))
+  await newLibraryIn(app, window, join(dataFolder, 'News'))
+  const form = window.getByRole('dialog', { name: 'Import article' })
+  const take = async (name: string, sentence: string) => {
+    await dropFiles(window, [{ name, text: page(sentence) }])
+    await form.getByRole('button', { name: /^Save article/ }).click()
+    await expect(form).toBeHidden()
+    await expect(window.getByRole('main').getByText(sentence)).toBeVisible()
+  }
+  await take('growth.html', growth)
+  for (const words of [growth, harbour]) {
+    await dragOver(window, words)
+    await window.keyboard.press('h')
+    await expect.poll(() => painted(window, 'highlight-yellow')).toContain(words)
+  }
+  await take('growth-again.html', growth.replace('3.2', '2.1'))
+  await window.keyboard.press('Control+Shift+H')
+  const changed = rows(window).filter({ hasText: 'Changed in the text' })
+  await expect(changed.locator('del')).toHaveText('3.2')
+  await expect(changed.locator('ins')).toHaveText('2.1')
+  await expect(changed.getByText('A number changed: 3.2 → 2.1.')).toBeVisible()
+  await expect(rows(window).filter({ hasText: harbour }).locator('del')).toHaveCount(0)
+  await changed.click()
+  const beside = window.getByRole('complementary', { name: 'Passage' })
+  await expect(beside.getByText('These words changed since you marked them.')).toBeVisible()
+  await expect(beside.getByText('A number changed: 3.2 → 2.1.')).toBeVisible()
+  await expect(beside.locator('ins')).toHaveText('2.1')
+  await expectAccessible(window, 'a row of the review whose words were changed')
+
+  await window.keyboard.press('Shift+F10')
+  await window.getByRole('menuitem', { name: 'Change colour…' }).click()
+  const colors = window.getByRole('menu', { name: 'Colour' })
+  await expect(colors.getByRole('menuitemradio')).toHaveCount(8)
+  await expect(colors.getByRole('menuitemradio', { name: 'Yellow' })).toHaveAttribute('aria-checked', 'true')
+  await expectAccessible(window, 'the colours for a row of the review')
+  await colors.getByRole('menuitemradio', { name: 'Green' }).click()
+  await expect(changed).toHaveAttribute('data-color', 'green')
+  await expect(list(window)).toBeFocused()
+  await list(window).press('Control+a')
+  await rows(window).first().click({ button: 'right' })
+  await window.getByRole('menuitem', { name: 'Change colour…' }).click()
+  await expect(colors.getByRole('menuitemradio', { checked: true })).toHaveCount(0)
+  await colors.getByRole('menuitemradio', { name: 'Red' }).click()
+  for (const at of [0, 1]) await expect(rows(window).nth(at)).toHaveAttribute('data-color', 'red')
   expect(problems).toEqual([])
 })

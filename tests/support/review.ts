@@ -6,11 +6,12 @@ import * as articles from '../../main/library/articles/articles'
 import { type Library, transaction } from '../../main/library/database/database'
 import { act } from '../../main/library/journal/write'
 import * as quotes from '../../main/library/quotes/quotes'
-import { reviewCount, reviewPage } from '../../main/library/search/review/pages'
+import { reviewCount } from '../../main/library/search/review/pages'
 import { verify } from '../../main/library/verify/verify'
+import { pageOfReview } from '../../main/use-cases/review'
 import type { ArticleId, HighlightId } from '../../preload/contract/common'
 import type { HighlightColor } from '../../preload/contract/highlight'
-import type { ReviewFilter, ReviewRow } from '../../preload/contract/review'
+import type { ListedRow, ReviewFilter, ReviewRow } from '../../preload/contract/review'
 import { addStory, find, quotedIn } from './findings'
 import { answer, newActId, newLibrary, passageOf } from './library'
 import { everything, newest } from './review-filter'
@@ -81,7 +82,7 @@ export async function rowsOf(
   order = newest,
 ): Promise<ReviewRow[]> {
   const input = { filter: { ...everything, ...filter }, order, after: null, limit: 100 }
-  const page = answer('review.page', await reviewPage(library, input))
+  const page = answer('review.page', await pageOfReview(library, input))
   expect(page.next).toBeNull()
   expect(await reviewCount(library, input)).toEqual({
     found: new Set(page.rows.map(({ ref }) => ref.id)).size,
@@ -89,7 +90,7 @@ export async function rowsOf(
   return page.rows
 }
 
-export function said({ words, note: noted }: ReviewRow): string {
+export function said({ words, note: noted }: ListedRow): string {
   return words === '' ? (noted ?? '') : words
 }
 

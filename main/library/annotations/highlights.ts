@@ -138,10 +138,16 @@ export function currentHighlight(library: Library, highlightId: HighlightId): Hi
 
 /** Of one that was replaced, the highlight in its place. Throws `not-found` where there is none, or it was deleted. */
 export function get(library: Library, highlightId: HighlightId): StoredHighlight {
+  const found = findHighlight(library, highlightId)
+  if (found === null) throw notFound('highlight')
+  return found
+}
+
+/** The same; null where there is none, or it was deleted. */
+export function findHighlight(library: Library, highlightId: HighlightId): StoredHighlight | null {
   const id = currentHighlight(library, highlightId)
   const row = one<PlacedRow>(library, `${placed} AND h.id = ?`, id)
-  if (row === undefined) throw notFound('highlight')
-  return highlightOf(row)
+  return row === undefined ? null : highlightOf(row)
 }
 
 export type Draft = {

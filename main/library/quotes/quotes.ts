@@ -59,15 +59,21 @@ function rowsAfter(library: Library, article: number, last: ListedQuote | null):
 }
 
 /** The quotation at a place; throws where there is none. */
-export function quoteAt(library: Library, { articleId, at }: At): Quote {
+export function quoteAt(library: Library, of: At): Quote {
+  const quote = findQuote(library, of)
+  if (quote === null) throw notFound('quotation')
+  return quote
+}
+
+/** The same; null where there is none. */
+export function findQuote(library: Library, { articleId, at }: At): Quote | null {
   const row = one<ListedQuote>(
     library,
     sql`SELECT ${quoteColumns} FROM quote_listing l ${quoteTables}
       WHERE l.article_n = ${articleNumber(library, articleId)}
         AND l.start_offset = ${at.start} AND l.end_offset = ${at.end}`,
   )
-  if (row === undefined) throw notFound('quotation')
-  return quoteMaker(library)(row)
+  return row === undefined ? null : quoteMaker(library)(row)
 }
 
 /**

@@ -3,20 +3,7 @@ import { announce } from '../../text/announce-store'
 import { compareRevisions, openRevision } from '../../text/revision-store'
 import { Reworded, type RewordedAction } from '../../ui/wording/reworded'
 import { decideRewording } from '../highlight-store'
-
-type RewordingState = RewordingDecision | 'open'
-
-const sentences: Record<RewordingState, string> = {
-  open: 'These words changed since you marked them.',
-  kept: 'Kept on words that changed since you marked them.',
-  detached: 'Detached: the text now has different words.',
-}
-
-const imageSentences: Record<RewordingState, string> = {
-  open: 'Another image stands here since you marked one.',
-  kept: 'Kept on another image than you marked.',
-  detached: 'Detached: the text now has another image.',
-}
+import { type RewordingState, rewordedSentence } from './reworded-sentence'
 
 const said: Record<RewordingDecision, string> = {
   kept: 'Kept on the new words',
@@ -43,7 +30,7 @@ export function RewordedHighlight({ highlight, className, hasWordings = false }:
   return (
     <Reworded
       className={className}
-      sentence={(image === null ? sentences : imageSentences)[state]}
+      sentence={rewordedSentence(state, image !== null)}
       isOpen={state === 'open'}
       meaning={image === null ? rewording.meaning : []}
       pieces={hasWordings && image === null ? rewording.pieces : null}

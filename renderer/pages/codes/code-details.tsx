@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReviewRow } from '../../../preload/contract/review'
+import type { ListedRow } from '../../../preload/contract/review'
 import type { TagSummary } from '../../../preload/contract/tag'
 import { question } from '../../queries/question'
 import { useSteadyAnswer } from '../../queries/use-answer'
@@ -59,7 +59,7 @@ function Memo({ tag, memo }: { tag: TagSummary; memo: string | null }) {
   )
 }
 
-function Example({ row }: { row: ReviewRow }) {
+function Example({ row }: { row: ListedRow }) {
   const { words, article, color } = row
   return (
     <li data-color={color ?? undefined}>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
-import type { ReviewFilter, ReviewRow } from '../../../preload/contract/review'
+import type { ReviewFilter, ListedRow } from '../../../preload/contract/review'
 import { call } from '../../bridge'
 import { showError } from '../../toasts/toast-store'
 import { Button } from '../../ui/button'
@@ -11,7 +11,7 @@ type Props = { filter: ReviewFilter; onLeave: () => void }
 
 /** One of what the filter leaves at a time, rather one that was not seen for long. */
 export function ByChance({ filter, onLeave }: Props) {
-  const [shown, setShown] = useState<{ row: ReviewRow | null } | null>(null)
+  const [shown, setShown] = useState<{ row: ListedRow | null } | null>(null)
   const element = useRef<HTMLDivElement>(null)
   const goOn = useCallback(() => {
     call('review.random', { filter }).then((row) => setShown({ row }), showError)
@@ -48,7 +48,7 @@ export function ByChance({ filter, onLeave }: Props) {
   )
 }
 
-function Card({ row }: { row: ReviewRow | null }) {
+function Card({ row }: { row: ListedRow | null }) {
   if (row === null)
     return (
       <EmptyState icon="search" title="Nothing found">

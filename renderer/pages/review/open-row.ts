@@ -1,4 +1,4 @@
-import type { ReviewPassage, ReviewRow } from '../../../preload/contract/review'
+import type { ReviewPassage, ListedRow } from '../../../preload/contract/review'
 import { call } from '../../bridge'
 import { focusHighlight } from '../../highlights/highlight-store'
 import { openArticlePage, openEntityPage, openPage } from '../../navigation/navigation-store'
@@ -9,7 +9,7 @@ import { openRevision } from '../../text/revision-store'
 import { showError } from '../../toasts/toast-store'
 
 /** Opens the article at the passage; an entity's page for a note that is on one. */
-export function openRow({ article, entity, day, ref, at }: ReviewRow): void {
+export function openRow({ article, entity, day, ref, at }: ListedRow): void {
   if (entity !== null) openEntityPage({ entityId: entity.entityId })
   else if (article === null && ref.kind === 'note')
     openPage(notesPages.pageOf({ text: '', opened: day === null ? { noteId: ref.id } : { day } }))
@@ -21,12 +21,12 @@ export function openRow({ article, entity, day, ref, at }: ReviewRow): void {
 }
 
 /** Whether its words are those of a text that the article had before, in which they were marked or decided on. */
-export function isOfFormerText({ state }: ReviewRow): boolean {
+export function isOfFormerText({ state }: ListedRow): boolean {
   return state !== null && state !== 'exact'
 }
 
 /** Opens the text in which the words of a row were marked, at them. */
-export async function openMarked(row: ReviewRow): Promise<void> {
+export async function openMarked(row: ListedRow): Promise<void> {
   try {
     const passage = isOfFormerText(row) ? await call('review.passage', { ref: row.ref }) : null
     if (passage === null) openRow(row)

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { HighlightId } from '../../../preload/contract/common'
-import type { ReviewPassage, ReviewRow } from '../../../preload/contract/review'
+import type { ListedRow, ReviewPassage } from '../../../preload/contract/review'
 import { NoteBody } from '../../notes/note-body'
 import { takesImages } from '../../notes/note-images'
 import { addressOf } from '../../text/images/image-address'
@@ -8,10 +8,11 @@ import { question } from '../../queries/question'
 import { useSteadyAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
 import { TextArea } from '../../ui/fields/input'
+import { Reworded } from '../../ui/wording/reworded'
 import { openMarkedText, openRow } from './open-row'
 import { keepNote, tickNote } from './review-actions'
 import { useReview, useReviewRows, writeNote } from './review-store'
-import { nameOfKind } from './review-words'
+import { nameOfKind, rewordedWords } from './review-words'
 
 /** The passage of the chosen row, beside the table where there is room. */
 export function PassageBeside() {
@@ -27,7 +28,7 @@ export function PassageBeside() {
   )
 }
 
-export function Passage({ row, isWriting }: { row: ReviewRow; isWriting: boolean }) {
+export function Passage({ row, isWriting }: { row: ListedRow; isWriting: boolean }) {
   const { value } = useSteadyAnswer(question('review.passage', { ref: row.ref }))
   const passage = value?.row.ref.id === row.ref.id ? value : null
   const { article, entity, ref } = row
@@ -75,7 +76,25 @@ function Words({ passage }: { passage: ReviewPassage }) {
           </Button>
         </div>
       )}
+      <Now row={row} />
     </>
+  )
+}
+
+/** What the current text has where the words were marked. */
+function Now({ row }: { row: ReviewPassage['row'] }) {
+  const { rewording, image } = row
+  if (rewording === null) return null
+  const { pieces, meaning, decision } = rewording
+  return (
+    <Reworded
+      className="review-now"
+      sentence={rewordedWords(row)}
+      isOpen={decision === null}
+      meaning={image === null ? meaning : []}
+      pieces={pieces.length > 0 ? pieces : null}
+      actions={[]}
+    />
   )
 }
 

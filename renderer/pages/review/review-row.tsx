@@ -6,6 +6,7 @@ import { Thumbnail } from '../../highlights/images/marked-image-view'
 import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icons'
 import { edtfWords } from '../../ui/wording/edtf-words'
+import { Wordings } from '../../ui/wording/reworded'
 import type { Reach } from '../quotes/ledger-selection'
 import { isOfFormerText, openMarked, openRow } from './open-row'
 import { nameOfKind, madeWords, stateWords } from './review-words'
@@ -54,6 +55,7 @@ export const ReviewLine = memo(function ReviewLine(props: RowProps) {
       <div className="review-words">
         <Kind row={row} />
         <Marked row={row} />
+        <Meaning row={row} />
         <Note note={row.note} />
         <From row={row} />
       </div>
@@ -61,15 +63,31 @@ export const ReviewLine = memo(function ReviewLine(props: RowProps) {
   )
 })
 
-function Marked({ row: { words, image } }: { row: ReviewRow }) {
+function Marked({ row: { words, image, rewording } }: { row: ReviewRow }) {
   const shown = words === '' && image !== null ? 'Image without a caption' : words
   if (shown === '') return null
   return (
     <div className="review-marked">
       {image !== null && <Thumbnail sha256={image} size="row" />}
-      <div className="review-exact" dir="auto">
-        {shown}
-      </div>
+      {rewording === null || rewording.pieces.length === 0 ? (
+        <div className="review-exact" dir="auto">
+          {shown}
+        </div>
+      ) : (
+        <div className="review-exact" data-is-reworded>
+          <Wordings pieces={rewording.pieces} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What in a change of words is more than a choice of words. */
+function Meaning({ row: { rewording } }: { row: ReviewRow }) {
+  if (rewording === null || rewording.meaning.length === 0) return null
+  return (
+    <div className="review-meaning" dir="auto">
+      {rewording.meaning.join(' ')}
     </div>
   )
 }

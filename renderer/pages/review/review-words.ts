@@ -1,6 +1,7 @@
-import type { ReviewOrder, ReviewRow } from '../../../preload/contract/review'
+import type { ListedRow, ReviewOrder, ReviewRow } from '../../../preload/contract/review'
 import type { reviewKinds, reviewStates, tagsOn } from '../../../preload/contract/words'
 import { colorName } from '../../queries/library-colors'
+import { rewordedSentence } from '../../highlights/former/reworded-sentence'
 import { ownLocale } from '../../ui/wording/clock'
 
 export const kindWords: Record<(typeof reviewKinds)[number], string> = {
@@ -10,7 +11,7 @@ export const kindWords: Record<(typeof reviewKinds)[number], string> = {
 }
 
 /** A note on no article and no name is a memo, or an entry of the journal. */
-export function nameOfKind({ ref, article, entity, day, image }: ReviewRow): string {
+export function nameOfKind({ ref, article, entity, day, image }: ListedRow): string {
   if (image !== null) return 'Image'
   if (ref.kind !== 'note' || article !== null || entity !== null) return kindWords[ref.kind]
   return day === null ? 'Memo' : 'Journal'
@@ -21,6 +22,12 @@ export const stateWords: Record<(typeof reviewStates)[number], string> = {
   moved: 'Moved in the text',
   changed: 'Changed in the text',
   gone: 'Gone from the text',
+}
+
+/** That the words of a row were changed, and what the person decided about it. */
+export function rewordedWords({ ref, image, rewording }: ReviewRow): string {
+  if (ref.kind === 'quote') return 'These words changed since you decided on them.'
+  return rewordedSentence(rewording?.decision ?? 'open', image !== null)
 }
 
 export const tagsOnWords: Record<(typeof tagsOn)[number], string> = {

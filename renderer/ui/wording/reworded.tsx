@@ -1,6 +1,6 @@
+import { abridge } from '../../../preload/contract/abridge'
 import { beginning } from '../../../preload/contract/graphemes'
 import type { ComparedPiece } from '../../../preload/contract/revision'
-import { abridge } from './abridge'
 import { Button } from '../button'
 import { Compared } from './compared'
 import { Icon } from '../icon'

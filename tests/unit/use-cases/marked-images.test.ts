@@ -3,10 +3,10 @@ import * as articles from '../../../main/library/articles/articles'
 import { createOnImage } from '../../../main/library/annotations/image-highlights'
 import { standingImages } from '../../../main/library/articles/images/marked-images'
 import { erase } from '../../../main/library/articles/erasing/erase'
-import { reviewPassage } from '../../../main/library/search/review/passage'
 import { verify } from '../../../main/library/verify/verify'
 import { cite } from '../../../main/use-cases/cite'
 import { reviewParts } from '../../../main/use-cases/export-review'
+import { passageOfReview } from '../../../main/use-cases/review'
 import { addArticleWithImages } from '../../support/acts/on-images'
 import { markdownOf } from '../../support/article-to-export'
 import { answer, newActId, newLibrary } from '../../support/library'
@@ -36,7 +36,7 @@ test('it stands in the review with its image, and beside the table with its capt
   const { library, id, sha256 } = marked()
   const [row] = await rowsOf(library)
   expect(row).toMatchObject({ image: sha256, words: 'The cranes of Port Sabel', color: 'green' })
-  const passage = answer('review.passage', reviewPassage(library, { ref: { kind: 'highlight', id } }))
+  const passage = answer('review.passage', passageOfReview(library, { ref: { kind: 'highlight', id } }))
   expect(passage).toMatchObject({ before: '', words: 'The cranes of Port Sabel', after: '' })
   await isListedAsDue(library)
   const [bare] = await rowsOf(marked(1).library)

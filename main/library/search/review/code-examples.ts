@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ReviewRow } from '../../../../preload/contract/review'
+import type { ListedRow } from '../../../../preload/contract/review'
 import { all, type Library } from '../../database/database'
 import { sql } from '../../database/sql'
 import { tagIdsWithin } from '../../database/tags/borne-by'
@@ -8,7 +8,7 @@ import { rowsOfNumbers } from './rows'
 const maxExamples = 3
 
 /** The newest highlights that bear a tag or one nested in it. */
-export async function codeExamples(library: Library, name: string): Promise<ReviewRow[]> {
+export async function codeExamples(library: Library, name: string): Promise<ListedRow[]> {
   const found = new Set<number>()
   for (const tagId of tagIdsWithin(library, name)) {
     const rows = all<{ n: number }>(

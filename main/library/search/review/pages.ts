@@ -1,7 +1,7 @@
 // The pages of the review, and how many rows it has. A page begins behind a row and not at a number: what is marked while somebody
 // reads on shifts nothing.
 
-import type { ReviewFilter, ReviewOrder, ReviewPage, ReviewRow } from '../../../../preload/contract/review'
+import type { ListedRow, ReviewFilter, ReviewOrder, ReviewPage } from '../../../../preload/contract/review'
 import { cursorOf, keyOf } from '../../database/cursor'
 import { all, type Library } from '../../database/database'
 import { anyOf, sql } from '../../database/sql'
@@ -11,10 +11,12 @@ import type { Found } from './found'
 import { allNumbers, type Among, amongOf, countRows, firstRows } from './slices'
 import { taggedRows, tagsOnRows } from './tagged'
 
-type PageInput = { filter: ReviewFilter; order: ReviewOrder; after: string | null; limit: number }
+export type PageInput = { filter: ReviewFilter; order: ReviewOrder; after: string | null; limit: number }
+
+type ListedPage = Omit<ReviewPage, 'rows'> & { rows: ListedRow[] }
 
 /** Throws `invalid-input` for a cursor that no page gave, and `not-found` for a name that the library does not have. */
-export async function reviewPage(library: Library, input: PageInput): Promise<ReviewPage> {
+export async function reviewPage(library: Library, input: PageInput): Promise<ListedPage> {
   const among = await amongOf(library, input.filter)
   if (input.order.group === 'tag') return pageByTags(library, among, input)
   const { order, after, limit } = input
@@ -40,11 +42,11 @@ function numbersOf(found: readonly Found[]): number[] {
 }
 
 /** One tag after the other by name, and what has none at the end: a row stands under each of its tags. */
-async function pageByTags(library: Library, among: Among, input: PageInput): Promise<ReviewPage> {
+async function pageByTags(library: Library, among: Among, input: PageInput): Promise<ListedPage> {
   const { order, after, limit } = input
   const from =
     after === null ? null : keyOf(after, ['number', 'text', ...columnsOf(order).map(({ is }) => is)])
-  const rows: { row: ReviewRow; at: Key }[] = []
+  const rows: { row: ListedRow; at: Key }[] = []
   for await (const { name, folded, among: ofGroup } of groupsFrom(library, among, from)) {
     const group: Key = [name === null ? 1 : 0, folded]
     const isFirst = from !== null && from[0] === group[0] && from[1] === folded

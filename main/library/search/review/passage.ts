@@ -1,5 +1,5 @@
 import type { HighlightId, NoteId, RevisionId } from '../../../../preload/contract/common'
-import type { ReviewPassage, ReviewRef } from '../../../../preload/contract/review'
+import type { ListedRow, ReviewPassage, ReviewRef } from '../../../../preload/contract/review'
 import { all, type Library, one } from '../../database/database'
 import { type Sql, sql } from '../../database/sql'
 import { rowsOfNumbers } from './rows'
@@ -19,8 +19,10 @@ type Marked = {
   text: string
 }
 
+type ListedPassage = Omit<ReviewPassage, 'row'> & { row: ListedRow }
+
 /** A row of the review with what stands around its words in the text that they were marked in, and its notes whole. */
-export function reviewPassage(library: Library, { ref }: { ref: ReviewRef }): ReviewPassage | null {
+export function reviewPassage(library: Library, { ref }: { ref: ReviewRef }): ListedPassage | null {
   const n = numberOf(library, ref)
   const [row] = n === null ? [] : rowsOfNumbers(library, [n])
   if (row === undefined) return null

@@ -1,4 +1,4 @@
-import type { ReviewFilter, ReviewRow } from '../../../../preload/contract/review'
+import type { ReviewFilter, ListedRow } from '../../../../preload/contract/review'
 import { all, type Library, run, transaction } from '../../database/database'
 import { now } from '../../database/ids'
 import { anyOf, sql } from '../../database/sql'
@@ -17,7 +17,7 @@ export async function reviewRandom(
   library: Library,
   { filter }: { filter: ReviewFilter },
   chance: () => number = Math.random,
-): Promise<ReviewRow | null> {
+): Promise<ListedRow | null> {
   const numbers = await allNumbers(library, await amongOf(library, filter))
   const some = someOf(numbers, chance)
   const rows = rowsOfNumbers(library, [...new Set(some)])
@@ -25,8 +25,8 @@ export async function reviewRandom(
     library,
     rows.map(({ ref }) => ref.id),
   )
-  const seenOf = ({ ref }: ReviewRow) => seen.get(ref.id) ?? ''
-  const row = rows.reduce<ReviewRow | null>(
+  const seenOf = ({ ref }: ListedRow) => seen.get(ref.id) ?? ''
+  const row = rows.reduce<ListedRow | null>(
     (oldest, each) => (oldest === null || seenOf(each) < seenOf(oldest) ? each : oldest),
     null,
   )

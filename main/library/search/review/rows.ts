@@ -1,7 +1,7 @@
 // What is shown of rows of the review, by their numbers: nothing of it is in the listing, so that the listing stays small.
 
 import type { ArticleId, EntityId, HighlightId, NoteId, QuoteId } from '../../../../preload/contract/common'
-import type { ReviewRow } from '../../../../preload/contract/review'
+import type { ListedRow } from '../../../../preload/contract/review'
 import { all, type Library } from '../../database/database'
 import { anyOf, type Sql, sql } from '../../database/sql'
 import { wholeCharacters } from '../../database/text'
@@ -15,8 +15,8 @@ const whole: Lengths = { words: 10_000_000, note: 10_000_000 }
 type Listed = {
   n: number
   quote_id: QuoteId | null
-  color: ReviewRow['color']
-  state: ReviewRow['state']
+  color: ListedRow['color']
+  state: ListedRow['state']
   made: string
   kind: 'highlight' | 'note' | 'quote'
   image: string | null
@@ -84,16 +84,16 @@ const quotes = ({ words }: Lengths) => sql`SELECT ${shared}, q.id,
   WHERE l.kind = 'quote'`
 
 /** The rows of these numbers, in their order, with the beginning of their words; what is not there any more is left out. */
-export function rowsOfNumbers(library: Library, numbers: readonly number[]): ReviewRow[] {
+export function rowsOfNumbers(library: Library, numbers: readonly number[]): ListedRow[] {
   return [...listed(library, numbers, beginnings).values()]
 }
 
 /** The same by their numbers, with all of their words. */
-export function wholeRows(library: Library, numbers: readonly number[]): Map<number, ReviewRow> {
+export function wholeRows(library: Library, numbers: readonly number[]): Map<number, ListedRow> {
   return listed(library, numbers, whole)
 }
 
-function listed(library: Library, numbers: readonly number[], lengths: Lengths): Map<number, ReviewRow> {
+function listed(library: Library, numbers: readonly number[], lengths: Lengths): Map<number, ListedRow> {
   const within = sql`l.n IN (${anyOf(numbers)})`
   const rows = [highlights, notes, quotes].flatMap((query) =>
     all<Listed>(library, sql`${query(lengths)} AND ${within}`),
@@ -107,7 +107,7 @@ function listed(library: Library, numbers: readonly number[], lengths: Lengths):
   )
 }
 
-function rowOf(row: Listed): ReviewRow {
+function rowOf(row: Listed): ListedRow {
   const { kind, article_id: articleId, title, outlet, published, entity_id: entityId, entity } = row
   const { start_at: start, end_at: end } = row
   return {
@@ -130,7 +130,7 @@ function rowOf(row: Listed): ReviewRow {
   }
 }
 
-function refOf({ kind, id }: Listed): ReviewRow['ref'] {
+function refOf({ kind, id }: Listed): ListedRow['ref'] {
   if (kind === 'highlight') return { kind, id: id as HighlightId }
   return kind === 'note' ? { kind, id: id as NoteId } : { kind, id: id as QuoteId }
 }

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import * as articles from '../../../../main/library/articles/articles'
 import { confirm as confirmEntity } from '../../../../main/library/entities/entities'
 import { reviewPage } from '../../../../main/library/search/review/pages'
-import { reviewPassage } from '../../../../main/library/search/review/passage'
 import { reviewRandom } from '../../../../main/library/search/review/random'
-import type { ReviewOrder, ReviewRow } from '../../../../preload/contract/review'
+import { passageOfReview } from '../../../../main/use-cases/review'
+import type { ReviewOrder, ListedRow } from '../../../../preload/contract/review'
 import { reviewGroups, reviewSorts } from '../../../../preload/contract/words'
 import { named } from '../../../support/findings'
 import { answer } from '../../../support/library'
@@ -120,7 +120,7 @@ describe('an order', () => {
         for (const group of reviewGroups) {
           const order = { sort, group }
           const whole = (await reviewPage(library, { filter, order, after: null, limit: 100 })).rows
-          const oneByOne: ReviewRow[] = []
+          const oneByOne: ListedRow[] = []
           let after: string | null = null
           do {
             const page = await reviewPage(library, { filter, order, after, limit: 1 })
@@ -146,7 +146,7 @@ test('a passage has whole sentences around it, from the text that it was marked 
   const { library, traders } = annotated()
   const passage = answer(
     'review.passage',
-    reviewPassage(library, { ref: { kind: 'highlight', id: traders } }),
+    passageOfReview(library, { ref: { kind: 'highlight', id: traders } }),
   )
   expect(passage).toMatchObject({ words: 'Traders are angry', after: '.', revisionNumber: 1 })
   expect(passage?.before).toContain('said Ada Holm. ')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { abridge } from '../../../../../renderer/ui/wording/abridge'
+import { abridge } from '../../../../preload/contract/abridge'
 
 const long = 'word '.repeat(200)
 
