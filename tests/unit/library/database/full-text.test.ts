@@ -29,7 +29,8 @@ function indexed(texts: ReadonlyMap<number, string>): Map<number, string[]> {
   return words
 }
 
-test('SQLite parts and spells every sign of Unicode as it is looked for', () => {
+// Some 280,000 texts are four seconds of work, and more than twenty on a busy machine.
+test('SQLite parts and spells every sign of Unicode as it is looked for', { timeout: 60_000 }, () => {
   const texts = new Map<number, string>()
   for (let code = 1; code < 0x110000; code += 1) {
     const sign = String.fromCodePoint(code)
