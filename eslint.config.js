@@ -4,7 +4,7 @@ import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-import { bannedInSql, bannedSyntax } from './scripts/lint/banned-syntax.mjs'
+import { bannedInShared, bannedInSql, bannedSyntax } from './scripts/lint/banned-syntax.mjs'
 import { noSlowPattern } from './scripts/lint/no-slow-pattern.mjs'
 import { rulesVersion } from './scripts/lint/rules-version.mjs'
 import { tooNew } from './scripts/lint/too-new.mjs'
@@ -101,6 +101,11 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       'import-x/max-dependencies': 'off',
     },
+  },
+  {
+    files: ['tests/**/*.test.{ts,tsx}'],
+    ignores: ['**/*.alone.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...bannedSyntax, ...bannedInShared] },
   },
   // Tables of contents: a call is answered by its noun, and there are as many nouns as there are.
   { files: ['main/calls/**', 'preload/contract/**'], rules: { 'import-x/max-dependencies': 'off' } },

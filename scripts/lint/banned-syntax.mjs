@@ -26,6 +26,16 @@ export const bannedSyntax = [
   },
 ]
 
+/** Files of tests share a process: a module that was loaded with another in it stays so for all that come after. */
+export const bannedInShared = [
+  {
+    selector:
+      "CallExpression[callee.object.name='vi'][callee.property.name=/^(mock|doMock|hoisted|resetModules)$/]",
+    message:
+      'This changes modules for the next files too: call the file `….alone.test.ts`, and say why in it.',
+  },
+]
+
 /**
  * In the library a place between quotation marks is either a value that became SQL, or, in `sql`, a question mark that is
  * only a letter. Sentences have marks of their own there.

@@ -49,6 +49,7 @@ const houseRules: [rule: string, file: string, code: string][] = [
     'renderer/fake.tsx',
     'export const f = <p dangerouslySetInnerHTML={{ __html: 1 }} />',
   ],
+  ['no-restricted-syntax', 'tests/unit/fake.test.ts', "vi.mock('node:fs', () => ({}))"],
   ['no-restricted-syntax', 'main/fake.ts', "export * from './other'"],
   ['no-restricted-syntax', 'main/fake.ts', 'export interface Fake {}'],
   ['no-restricted-syntax', 'main/fake.ts', "export const ok = URL.canParse('x')"],

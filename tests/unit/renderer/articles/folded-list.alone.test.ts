@@ -23,7 +23,7 @@ import { refetch } from '../../../../renderer/queries/query-cache'
 import { rowCount } from '../../../../renderer/queries/sparse-rows'
 import { addArticle, newLibrary } from '../../../support/library'
 
-// What the stores ask of a window as they are loaded.
+// What the stores ask of a window as they are loaded. Alone: a process has one of each store, and it keeps this window.
 const bridge = vi.hoisted(() => {
   const ends = () => () => undefined
   const of: { call: (name: CallName, input: unknown) => Promise<unknown>; on: typeof ends } = {

@@ -9,6 +9,7 @@ import { everyNoun } from '../../../support/small-library'
 
 const queries = 10_000
 
+// Alone: what other files leave in memory would be weighed with it.
 function heapNow(): number {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void

@@ -4,6 +4,7 @@ import { slowness } from '../../scripts/lint/slowness.mjs'
 // Deciding a long list of words takes seconds where the machine is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
+// Alone: modules put their patterns together as they are loaded, and none may have been.
 const modules = {
   ...import.meta.glob('../../main/{analysis,exporting,importing,passages,places}/**/*.ts'),
   ...import.meta.glob('../../main/electron/image-address.ts'),

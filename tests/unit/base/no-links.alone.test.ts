@@ -6,7 +6,7 @@ import { writeFile } from '../../../main/base/write-file'
 import { writeParts } from '../../../main/base/write-parts'
 import { temporaryFolder } from '../../support/library'
 
-// As on a memory stick that was formatted with FAT: it knows no links.
+// As on a memory stick that was formatted with FAT: it knows no links. Alone, as every module that is loaded here gets it.
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof Fs>()
   const linkSync = () => {

@@ -18,6 +18,8 @@ import { useToasts } from '../../../../../renderer/toasts/toast-store'
 import { temporaryFolder } from '../../../../support/library'
 import { programWithLibrary, type TestProgram } from '../../../../support/program'
 
+// Alone: a process has one of each store, and one window that they call through.
+
 /** A library of two articles, and the window's way to it; `batches` says how many queries each call was for. */
 async function newWindow(): Promise<TestProgram & { batches: number[] }> {
   const test = await programWithLibrary()
