@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'together',
           include: together,
           exclude: alone,
-          // What a file imports is there from the files before: to load it anew was 30 % of the processor time.
+          // What a file imports is there from the files before: to load it anew was a third of the processor time.
           isolate: false,
           setupFiles: ['tests/support/left-behind.ts'],
         },
