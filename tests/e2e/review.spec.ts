@@ -99,8 +99,9 @@ function page(sentence: string): string {
 
 test('a row says how its words were changed, and its menu gives it another colour', async ({ launch }) => {
   const { app, window, dataFolder, problems } = await launch()
-  // Wide enough for the passage beside the table.
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1600, 900))
+  // Wide enough for the passage beside the table; before a page is read, which takes a window of its own.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(2560, 900))
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(2560)
   await newLibraryIn(app, window, join(dataFolder, 'News'))
   const form = window.getByRole('dialog', { name: 'Import article' })
   const take = async (name: string, sentence: string) => {
