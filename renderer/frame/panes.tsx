@@ -18,7 +18,7 @@ type SidePaneProps = {
 export function Panes(props: PanesProps) {
   const { isCollectionsOpen, isPanelOpen } = props
   const front = useFront()
-  const { group, first, onLayoutChanged } = useKeptWidths({
+  const kept = useKeptWidths({
     collections: isCollectionsOpen,
     panel: isPanelOpen,
   })
@@ -28,10 +28,8 @@ export function Panes(props: PanesProps) {
       className="panes"
       data-front={front}
       onFocus={({ target }) => followFocus(target)}
-      groupRef={group}
-      defaultLayout={first}
       disableCursor
-      onLayoutChanged={onLayoutChanged}
+      {...kept}
     >
       <SidePane name="collections" isOpen={isCollectionsOpen}>
         {props.collections}

@@ -1,5 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
-import { type Layout, type LayoutChangedMeta, useGroupRef } from 'react-resizable-panels'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import {
+  type GroupImperativeHandle,
+  type Layout,
+  type LayoutChangedMeta,
+  useGroupRef,
+} from 'react-resizable-panels'
 import { layoutOf, pixelsOf, sharesIn, sharesOf } from '../../preload/contract/pane-layout'
 import { changeSettings, readSettings } from '../settings/settings-store'
 
@@ -11,6 +16,7 @@ type Shown = { collections: boolean; panel: boolean }
  */
 export function useKeptWidths({ collections, panel }: Shown) {
   const group = useGroupRef()
+  const element = useRef<HTMLDivElement>(null)
   const [{ first, pixels }] = useState(() => atFirst({ collections, panel }))
   const wanted = useRef(pixels)
   const laidOut = useRef({ collections, panel, width: window.innerWidth })
@@ -23,6 +29,9 @@ export function useKeptWidths({ collections, panel }: Shown) {
     group.current?.setLayout(layoutOf(sharesIn(wanted.current, width), { collections, panel }, width))
   }
   useEffect(layOut)
+  useSettled(element, group, () =>
+    layoutOf(sharesIn(wanted.current, window.innerWidth), { collections, panel }, window.innerWidth),
+  )
 
   const onLayoutChanged = (layout: Layout, { isUserInteraction }: LayoutChangedMeta) => {
     if (!isUserInteraction) {
@@ -33,7 +42,39 @@ export function useKeptWidths({ collections, panel }: Shown) {
     const width = window.innerWidth
     wanted.current = pixelsOf(sharesOf(layout, sharesIn(wanted.current, width)), width)
   }
-  return { group, first, onLayoutChanged }
+  return { groupRef: group, elementRef: element, defaultLayout: first, onLayoutChanged }
+}
+
+/**
+ * On a busy machine the panes may be laid out before they have their room, each as narrow as it can be, and stay so: the window is as
+ * wide as ever. So they are looked at whenever their room changes.
+ */
+function useSettled(
+  element: RefObject<HTMLElement | null>,
+  group: RefObject<GroupImperativeHandle | null>,
+  wantedLayout: () => Layout,
+): void {
+  const latest = useRef(wantedLayout)
+  useEffect(() => {
+    latest.current = wantedLayout
+  })
+  useEffect(() => {
+    if (element.current === null) return
+    // The panes have observed it before, and are laid out by the time this is told.
+    const observer = new ResizeObserver(() => {
+      const [layout, wanted] = [group.current?.getLayout(), latest.current()]
+      if (layout !== undefined && !isNear(layout, wanted)) group.current?.setLayout(wanted)
+    })
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element, group])
+}
+
+// In hundredths of the room: less than a pixel makes no difference.
+const hardly = 0.05
+
+function isNear(layout: Layout, wanted: Layout): boolean {
+  return Object.entries(wanted).every(([pane, share]) => Math.abs((layout[pane] ?? 0) - share) < hardly)
 }
 
 /** The layout to begin with, and how wide each pane is wanted, a closed one as it was last. */

@@ -27,6 +27,8 @@ export async function expectAccessible(window: Page, screen: string): Promise<vo
       .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(ending.map((animation) => animation.finished))
   })
+  // Until a dialog is there, a field takes what is typed for it: that is not the screen that is looked at.
+  await expect(window.getByRole('textbox', { name: 'Opening', exact: true })).toHaveCount(0)
   await provideAxe(window)
   const found = await window.evaluate(async () => {
     const { axe } = globalThis as InPage

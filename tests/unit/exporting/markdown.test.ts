@@ -77,7 +77,18 @@ function highlightOf(n: number, exact: string, color: HighlightColor, placed?: P
     updatedAt: at,
     version: 1,
   }
-  return { id, articleId, revisionId, passage, image: null, placement, rewording: null, color, style: 'wash', ...made }
+  return {
+    id,
+    articleId,
+    revisionId,
+    passage,
+    image: null,
+    placement,
+    rewording: null,
+    color,
+    style: 'wash',
+    ...made,
+  }
 }
 
 function noteOn(target: NoteTarget, body: string): Note {
