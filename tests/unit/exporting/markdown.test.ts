@@ -70,25 +70,9 @@ function highlightOf(n: number, exact: string, color: HighlightColor, placed?: P
   const passage = { start, end: start + exact.length, exact, prefix: '', suffix: '' }
   const id = `0190163d-8694-739b-aea5-966c26f8ad${10 + n}` as HighlightId
   const placement = placed ?? { state: 'exact', start, end: start + exact.length }
-  const made = {
-    revisionNumber: 1,
-    originalSha256: 'a'.repeat(64),
-    createdAt: at,
-    updatedAt: at,
-    version: 1,
-  }
-  return {
-    id,
-    articleId,
-    revisionId,
-    passage,
-    image: null,
-    placement,
-    rewording: null,
-    color,
-    style: 'wash',
-    ...made,
-  }
+  const made = { createdAt: at, updatedAt: at, version: 1, originalSha256: 'a'.repeat(64), revisionNumber: 1 }
+  const what = { image: null, passage, placement, rewording: null, color, style: 'wash' as const }
+  return { id, articleId, revisionId, ...what, ...made }
 }
 
 function noteOn(target: NoteTarget, body: string): Note {

@@ -99,7 +99,10 @@ const damages: readonly (readonly [string, string, (made: ReturnType<typeof fill
     'highlight',
     ({ library, highlight, revision }) => {
       library.db
-        .prepare(`INSERT INTO highlight_placement VALUES (?, ?, 'moved', 5, 5000)`)
+        .prepare(
+          `INSERT INTO highlight_placement (highlight_id, revision_id, state, start_offset, end_offset)
+           VALUES (?, ?, 'moved', 5, 5000)`,
+        )
         .run(highlight.id, revision.id)
       return highlight.id
     },
