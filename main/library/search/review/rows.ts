@@ -1,8 +1,15 @@
 // What is shown of rows of the review, by their numbers: nothing of it is in the listing, so that the listing stays small.
 
-import type { ArticleId, EntityId, HighlightId, NoteId, QuoteId } from '../../../../preload/contract/common'
+import type {
+  ArticleId,
+  EntityId,
+  HighlightId,
+  NoteId,
+  QuoteId,
+  RevisionId,
+} from '../../../../preload/contract/common'
 import type { ListedRow } from '../../../../preload/contract/review'
-import { all, type Library } from '../../database/database'
+import { all, type Library, one } from '../../database/database'
 import { anyOf, type Sql, sql } from '../../database/sql'
 import { wholeCharacters } from '../../database/text'
 
@@ -26,7 +33,10 @@ type Listed = {
   published: string | null
   article_tags: string
   id: string
-  words: string
+  words: string | null
+  own_revision: RevisionId | null
+  own_start: number | null
+  own_end: number | null
   note: string | null
   tags: string
   entity_id: EntityId | null
@@ -42,6 +52,7 @@ const tagNames = (on: Sql) => sql`(
     SELECT t.name FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE ${on} AND g.deleted_at IS NULL ORDER BY t.folded))`
 
 const noTags = sql`'[]'`
+const noOwn = sql`NULL AS own_revision, NULL AS own_start, NULL AS own_end`
 
 const shared = sql`l.n, l.kind, l.quote_id, l.color, l.state, l.made, a.id AS article_id, a.title, s.name AS outlet,
   a.published_value AS published, ${tagNames(sql`g.article_id = a.id`)} AS article_tags`
@@ -56,7 +67,7 @@ const place = (row: Sql) => sql`
 const highlights = ({
   words,
   note,
-}: Lengths) => sql`SELECT ${shared}, h.id, substr(coalesce(h.image_words, h.exact), 1, ${words}) AS words, h.image_sha256 AS image,
+}: Lengths) => sql`SELECT ${shared}, h.id, substr(coalesce(h.image_words, h.exact), 1, ${words}) AS words, ${noOwn}, h.image_sha256 AS image,
     (SELECT group_concat(body, char(10)) FROM (
       SELECT substr(o.body, 1, ${note}) AS body FROM note o
       WHERE o.highlight_id = h.id AND o.deleted_at IS NULL AND o.body <> '' ORDER BY o.id)) AS note,
@@ -67,17 +78,16 @@ const highlights = ({
 
 const notes = ({
   note,
-}: Lengths) => sql`SELECT ${shared}, o.id, '' AS words, NULL AS image, substr(o.body, 1, ${note}) AS note, ${noTags} AS tags,
+}: Lengths) => sql`SELECT ${shared}, o.id, '' AS words, ${noOwn}, NULL AS image, substr(o.body, 1, ${note}) AS note, ${noTags} AS tags,
     o.entity_id, e.name AS entity, o.day, NULL AS speaker, NULL AS start_at, NULL AS end_at
   FROM review_listing l JOIN note o ON o.n = l.n / 4 ${articles} LEFT JOIN entity e ON e.id = o.entity_id
   WHERE l.kind = 'note'`
 
-// A person may have taken in more words, or fewer, than were found: they are read from the text that was decided on.
+// A person may have taken in more words, or fewer, than were found: they are read from the text that was decided on, and not by
+// SQL, whose letters are not the units of which offsets are counted.
 const quotes = ({ words }: Lengths) => sql`SELECT ${shared}, q.id,
-    iif((q.own_start, q.own_end) = (q.start_offset, q.end_offset), substr(q.exact, 1, ${words}),
-      (SELECT substr(x.text, q.own_start + 1, min(q.own_end - q.own_start, ${words}))
-        FROM revision_text x WHERE x.revision_id = q.revision_id)) AS words,
-    NULL AS image, NULL AS note, ${noTags} AS tags, NULL AS entity_id, NULL AS entity, NULL AS day,
+    iif((q.own_start, q.own_end) = (q.start_offset, q.end_offset), substr(q.exact, 1, ${words}), NULL) AS words,
+    q.revision_id AS own_revision, q.own_start, q.own_end, NULL AS image, NULL AS note, ${noTags} AS tags, NULL AS entity_id, NULL AS entity, NULL AS day,
     coalesce(e.name, q.speaker_name, q.speaker_words) AS speaker, ${place(sql`q`)}
   FROM review_listing l JOIN quote q ON q.id = l.quote_id ${articles} LEFT JOIN entity e ON e.id = q.speaker_entity_id
   LEFT JOIN decision_placement p ON p.row_id = q.id AND p.revision_id = a.revision_id
@@ -98,7 +108,8 @@ function listed(library: Library, numbers: readonly number[], lengths: Lengths):
   const rows = [highlights, notes, quotes].flatMap((query) =>
     all<Listed>(library, sql`${query(lengths)} AND ${within}`),
   )
-  const byNumber = new Map(rows.map((row) => [row.n, rowOf(row)]))
+  const wordsOf = ownWords(library, lengths)
+  const byNumber = new Map(rows.map((row) => [row.n, rowOf(row, row.words ?? wordsOf(row))]))
   return new Map(
     numbers.flatMap((n) => {
       const row = byNumber.get(n)
@@ -107,7 +118,26 @@ function listed(library: Library, numbers: readonly number[], lengths: Lengths):
   )
 }
 
-function rowOf(row: Listed): ListedRow {
+/** The words of quotations whose extent a person changed. */
+function ownWords(library: Library, lengths: Lengths): (row: Listed) => string {
+  const texts = new Map<RevisionId, string>()
+  return ({ own_revision: revisionId, own_start: start, own_end: end }) => {
+    if (revisionId === null || start === null || end === null) return ''
+    const text = texts.get(revisionId) ?? textOf(library, revisionId)
+    texts.set(revisionId, text)
+    return text.slice(start, Math.min(end, start + lengths.words))
+  }
+}
+
+function textOf(library: Library, revisionId: RevisionId): string {
+  const row = one<{ text: string }>(
+    library,
+    sql`SELECT text FROM revision_text WHERE revision_id = ${revisionId}`,
+  )
+  return row?.text ?? ''
+}
+
+function rowOf(row: Listed, words: string): ListedRow {
   const { kind, article_id: articleId, title, outlet, published, entity_id: entityId, entity } = row
   const { start_at: start, end_at: end } = row
   return {
@@ -116,7 +146,7 @@ function rowOf(row: Listed): ListedRow {
     article: articleId === null ? null : { articleId, title: title ?? '', outlet, published },
     entity: entityId === null ? null : { entityId, name: entity ?? '' },
     day: row.day,
-    words: wholeCharacters(row.words),
+    words: wholeCharacters(words),
     image: row.image,
     note: row.note === null ? null : wholeCharacters(row.note),
     color: row.color,
