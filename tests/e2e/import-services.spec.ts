@@ -181,6 +181,8 @@ test('exports in the other shapes that services write come in, a later one adds 
 
   const later = clipping('180-182', 'The quay was empty.') + clipping('190', 'Nobody came.')
   await dropBytes(window, [textFile('My Clippings.txt', later)])
+  // Its report comes by itself, and would lie over the article of the former one's.
+  await expect(window.getByRole('dialog', { name: 'Imported 1 article' })).toBeVisible()
   await show(window, 'The empty quay')
   await expect
     .poll(() => painted(window, 'highlight-yellow'))
