@@ -14,9 +14,14 @@ export function blockOfImage<B extends Pick<Block, 'kind' | 'start'>>(
   return blocks.find(({ kind, start }) => start >= at && kind !== 'title' && kind !== 'standfirst')
 }
 
+/** What stands for an image in words: its caption or what describes it, or else that it has neither. */
+export function imageWords(words: string): string {
+  return words || 'Image without a caption'
+}
+
 /** What was marked, in words: of an image its caption or, where it has none, what describes it. */
 export function markedWords({ passage, image }: Pick<Highlight, 'passage' | 'image'>): string {
-  return image === null ? passage.exact : image.words || 'Image without a caption'
+  return image === null ? passage.exact : imageWords(image.words)
 }
 
 /** Names an image by what proves which one it is. */

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../preload/contract/common'
 import { beginning, inQuotationMarks } from '../../preload/contract/graphemes'
 import type { Input } from '../../preload/contract/index'
 import { act } from '../queries/act'
-import { focusPane } from '../navigation/pane-focus'
+import { focusPane, isFocusIn } from '../navigation/pane-focus'
 import { currentVisit, openArticlePage } from '../navigation/navigation-store'
 import { closeArticle, followArticle, useOpenArticle, withholdArticle } from '../text/open-article-store'
 import { showError, showToast } from '../toasts/toast-store'
@@ -209,7 +209,7 @@ export async function restoreArticle(article: ArticleSummary): Promise<void> {
   try {
     await act('article.restore', { articleId: article.id })
     // The button that was pressed is gone with the article.
-    const isInReader = (document.activeElement?.closest('[data-pane=reader]') ?? null) !== null
+    const isInReader = isFocusIn('reader')
     if (useArticles.getState().place.view === 'deleted') leaveRow(article.id)
     showToast({ text: `Restored ${quoted(article)}.` })
     if (isInReader) focusPane(rowCount(readList()) > 0 ? 'list' : 'collections')

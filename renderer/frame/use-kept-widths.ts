@@ -21,17 +21,17 @@ export function useKeptWidths({ collections, panel }: Shown) {
   const wanted = useRef(pixels)
   const laidOut = useRef({ collections, panel, width: window.innerWidth })
 
+  const wantedLayout = () =>
+    layoutOf(sharesIn(wanted.current, window.innerWidth), { collections, panel }, window.innerWidth)
   const layOut = () => {
     const width = window.innerWidth
     const before = laidOut.current
     if (before.width === width && before.collections === collections && before.panel === panel) return
     laidOut.current = { collections, panel, width }
-    group.current?.setLayout(layoutOf(sharesIn(wanted.current, width), { collections, panel }, width))
+    group.current?.setLayout(wantedLayout())
   }
   useEffect(layOut)
-  useSettled(element, group, () =>
-    layoutOf(sharesIn(wanted.current, window.innerWidth), { collections, panel }, window.innerWidth),
-  )
+  useSettled(element, group, wantedLayout)
 
   const onLayoutChanged = (layout: Layout, { isUserInteraction }: LayoutChangedMeta) => {
     if (!isUserInteraction) {

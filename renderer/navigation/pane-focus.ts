@@ -21,6 +21,11 @@ export function focusPane(name: Stop): void {
   target?.focus()
 }
 
+/** Whether the focus is in a pane. */
+export function isFocusIn(name: Stop): boolean {
+  return paneOf(name)?.contains(document.activeElement) === true
+}
+
 function paneOf(name: Stop) {
   return document.querySelector<HTMLElement>(`[data-pane=${name}]`)
 }

@@ -1,7 +1,6 @@
 import { type MouseEvent, useState } from 'react'
 import { Menu, type MenuItem } from '../ui/menus/menu'
-
-type Box = { left: number; top: number; right: number; bottom: number }
+import { type Box, boxAt } from '../ui/menus/place-beside'
 
 type Needs = {
   /** The row where the keyboard is. */
@@ -20,15 +19,14 @@ export function useTableMenu({ activeId, onRow, label, items }: Needs) {
   const [open, setOpen] = useState<{ anchor: Box; further: FurtherMenu | null } | null>(null)
   const onContextMenu = (event: MouseEvent) => {
     event.preventDefault()
-    const { clientX: left, clientY: top, button, target } = event
+    const { button, target } = event
     // The menu key arrives as a click without a button, and its coordinates mean nothing.
     const isByKey = button !== 2
     const pointed = target instanceof Element ? target.closest('[role=option]') : null
     const row = isByKey ? document.getElementById(activeId ?? '') : pointed
     if (row === null) return
     onRow(row.id)
-    const pointer = { left, top, right: left, bottom: top }
-    setOpen({ anchor: isByKey ? row.getBoundingClientRect() : pointer, further: null })
+    setOpen({ anchor: isByKey ? row.getBoundingClientRect() : boxAt(event), further: null })
   }
   const menu = open !== null && (
     <Menu

@@ -4,7 +4,7 @@ import type { Held } from '../database/columns'
 import { all, type Library, run } from '../database/database'
 import type { highlight } from '../database/personal-tables'
 import { type Sql, sql } from '../database/sql'
-import { type Marked, placeImage } from './images/marked-images'
+import { type Marked, placeImage, standingOnce } from './images/marked-images'
 import { relistFindings } from './relist-findings'
 import { readText } from './revisions'
 
@@ -95,11 +95,12 @@ function isCarried(noun: Noun, placement: Placement): boolean {
 
 /** Says where passages are in a revision, whose images are entered by then: a highlight on an image is where that is. */
 export function storePlacements(library: Library, revisionId: string, found: readonly Found[]): void {
+  const standingIn = standingOnce(library)
   for (const { noun, id, placement: ofPassage, image } of found) {
     const { placement, shown } =
       image === undefined
         ? { placement: ofPassage, shown: null }
-        : placeImage(library, revisionId, image, ofPassage)
+        : placeImage(standingIn, revisionId, image, ofPassage)
     const { start = null, end = null } = placement.state === 'gone' ? {} : placement
     const where = sql`${revisionId}, ${placement.state}, ${start}, ${end}`
     run(

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { runCommand, useCommand } from '../../commands/command-store'
 import { useChord } from '../../commands/keymap-store'
+import { isFocusIn } from '../../navigation/pane-focus'
 import { IconButton } from '../../ui/button'
 import { MenuButton } from '../../ui/menus/menu-button'
 import { useArticleList, useArticles } from '../article-store'
@@ -50,7 +51,7 @@ function followFocus(look: () => void): () => void {
 }
 
 function readIsInText(): boolean {
-  return (document.activeElement?.closest('[data-pane=reader]') ?? null) !== null
+  return isFocusIn('reader')
 }
 
 function Deeds({ isArchive }: { isArchive: boolean }) {

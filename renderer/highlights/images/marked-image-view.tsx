@@ -1,4 +1,5 @@
 import type { Highlight } from '../../../preload/contract/highlight'
+import { imageWords } from '../../../preload/contract/marked-image'
 import { addressOf } from '../../text/images/image-address'
 import { Icon } from '../../ui/icon'
 import './marked-image.css'
@@ -21,7 +22,7 @@ export function MarkedImage({ image }: { image: Image }) {
         )}
       </span>
       <span dir="auto" className="marked-image-words">
-        {words === '' ? 'Image without a caption' : words}
+        {imageWords(words)}
       </span>
     </span>
   )

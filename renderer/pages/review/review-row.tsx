@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { imageWords } from '../../../preload/contract/marked-image'
 import { plainWords } from '../../../preload/contract/note-title'
 import type { ReviewRow } from '../../../preload/contract/review'
 import { useColorName } from '../../queries/library-colors'
@@ -64,7 +65,7 @@ export const ReviewLine = memo(function ReviewLine(props: RowProps) {
 })
 
 function Marked({ row: { words, image, rewording } }: { row: ReviewRow }) {
-  const shown = words === '' && image !== null ? 'Image without a caption' : words
+  const shown = image === null ? words : imageWords(words)
   if (shown === '') return null
   return (
     <div className="review-marked">

@@ -54,6 +54,19 @@ export type Marked = {
   revisionId: string
 }
 
+/** The images of a revision as `standingImages` has them. */
+type StandingIn = (revisionId: string) => readonly StandingImage[]
+
+/** The same, read once for each revision, as for many highlights of an article. */
+export function standingOnce(library: Library): StandingIn {
+  const known = new Map<string, readonly StandingImage[]>()
+  return (revisionId) => {
+    const images = known.get(revisionId) ?? standingImages(library, revisionId)
+    known.set(revisionId, images)
+    return images
+  }
+}
+
 type PlacedImage = { placement: Placement; shown: string | null }
 
 /**
@@ -62,12 +75,12 @@ type PlacedImage = { placement: Placement; shown: string | null }
  * `changed`: it is on that one, which a person is asked about. Else it is gone.
  */
 export function placeImage(
-  library: Library,
+  standingIn: StandingIn,
   revisionId: string,
   { sha256, start, end, revisionId: former }: Marked,
   passage: Placement,
 ): PlacedImage {
-  const standing = standingImages(library, revisionId)
+  const standing = standingIn(revisionId)
   const near = passage.state === 'gone' ? start : passage.start
   const same = nearest(
     standing.filter((image) => image.sha256 === sha256),
@@ -77,7 +90,7 @@ export function placeImage(
     const state = same.start === start && same.end === end ? 'exact' : 'moved'
     return { placement: { state, start: same.start, end: same.end }, shown: sha256 }
   }
-  const known = new Set(standingImages(library, former).map((image) => image.sha256))
+  const known = new Set(standingIn(former).map((image) => image.sha256))
   const isInPlace = (image: StandingImage) =>
     passage.state !== 'gone' && image.start < passage.end && passage.start < image.end
   const other = standing.find((image) => !known.has(image.sha256) && isInPlace(image))
