@@ -124,13 +124,19 @@ export function pointAt(window: Page, words: string, edge: Edge): Promise<{ x: n
 }
 
 async function bringIntoView(window: Page, words: string): Promise<void> {
-  await window.evaluate((words) => {
-    const piece = [...document.querySelectorAll('[data-start]')].find((one) =>
-      one.textContent.includes(words),
-    )
-    piece?.scrollIntoView({ block: 'center' })
-  }, words)
-  await untilStill(window)
+  // What is laid out above them late moves the words, out of sight too, and not the beginning of the text.
+  for (let last = ''; ;) {
+    await window.evaluate((words) => {
+      const piece = [...document.querySelectorAll('[data-start]')].find((one) =>
+        one.textContent.includes(words),
+      )
+      piece?.scrollIntoView({ block: 'center' })
+    }, words)
+    await untilStill(window)
+    const place = JSON.stringify(await pointAt(window, words, 'start'))
+    if (place === last) return
+    last = place
+  }
 }
 
 /** The text stands where it did in the frames before: the panes of a window that has another size find their widths by and by. */
