@@ -1,5 +1,5 @@
 import type { Highlight } from '../../../preload/contract/highlight'
-import { writeNoteOnFormer } from '../../highlights/former/former-actions'
+import { openNoteOn } from '../../highlights/highlight-actions'
 import { NoteBody } from '../../notes/note-body'
 import { rewriteNote, useNotes } from '../../notes/note-store'
 
@@ -15,7 +15,7 @@ export function FormerNotes({ highlight }: { highlight: Highlight }) {
         <NoteBody
           key={note.id}
           body={note.body}
-          onEdit={() => writeNoteOnFormer(highlight)}
+          onEdit={() => openNoteOn(highlight)}
           onTick={(ticked) => rewriteNote(note, ticked)}
         />
       ))}
