@@ -3,10 +3,11 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { killed } from './kill/suite'
 import { powerLoss } from './power-loss/suite'
 import type { Outcome, Suite } from './suite'
 
-const suites: readonly Suite[] = [powerLoss]
+const suites: readonly Suite[] = [powerLoss, killed]
 
 type Result = {
   id: string
@@ -77,7 +78,9 @@ function say(line: string): void {
 
 function show({ id, title, state, tried, faults, notes, control, seconds }: Result): void {
   const guardOff = control === null ? '' : `; guard off: ${control.faults} of ${control.tried} went wrong`
-  say(`${id.padEnd(4)} ${state.padEnd(8)} ${faults.length} of ${tried} went wrong${guardOff} (${seconds.toFixed(0)} s)  ${title}`)
+  say(
+    `${id.padEnd(4)} ${state.padEnd(8)} ${faults.length} of ${tried} went wrong${guardOff} (${seconds.toFixed(0)} s)  ${title}`,
+  )
   if (notes !== '') say(`     ${notes}`)
   for (const fault of faults.slice(0, 8)) say(`     ${fault}`)
   if (control?.faults === 0) say('     With the guard off nothing went wrong: the suite proves nothing.')

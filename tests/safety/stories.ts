@@ -31,7 +31,12 @@ export function storyOf(number: number): ReadingToImport {
   const text = parts.join('\n\n')
   return {
     original: { bytes: new TextEncoder().encode(text), name: null, encoding: 'utf-8' },
-    fields: { ...noFields, title, outlet: `Daily ${number % 3}`, url: `https://example.org/report/${number}` },
+    fields: {
+      ...noFields,
+      title,
+      outlet: `Daily ${number % 3}`,
+      url: `https://example.org/report/${number}`,
+    },
     lines: parts.map((part, n) => ({ text: part, role: n === 0 ? 'title' : 'paragraph', why: '' })),
     text,
     blocks,

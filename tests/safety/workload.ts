@@ -1,5 +1,6 @@
 // A process that does one kind of work on a library and says on fd 1 what it has been told is on the disk: started with the folder of its
-// places, the name of the work and how often. `careless` has the library not wait for the disk, which is the control of a power cut.
+// places, the name of the work and how often. `careless` has the library not wait for the disk, which is the control of a power cut; `early` has it say so before it has
+// committed anything, which is that of a kill.
 
 import { writeSync } from 'node:fs'
 import * as highlights from '../../main/library/annotations/highlights'
@@ -157,6 +158,7 @@ const library = openLibrary(places.library, { backupsFolder: places.backups, mod
 if (how === 'careless') library.db.pragma('synchronous = NORMAL')
 // The log is merged into the file now and then, as after a long day, so that a cut can come in the middle of that, too.
 library.db.pragma('wal_autocheckpoint = 40')
+if (how === 'early') library.db.exec('BEGIN IMMEDIATE')
 acknowledge('ready')
 void Promise.resolve(work(library, Number(count))).then(() => {
   acknowledge('done')

@@ -45,7 +45,12 @@ const aboutNames: ReadonlySet<string> = new Set(['create', 'rename', 'link', 're
 /** The disk after `calls` were asked of it, on which the power went; `before` is what it held. */
 export function afterPowerCut(before: Disk, calls: readonly DiskCall[], fate: Fate, random: Random): Disk {
   const { ofFile, ofNames } = waitedFor(calls)
-  const namesKept = fate === 'kept' ? calls.length : fate === 'dropped' ? ofNames : ofNames + random(calls.length - ofNames + 1)
+  const namesKept =
+    fate === 'kept'
+      ? calls.length
+      : fate === 'dropped'
+        ? ofNames
+        : ofNames + random(calls.length - ofNames + 1)
   const disk: Disk = new Map(Array.from(before, ([path, { bytes }]) => [path, { bytes }]))
   calls.forEach((call, at) => {
     if (call.kind === 'acknowledge' || call.kind === 'sync') return
@@ -116,7 +121,11 @@ function apply(disk: Disk, call: Change, source: Buffer, torn: Random | null): v
     case 'truncate': {
       const { bytes } = disk.get(call.path) ?? { bytes: Buffer.alloc(0) }
       const length = Math.min(bytes.length, call.length)
-      setBytes(disk, call.path, Buffer.concat([bytes.subarray(0, length), Buffer.alloc(call.length - length)]))
+      setBytes(
+        disk,
+        call.path,
+        Buffer.concat([bytes.subarray(0, length), Buffer.alloc(call.length - length)]),
+      )
       return
     }
     case 'write':
@@ -130,7 +139,11 @@ function setBytes(disk: Disk, path: string, bytes: Buffer): void {
   if (file !== undefined) Object.assign(file, { bytes, isOwn: false })
 }
 
-function writeInto(disk: Disk, { path, at, bytes }: Extract<Change, { kind: 'write' }>, torn: Random | null): void {
+function writeInto(
+  disk: Disk,
+  { path, at, bytes }: Extract<Change, { kind: 'write' }>,
+  torn: Random | null,
+): void {
   const file = disk.get(path)
   if (file === undefined) return
   makeRoom(file, Math.max(file.bytes.length, at + bytes.length))

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { closeLibrary, openLibrary } from '../../../main/library/database/open'
-import { verify } from '../../../main/library/verify/verify'
 import { randomFrom } from '../../support/random'
 import { programAt } from '../programs'
-import { lost } from '../kept'
+import { faultsAfter } from '../faults-after'
 import { copyPlaces, placesIn, prepareLibrary } from '../prepare'
 import type { Outcome, Suite, Trial } from '../suite'
 import { afterPowerCut, fates, readDisk, writeDisk } from './disk'
@@ -27,8 +25,6 @@ function missing(): string | null {
     : 'It watches the disk by strace, which is not installed (on Debian: apt-get install strace).'
 }
 
-type Cut = { calls: DiskCall[]; done: string[] }
-
 /** Has a process do its work while the disk is watched. */
 function watch(folder: string, work: readonly [string, number], how: string): DiskCall[] {
   const trace = join(folder, '..', 'trace')
@@ -40,26 +36,6 @@ function watch(folder: string, work: readonly [string, number], how: string): Di
   )
   if (!stdout.includes('done')) throw new Error(`The work “${name}” came to no end: ${stderr.slice(-800)}`)
   return readTrace(trace, folder)
-}
-
-/** The library as it is after a cut, opened as the program opens it: what is wrong with it. */
-async function faultsAfter({ calls, done }: Cut, folder: string, about: string): Promise<string[]> {
-  const places = placesIn(folder)
-  try {
-    const library = openLibrary(places.library, { backupsFolder: places.backups, mode: 'write' })
-    try {
-      const gone = done.flatMap((line) => lost(library, line) ?? [])
-      const { problems } = await verify(library)
-      return [
-        ...(gone.length > 0 ? [`${about}: ${gone.length} of ${done.length} acknowledged are lost, such as “${gone[0]}”.`] : []),
-        ...problems.slice(0, 1).map(({ sentence }) => `${about}: ${sentence}`),
-      ]
-    } finally {
-      closeLibrary(library)
-    }
-  } catch (error) {
-    return [`${about}: it cannot be opened after ${calls.length} calls: ${String(error)}`]
-  }
 }
 
 async function cutPower({ rounds, seed, folder }: Trial, how: 'careful' | 'careless'): Promise<Outcome> {
@@ -86,7 +62,7 @@ async function cutPower({ rounds, seed, folder }: Trial, how: 'careful' | 'carel
       const about = `${work[0]}, cut after call ${at} of ${calls.length}, unwaited writes ${fate}`
       outcome.tried += 1
       acknowledged += done.length
-      outcome.faults.push(...(await faultsAfter({ calls: some, done }, cut, about)))
+      outcome.faults.push(...(await faultsAfter(cut, done, about)))
     }
   }
   return { ...outcome, notes: `${acknowledged} acknowledgements looked for` }
