@@ -4,7 +4,7 @@
 import './lib/node-version.mjs'
 import { build } from './lib/build.mjs'
 import { runScript, say, Trouble } from './lib/say.mjs'
-import { checksByCore, e2e, runStep } from './lib/steps.mjs'
+import { checksByCore, e2e, runStep, safety } from './lib/steps.mjs'
 
 async function buildStep() {
   try {
@@ -26,8 +26,13 @@ await runScript(async () => {
   const inTurn = async (/** @type {typeof lint} */ steps) => {
     for (const step of steps) add((await runStep(step, { isBeside: true })).totals)
   }
+  const buildAndTry = async () => {
+    const isBuilt = await buildStep()
+    await inTurn([safety])
+    return isBuilt
+  }
   // Tests have both cores to themselves: some of them measure.
-  const [, isBuilt] = await Promise.all([inTurn(lint), inTurn(others).then(buildStep)])
+  const [, isBuilt] = await Promise.all([inTurn(lint), inTurn(others).then(buildAndTry)])
   for (const step of tests) add((await runStep(step)).totals)
   if (isBuilt) add((await runStep(e2e)).totals)
   else sum.failed += 1

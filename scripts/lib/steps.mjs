@@ -12,6 +12,7 @@ import { say } from './say.mjs'
 
 const unitReport = inRoot('test-results/unit.json')
 const e2eReport = inRoot('test-results/e2e.json')
+const safetyReport = inRoot('test-results/safety.json')
 function cache(/** @type {string} */ name) {
   return inRoot('node_modules/.cache', name)
 }
@@ -61,6 +62,13 @@ export function checksByCore() {
 /** @type {Step} */
 export const e2e = { name: 'end-to-end tests', commands: [[inRoot('scripts/e2e.mjs')]], report: e2eReport }
 
+/** The part of the battery of tests/safety that every change goes through. @type {Step} */
+export const safety = {
+  name: 'safety',
+  commands: [[inRoot('scripts/safety.mjs'), '--json', safetyReport]],
+  report: safetyReport,
+}
+
 /**
  * flaky: passed, but not at the first try
  * @typedef {{ passed: number, failed: number, flaky: number, skipped: number }} Totals
@@ -91,12 +99,25 @@ function playwrightTotals(/** @type {any} */ { stats, errors }) {
   }
 }
 
+/** A suite of the battery counts as one test, whatever it tried. @returns {Totals} */
+function safetyTotals(/** @type {any} */ { results }) {
+  const count = (/** @type {string} */ wanted) =>
+    results.filter((/** @type {any} */ { state }) => state === wanted).length
+  return { passed: count('passed'), failed: count('failed'), flaky: 0, skipped: count('not run') }
+}
+
+/** @returns {Totals} */
+function readReport(/** @type {any} */ counted) {
+  if ('stats' in counted) return playwrightTotals(counted)
+  return 'results' in counted ? safetyTotals(counted) : vitestTotals(counted)
+}
+
 /** @returns {Totals} */
 function totalsOf(/** @type {Step} */ { report }, /** @type {boolean} */ isFine) {
   if (report === undefined || !existsSync(report))
     return { passed: 0, failed: isFine ? 0 : 1, flaky: 0, skipped: 0 }
   const counted = readJson(report)
-  const totals = 'stats' in counted ? playwrightTotals(counted) : vitestTotals(counted)
+  const totals = readReport(counted)
   return { ...totals, failed: isFine ? totals.failed : Math.max(totals.failed, 1) }
 }
 

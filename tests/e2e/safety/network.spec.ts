@@ -1,0 +1,75 @@
+// S2: nothing that a stranger wrote asks for anything, as a page that is imported, as a text, or in a note. DATELINE_SAFETY_FULL=1 tries the
+// collections beside the checkout as well.
+
+import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import type { ActId } from '../../../preload/contract/common'
+import { root } from '../../../scripts/lib/root.mjs'
+import { ask } from '../../support/ask'
+import { openCanary } from '../../support/canary'
+import { dropFiles, newLibraryIn } from '../../support/import-by-window'
+import { expect, test } from '../../support/launch'
+import { ownLoads, vectorsBeside } from '../../safety/vectors'
+
+const isFull = process.env['DATELINE_SAFETY_FULL'] === '1'
+const vectors = isFull ? [...ownLoads, ...vectorsBeside('remote-loads')] : [...ownLoads]
+
+const everyArticle = { view: 'all', sourceId: null, after: null, limit: 1 } as const
+
+const around = 'The harbour stays open through the winter, the port authority said on Monday. '.repeat(4)
+
+function pageWith(number: number, word: string): string {
+  return `<!doctype html><html><head><title>Harbour ${number}</title></head><body><article><h1>Harbour ${number}</h1>
+<p>${number} ${around}</p>${word}<p>${around}</p></article></body></html>`
+}
+
+/** Opens every article of the list once. */
+async function openAll(window: Page, count: number): Promise<void> {
+  const title = window.locator('h1.block-title')
+  const seen = new Set<string>()
+  const isNew = (shown: string | null) => shown !== null && !seen.has(shown)
+  while (seen.size < count) {
+    await window.keyboard.press('j')
+    await expect.poll(async () => isNew(await title.textContent())).toBe(true)
+    seen.add((await title.textContent()) ?? '')
+  }
+}
+
+test('what strangers write asks for nothing, wherever it is shown', async ({ launch }) => {
+  test.setTimeout(isFull ? 600_000 : 120_000)
+  const canary = await openCanary()
+  const { app, window, dataFolder } = await launch()
+  await newLibraryIn(app, window, join(dataFolder, 'Strangers'))
+  const words = vectors.map((vector) => vector.replaceAll('%BEACON%', canary.host))
+  await dropFiles(
+    window,
+    words.map((word, at) => ({ name: `${at}.html`, text: pageWith(at, word) })),
+  )
+  const counts = async () => (await ask(window, 'article.counts', {})).all
+  await expect.poll(counts, { timeout: 60_000 }).toBe(words.length)
+  await openAll(window, words.length)
+  const [newest] = (await ask(window, 'article.list', everyArticle)).articles
+  const target = { on: 'article', articleId: newest!.id } as const
+  for (const [at, word] of words.entries())
+    await ask(window, 'note.create', { target, body: `Note ${at}\n\n${word}`, actId: v7() as ActId })
+  await window.keyboard.press('Control+Shift+H')
+  await expect(window.getByRole('option').filter({ hasText: 'Note 1' }).first()).toBeVisible()
+  await window.keyboard.press('Alt+ArrowLeft')
+  await window.locator('.article-row').first().click()
+  await window.getByRole('tab', { name: 'Notes' }).click()
+  await expect(window.locator('.note-body').filter({ hasText: `Note ${words.length - 1}` })).toBeVisible()
+  expect(canary.connections()).toBe(0)
+  canary.close()
+})
+
+test('control: the same words ask where they are set as markup', async ({ launch }) => {
+  const canary = await openCanary()
+  const { window } = await launch({ program: join(root, 'tests/bench/empty') })
+  const words = ownLoads.map((vector) => vector.replaceAll('%BEACON%', canary.host))
+  await window.evaluate((all) => {
+    for (const word of all) document.body.append(document.createRange().createContextualFragment(word))
+  }, words)
+  await expect.poll(canary.connections).toBeGreaterThan(4)
+  canary.close()
+})

@@ -1,0 +1,143 @@
+// S1: words of strangers in every place where Dateline shows words. DATELINE_SAFETY_FULL=1 tries the collections beside the checkout as
+// well.
+
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { bundle } from '../../support/bundle'
+import { newLibraryIn } from '../../support/import-by-window'
+import { expect, type Running, test } from '../../support/launch'
+import { ownScripts, vectorsBeside } from '../../safety/vectors'
+
+const isFull = process.env['DATELINE_SAFETY_FULL'] === '1'
+const vectors = isFull ? [...ownScripts, ...vectorsBeside('xss')] : [...ownScripts]
+
+/** Fills a library that nobody has open with an article for each of the words, in every place of it. */
+async function fill(folder: string, backupsFolder: string): Promise<void> {
+  const program = await bundle('tests/safety/fill-strangers.ts')
+  const { status, stderr } = spawnSync(process.execPath, [program, folder, backupsFolder], {
+    input: JSON.stringify(vectors),
+    encoding: 'utf8',
+  })
+  expect(status, stderr).toBe(0)
+}
+
+async function startWithVectors(
+  launch: (options?: { dataFolder?: string }) => Promise<Running>,
+): Promise<Running> {
+  const first = await launch()
+  const folder = join(first.dataFolder, 'Strangers')
+  await newLibraryIn(first.app, first.window, folder)
+  await first.quit()
+  await fill(folder, join(first.dataFolder, 'backups'))
+  return launch({ dataFolder: first.dataFolder })
+}
+
+/** From now on the window remembers which code of a stranger ran in it. */
+function watch(window: Page): Promise<void> {
+  return window.evaluate(() => {
+    const fired: string[] = []
+    Object.assign(globalThis, { fired })
+    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
+      Object.assign(globalThis, {
+        [name]: (...words: unknown[]) => void fired.push(`${name} ${words.join(' ')}`),
+      })
+  })
+}
+
+/** Has all that is shown feel what a person could do to it, and answers what came alive of it. */
+function provoke(window: Page): Promise<string[]> {
+  return window.evaluate(async () => {
+    const events = [
+      'mouseover',
+      'pointerenter',
+      'focus',
+      'error',
+      'load',
+      'toggle',
+      'animationstart',
+      'begin',
+      'wheel',
+    ]
+    const alive: string[] = []
+    for (const element of document.querySelectorAll('body, body *')) {
+      for (const { name, value } of element.attributes) {
+        if (name.startsWith('on')) alive.push(`${element.tagName} ${name}=${value}`)
+        if (['href', 'src', 'action', 'data', 'xlink:href'].includes(name) && /^\W*javascript:/i.test(value))
+          alive.push(`${element.tagName} ${name}=${value}`)
+      }
+      if (/^(iframe|object|embed|base|frame|applet)$/i.test(element.tagName)) alive.push(element.tagName)
+      for (const name of events) element.dispatchEvent(new Event(name, { bubbles: false }))
+    }
+    await new Promise((done) => requestAnimationFrame(done))
+    return [...alive, ...(globalThis as unknown as { fired: string[] }).fired]
+  })
+}
+
+async function numberOf(title: Locator): Promise<string> {
+  return /^\d+/.exec((await title.textContent()) ?? '')?.[0] ?? ''
+}
+
+async function openFirst(window: Page): Promise<void> {
+  await expect(window.locator('.article-row').first()).toBeVisible()
+  await window.keyboard.press('j')
+  await expect(window.locator('h1.block-title')).toBeVisible()
+}
+
+test('what strangers write is words, wherever it is shown', async ({ launch }) => {
+  test.setTimeout(isFull ? 1_800_000 : 120_000)
+  const { app, window, problems } = await startWithVectors(launch)
+  const address = window.url()
+  await watch(window)
+  await openFirst(window)
+  const title = window.locator('h1.block-title')
+  const seen = new Set<string>()
+  const isNew = (number: string) => number !== '' && !seen.has(number)
+  for (let opened = 0; opened < vectors.length; opened += 1) {
+    // Each title begins with a number of its own.
+    await expect.poll(async () => isNew(await numberOf(title))).toBe(true)
+    seen.add(await numberOf(title))
+    expect(await provoke(window), await title.innerText()).toEqual([])
+    if (opened < vectors.length - 1) await window.keyboard.press('j')
+  }
+  for (const open of ['Control+Shift+H', 'ControlOrMeta+Shift+N']) {
+    await window.keyboard.press(open)
+    await expect(window.getByRole('heading', { level: 1 }).first()).toBeVisible()
+    expect(await provoke(window), open).toEqual([])
+  }
+  await window.keyboard.press('/')
+  await window.keyboard.type('wordsought')
+  await window.keyboard.press('Enter')
+  await expect(window.locator('mark').first()).toBeVisible()
+  expect(await provoke(window), 'what was found').toEqual([])
+  expect(window.url()).toBe(address)
+  expect(app.windows()).toHaveLength(1)
+  expect(problems).toEqual([])
+})
+
+test('control: the same words are code where they are set as markup', async ({ launch }) => {
+  const { app } = await launch()
+  const fired = await app.evaluate(async ({ BrowserWindow, session }, words) => {
+    // A window of its own with none of Dateline's guards.
+    const open = session.fromPartition('unguarded')
+    const page = new BrowserWindow({ show: false, webPreferences: { session: open, sandbox: true } })
+    await page.loadURL('data:text/html,<p>').catch(() => undefined)
+    const count = (await page.webContents.executeJavaScript(`(async () => {
+      let fired = 0
+      globalThis.alert = () => { fired += 1 }
+      for (const word of ${JSON.stringify(words)}) {
+        const before = fired
+        const place = document.createElement('div')
+        document.body.append(place)
+        place.innerHTML = word
+        await new Promise((done) => setTimeout(done, 20))
+        fired = Math.min(fired, before + 1)
+        place.remove()
+      }
+      return fired
+    })()`)) as number
+    page.destroy()
+    return count
+  }, ownScripts)
+  expect(fired).toBeGreaterThan(8)
+})
