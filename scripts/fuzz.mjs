@@ -1,6 +1,6 @@
 // @ts-check
-// `npm run fuzz -- NAME… [--count N] [--from N]`: parsers of tests/fuzz/parsers.ts on 10,000 random changes of our own
-// files. Fails where one throws anything but a sentence for a person, or takes longer than any file may.
+// `npm run fuzz -- NAME… [--count N] [--from N]`: parsers of tests/fuzz/parsers.ts, or with `--all` each of them, on 10,000 random changes of
+// our own files. Fails where one throws anything but a sentence for a person, or takes longer than any file may.
 import './lib/node-version.mjs'
 import { rmSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -22,6 +22,17 @@ function wishes() {
     return at < 0 ? otherwise : Number(args.splice(at, 2)[1])
   }
   return { from: numberOf('--from', 0), count: numberOf('--count', defaultCount), names: args }
+}
+
+/** The names of all of them. @returns {Promise<string[]>} */
+async function everyName() {
+  const folder = inRuntime('fuzz-names')
+  try {
+    const module = await import(pathToFileURL(await bundleModule('tests/fuzz/parsers.ts', folder)).href)
+    return Object.keys(module.parsers)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /**
@@ -53,7 +64,8 @@ function inThread(file, wish) {
 }
 
 await runScript(async () => {
-  const { names, from, count } = wishes()
+  const { names: given, from, count } = wishes()
+  const names = given.includes('--all') ? await everyName() : given
   if (names.length === 0)
     throw new Trouble('Which parser? npm run fuzz -- NAME; the names are in tests/fuzz/parsers.ts.')
   // As deep in the checkout as what is bundled: our own files are found from there.

@@ -3,11 +3,19 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fuzzed } from './fuzzed'
+import { inWindow } from './in-window'
 import { killed } from './kill/suite'
 import { powerLoss } from './power-loss/suite'
 import type { Outcome, Suite } from './suite'
 
-const suites: readonly Suite[] = [powerLoss, killed]
+const suites: readonly Suite[] = [
+  powerLoss,
+  killed,
+  fuzzed,
+  inWindow({ id: 'S1', title: 'Words of strangers become code', spec: 'scripts' }),
+  inWindow({ id: 'S2', title: 'Words of strangers ask for something from outside', spec: 'network' }),
+]
 
 type Result = {
   id: string
@@ -88,7 +96,9 @@ function show({ id, title, state, tried, faults, notes, control, seconds }: Resu
 
 async function main(): Promise<number> {
   const wishes = wishesOf(process.argv.slice(2))
-  const wanted = suites.filter(({ id }) => wishes.only.length === 0 || wishes.only.includes(id))
+  const wanted = suites.filter(({ id, isOnDemand = false }) =>
+    wishes.only.length === 0 ? wishes.isFull || !isOnDemand : wishes.only.includes(id),
+  )
   const results: Result[] = []
   for (const suite of wanted) {
     const result = await resultOf(suite, wishes)

@@ -25,6 +25,8 @@ export type Suite = {
   readonly id: string
   readonly title: string
   readonly rounds: { readonly quick: number; readonly full: number }
+  /** Not part of the quick set, because it takes long, or other tests of every change do it with fewer tries. */
+  readonly isOnDemand?: true
   /** Why it cannot run here; null where it can. */
   readonly missing?: () => string | null
   readonly run: (trial: Trial) => Promise<Outcome>

@@ -3,11 +3,12 @@
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { bundle } from '../../support/bundle'
 import { newLibraryIn } from '../../support/import-by-window'
 import { expect, type Running, test } from '../../support/launch'
 import { ownScripts, vectorsBeside } from '../../safety/vectors'
+import { openEach } from './open-each'
 
 const isFull = process.env['DATELINE_SAFETY_FULL'] === '1'
 const vectors = isFull ? [...ownScripts, ...vectorsBeside('xss')] : [...ownScripts]
@@ -74,32 +75,14 @@ function provoke(window: Page): Promise<string[]> {
   })
 }
 
-async function numberOf(title: Locator): Promise<string> {
-  return /^\d+/.exec((await title.textContent()) ?? '')?.[0] ?? ''
-}
-
-async function openFirst(window: Page): Promise<void> {
-  await expect(window.locator('.article-row').first()).toBeVisible()
-  await window.keyboard.press('j')
-  await expect(window.locator('h1.block-title')).toBeVisible()
-}
-
 test('what strangers write is words, wherever it is shown', async ({ launch }) => {
   test.setTimeout(isFull ? 1_800_000 : 120_000)
   const { app, window, problems } = await startWithVectors(launch)
   const address = window.url()
   await watch(window)
-  await openFirst(window)
-  const title = window.locator('h1.block-title')
-  const seen = new Set<string>()
-  const isNew = (number: string) => number !== '' && !seen.has(number)
-  for (let opened = 0; opened < vectors.length; opened += 1) {
-    // Each title begins with a number of its own.
-    await expect.poll(async () => isNew(await numberOf(title))).toBe(true)
-    seen.add(await numberOf(title))
-    expect(await provoke(window), await title.innerText()).toEqual([])
-    if (opened < vectors.length - 1) await window.keyboard.press('j')
-  }
+  await openEach(window, vectors.length, async (title) => {
+    expect(await provoke(window), title).toEqual([])
+  })
   for (const open of ['Control+Shift+H', 'ControlOrMeta+Shift+N']) {
     await window.keyboard.press(open)
     await expect(window.getByRole('heading', { level: 1 }).first()).toBeVisible()
