@@ -15,6 +15,7 @@ const suites: readonly Suite[] = [
   fuzzed,
   inWindow({ id: 'S1', title: 'Words of strangers become code', spec: 'scripts' }),
   inWindow({ id: 'S2', title: 'Words of strangers ask for something from outside', spec: 'network' }),
+  inWindow({ id: 'L1', title: 'A thousand articles are opened, marked and left', spec: 'soak' }),
 ]
 
 type Result = {

@@ -1,27 +1,16 @@
 // S1: words of strangers in every place where Dateline shows words. DATELINE_SAFETY_FULL=1 tries the collections beside the checkout as
 // well.
 
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { bundle } from '../../support/bundle'
 import { newLibraryIn } from '../../support/import-by-window'
 import { expect, type Running, test } from '../../support/launch'
 import { ownScripts, vectorsBeside } from '../../safety/vectors'
+import { fillWith } from './fill'
 import { openEach } from './open-each'
 
 const isFull = process.env['DATELINE_SAFETY_FULL'] === '1'
 const vectors = isFull ? [...ownScripts, ...vectorsBeside('xss')] : [...ownScripts]
-
-/** Fills a library that nobody has open with an article for each of the words, in every place of it. */
-async function fill(folder: string, backupsFolder: string): Promise<void> {
-  const program = await bundle('tests/safety/fill-strangers.ts')
-  const { status, stderr } = spawnSync(process.execPath, [program, folder, backupsFolder], {
-    input: JSON.stringify(vectors),
-    encoding: 'utf8',
-  })
-  expect(status, stderr).toBe(0)
-}
 
 async function startWithVectors(
   launch: (options?: { dataFolder?: string }) => Promise<Running>,
@@ -30,7 +19,7 @@ async function startWithVectors(
   const folder = join(first.dataFolder, 'Strangers')
   await newLibraryIn(first.app, first.window, folder)
   await first.quit()
-  await fill(folder, join(first.dataFolder, 'backups'))
+  await fillWith('fill-strangers', [folder, join(first.dataFolder, 'backups')], JSON.stringify(vectors))
   return launch({ dataFolder: first.dataFolder })
 }
 
