@@ -28,7 +28,7 @@ function opened(folder: string) {
 test.each(migrations.slice(0, number - 1).map(({ name }, index) => [index + 1, name]))(
   'a library of version %i (%s) with rows is proved once it was stepped up',
   async (version) => {
-    const { folder, db, tables } = older(Number(version))
+    const { folder, db, tables } = older(version)
     expect(tables.length).toBeGreaterThanOrEqual(8)
     db.close()
     const library = opened(folder)

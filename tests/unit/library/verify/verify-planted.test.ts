@@ -47,7 +47,8 @@ test('whatever is changed behind the program’s back in whatever table is notic
       expect(db.prepare('SELECT total_changes()').pluck().get()).toBeGreaterThan(0)
       db.close()
       const problems = await problemsOf(library)
-      const isNamed = !/^a (row|column) /.test(what) || problems.some(({ where }) => where.startsWith(`${table} `))
+      const isNamed =
+        !/^a (row|column) /.test(what) || problems.some(({ where }) => where.startsWith(`${table} `))
       if (problems.length === 0 || !isNamed) unnoticed.push(`${what} of ${table}`)
       for (const { sentence } of problems) expect(sentence).toMatch(/^[A-Z“].*\.$/)
       put(library, sound)
