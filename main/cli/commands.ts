@@ -224,7 +224,15 @@ function addVerify(program: Command): void {
   program
     .command('verify')
     .summary('prove that the library is whole')
-    .description('Checks every page, row, checksum, text and original, and changes nothing.')
+    .description(
+      'Checks every page, row, checksum, text and original, and the journal over all of them, and changes nothing. ' +
+        'A journal that somebody made anew from beginning to end is noticed only by a head that was kept elsewhere: ' +
+        'exports have one, and so does what this command says last.',
+    )
     .option('--hash', 'only say what the library holds, as one SHA-256: two that hold the same have the same')
+    .option(
+      '--head <hash>',
+      'only say whether this head, kept elsewhere, is still in the journal, and how many acts came after it',
+    )
     .action(verifyLibrary)
 }

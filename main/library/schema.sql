@@ -105,7 +105,7 @@ CREATE TABLE article (
   updated_at TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1),
   author_id TEXT NOT NULL REFERENCES author (id),
-  deleted_at TEXT, agency TEXT, dateline_place TEXT, section TEXT, captured_by TEXT NOT NULL DEFAULT 'import' CHECK (captured_by IN ('import', 'file')),
+  deleted_at TEXT, agency TEXT, dateline_place TEXT, section TEXT, captured_by TEXT NOT NULL DEFAULT 'import' CHECK (captured_by IN ('import', 'file')), checksum TEXT CHECK (length(checksum) = 64),
   CHECK ((published_value IS NULL) = (published_words IS NULL)),
   CHECK ((updated_value IS NULL) = (updated_words IS NULL))
 ) STRICT;
@@ -175,7 +175,7 @@ CREATE TABLE act (
   -- done and undone acts are the two stacks; a dropped one was undone before something else was done;
   -- a step is an undo or redo itself, or a deed that undo passes over.
   undo_state TEXT NOT NULL CHECK (undo_state IN ('done', 'undone', 'dropped', 'step'))
-) STRICT;
+, label_salt BLOB CHECK (length(label_salt) = 16), label_hash BLOB CHECK (length(label_hash) = 32), silenced_by INTEGER REFERENCES act (n)) STRICT;
 
 CREATE INDEX act_done ON act (n) WHERE undo_state = 'done';
 
@@ -195,7 +195,7 @@ CREATE TABLE change (
   action TEXT NOT NULL CHECK (action IN ('create', 'update', 'remove', 'restore')),
   -- The columns that changed, as they were and as they are. A created row has no before.
   before TEXT CHECK (json_valid(before)),
-  after TEXT NOT NULL CHECK (json_valid(after)),
+  after TEXT NOT NULL CHECK (json_valid(after)), salt BLOB CHECK (length(salt) = 16), words_hash BLOB CHECK (length(words_hash) = 32), erased_by INTEGER REFERENCES act (n),
   UNIQUE (act_n, noun, row_id),
   CHECK ((action = 'create') = (before IS NULL))
 ) STRICT;
@@ -2005,6 +2005,23 @@ CREATE TRIGGER marked_image_is_of_its_revision BEFORE INSERT ON highlight
 WHEN new.image_sha256 IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM revision_image WHERE revision_id = new.revision_id AND image_sha256 = new.image_sha256)
 BEGIN SELECT raise(ABORT, 'the revision does not have this image'); END;
+
+CREATE INDEX change_erased ON change (erased_by, seq) WHERE erased_by IS NOT NULL;
+
+CREATE INDEX act_silenced ON act (silenced_by, n) WHERE silenced_by IS NOT NULL;
+
+CREATE TABLE seal (
+  n INTEGER PRIMARY KEY CHECK (n >= 1),
+  act_n INTEGER NOT NULL UNIQUE REFERENCES act (n),
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TABLE open_act (
+  act_n INTEGER PRIMARY KEY REFERENCES act (n),
+  written_at TEXT NOT NULL,
+  -- Written in several transactions: nobody else closes it.
+  is_held INTEGER NOT NULL CHECK (is_held IN (0, 1))
+) STRICT;
 
 INSERT INTO search_count (only, counted_articles, up_to) VALUES (1, 0, NULL);
 

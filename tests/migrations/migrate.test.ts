@@ -62,10 +62,33 @@ test('an older library is stepped up in place, with everything in it', async () 
   expect(again.db.pragma('user_version', { simple: true })).toBe(last + 2)
   const stepped = contentOf(again, personal)
   expect(stepped.note).toEqual((content.note as object[]).map((row) => ({ ...row, mood: 'calm' })))
-  expect({ ...stepped, note: null }).toEqual({ ...content, note: null })
+  // The journal tells what the step did to the note.
+  expect(stepped.change).toHaveLength(content.change!.length + 1)
+  expect(stepped.change!.at(-1)).toMatchObject({
+    noun: 'note',
+    action: 'update',
+    before: '{"mood":null}',
+    after: '{"mood":"calm"}',
+  })
+  expect(stepped.act!.at(-1)).toMatchObject({ undo_state: 'step', undoes: null })
+  const former = { ...stepped, change: stepped.change!.slice(0, -1), act: stepped.act!.slice(0, -1) }
+  expect({ ...former, note: null }).toEqual({ ...content, note: null })
   expect(notes.list(again, { articleId })).toMatchObject([{ body: 'kept' }])
   expect((await verify(again)).problems).toEqual([])
   expect(again.db.pragma('foreign_keys', { simple: true })).toBe(1)
+})
+
+test('what was damaged before a step is not taken for what the step did', async () => {
+  const { library } = older()
+  const db = new Database(library.db.name)
+  db.exec(`UPDATE source SET name = 'Forged'`)
+  db.close()
+  const again = reopen(library, {
+    migrations: [...shipped, withColumn, next(`UPDATE note SET mood = 'calm'`, 2)],
+  })
+  expect((await verify(again)).problems).toMatchObject([
+    { what: 'journal', where: expect.stringMatching(/^source /) as string },
+  ])
 })
 
 test('before that a whole copy of the old one is put aside', () => {

@@ -19,6 +19,9 @@ export const act = {
   article_id: nullable<ArticleId>(),
   undoes: nullable<ActId>(),
   undo_state: column<'done' | 'undone' | 'dropped' | 'step'>(),
+  label_salt: nullable<Uint8Array>(),
+  label_hash: nullable<Uint8Array>(),
+  silenced_by: nullable<number>(),
 }
 export const change = {
   seq: column<number>(),
@@ -30,6 +33,9 @@ export const change = {
   action: column<'create' | 'update' | 'remove' | 'restore'>(),
   before: nullable<string>(),
   after: column<string>(),
+  salt: nullable<Uint8Array>(),
+  words_hash: nullable<Uint8Array>(),
+  erased_by: nullable<number>(),
 }
 export const feed_entry = {
   feed_id: column<FeedId>(),

@@ -35,6 +35,9 @@ export type Library = {
   readonly release: () => void
 }
 
+/** What is needed to ask a library's database: also while it is brought up to date, and is no open library yet. */
+export type Connection = Pick<Library, 'db' | 'statements'>
+
 export const databaseName = 'library.db'
 
 /** Gives back the memory in which pages of the file are kept: read again, they come from the system's own copy of the file. */
@@ -50,7 +53,7 @@ export function checkWritable(library: Library): void {
   }
 }
 
-function checkOpen(library: Library): void {
+function checkOpen(library: Connection): void {
   if (!library.db.open) throw failure('library-closed', 'No library is open; open one first.')
 }
 
@@ -58,7 +61,7 @@ function checkOpen(library: Library): void {
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
 
 /** The first row, or undefined. The values are those of the places in a plain text; a piece of `sql` has its own. */
-export function one<R>(library: Library, query: string | Sql, ...values: Value[]): R | undefined {
+export function one<R>(library: Connection, query: string | Sql, ...values: Value[]): R | undefined {
   return guarded(() => {
     const { statement, given } = prepared(library, query, values)
     return statement.get(...given) as R | undefined
@@ -66,7 +69,7 @@ export function one<R>(library: Library, query: string | Sql, ...values: Value[]
 }
 
 /** A query's statement with what goes to its places: `values` for a plain text, its own for a piece of `sql`. */
-function prepared(library: Library, query: string | Sql, values: readonly Value[]) {
+function prepared(library: Connection, query: string | Sql, values: readonly Value[]) {
   return typeof query === 'string'
     ? { statement: statementOf(library, query), given: values }
     : { statement: statementOf(library, query.text), given: query.values }
@@ -75,7 +78,7 @@ function prepared(library: Library, query: string | Sql, values: readonly Value[
 // The code's own statements are a few hundred; those of searches are without number, and would fill the memory.
 const maxStatements = 1_000
 
-function statementOf(library: Library, text: string): Database.Statement {
+function statementOf(library: Connection, text: string): Database.Statement {
   checkOpen(library)
   const known = library.statements.get(text)
   if (known !== undefined) return known
@@ -86,7 +89,7 @@ function statementOf(library: Library, text: string): Database.Statement {
   return made
 }
 
-export function all<R>(library: Library, query: string | Sql, ...values: Value[]): R[] {
+export function all<R>(library: Connection, query: string | Sql, ...values: Value[]): R[] {
   return guarded(() => {
     const { statement, given } = prepared(library, query, values)
     return statement.all(...given) as R[]
@@ -96,7 +99,7 @@ export function all<R>(library: Library, query: string | Sql, ...values: Value[]
 /* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
 
 /** Runs a statement that writes; answers how many rows it changed. */
-export function run(library: Library, query: string | Sql, ...values: Value[]): number {
+export function run(library: Connection, query: string | Sql, ...values: Value[]): number {
   return guarded(() => {
     const { statement, given } = prepared(library, query, values)
     return statement.run(...given).changes

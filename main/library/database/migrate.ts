@@ -30,8 +30,13 @@ export function versionOf(db: Database.Database): number {
 /**
  * Steps a database up to the newest of the known versions: all the way, or not at all. A version is the
  * number of its last step, in SQLite's user_version. Whoever opens an older library makes a back-up first.
+ * `atEnd` is part of it: what no SQL can do.
  */
-export function migrate(db: Database.Database, known: readonly Migration[]): void {
+export function migrate(
+  db: Database.Database,
+  known: readonly Migration[],
+  atEnd: () => void = () => undefined,
+): void {
   const from = versionOf(db)
   const pending = known.filter(({ number }) => number > from)
   if (pending.length === 0) return
@@ -40,6 +45,7 @@ export function migrate(db: Database.Database, known: readonly Migration[]): voi
   try {
     db.transaction(() => {
       for (const migration of pending) apply(db, migration)
+      atEnd()
     }).immediate()
   } finally {
     db.pragma('foreign_keys = ON')

@@ -3,6 +3,8 @@ import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, s
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backUp } from './backup'
+import { bringInStep, damagedBefore } from './chain/begin'
+import { sealClosed, sealLeft } from './chain/seal'
 import { busyTimeout, connectToRead, connectToWrite } from './connect'
 import { makeLibrary } from './create'
 import { type Damage, databaseName, fileIdOf, type Library } from './database'
@@ -111,9 +113,14 @@ function libraryOf(folder: string, options: OpenOptions, { db, isCopy, release }
     statements: new Map(),
     fileId: fileIdOf(db.name),
     onDamage: options.onDamage ?? (() => undefined),
-    beforeCommit: takeInDue,
+    beforeCommit: settle,
     release,
   }
+}
+
+function settle(library: Library): void {
+  takeInDue(library)
+  sealClosed(library)
 }
 
 function readIdentity(db: Database.Database): Identity {
@@ -134,7 +141,9 @@ function openToWrite(folder: string, options: OpenOptions): Library {
     if (isOwner) checkLog(folder, options.migrations ?? shipped)
     db = connectToWrite(join(folder, databaseName), busyTimeout(options.busyTimeoutMs))
     bringUpToDate(db, options.migrations ?? shipped, options.backupsFolder)
-    return libraryOf(folder, options, { db, isCopy: false, release })
+    const library = libraryOf(folder, options, { db, isCopy: false, release })
+    if (isOwner) sealLeft(library)
+    return library
   } catch (error) {
     db?.close()
     release()
@@ -159,7 +168,9 @@ function bringUpToDate(db: Database.Database, known: readonly Migration[], backu
   if (version === newest(known)) return
   const libraryId = readIdentity(db).id
   backUp(db, { backupsFolder, libraryId, reason: `before-${newest(known)}-from-${version}` })
-  migrate(db, known)
+  const connection = { db, statements: new Map<string, Database.Statement>() }
+  const damaged = damagedBefore(connection)
+  migrate(db, known, () => bringInStep(connection, damaged))
 }
 
 /** Makes a library in an empty or missing folder and opens it for writing. */
@@ -177,6 +188,7 @@ export function createLibrary(
 export function closeLibrary(library: Library): void {
   if (!library.db.open) return
   try {
+    if (library.mode === 'write') sealLeft(library)
     // Closing does not wait: where another program still reads, the log simply stays.
     library.db.pragma('busy_timeout = 0')
     if (library.mode === 'write') library.db.pragma('wal_checkpoint(TRUNCATE)')

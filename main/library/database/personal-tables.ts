@@ -43,6 +43,7 @@ export const article = {
   dateline_place: nullable<string>(),
   section: nullable<string>(),
   captured_by: column<'import' | 'file'>(),
+  checksum: nullable<string>(),
 }
 export const article_state = {
   article_id: column<ArticleId>(),

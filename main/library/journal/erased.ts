@@ -1,37 +1,41 @@
 // What the journal keeps of articles that were deleted for good: that they were, by whom and when, and nothing of what was in them.
 // Such an act cannot be undone. While files of it are still to be removed from the disk, it has a line for each of them.
 
+import { erasingKey } from '../database/chain/seal'
 import { all, type Library, one, run } from '../database/database'
-import { newId, now } from '../database/ids'
+import { now } from '../database/ids'
+import { nothingLeft } from '../database/chain/nothing-left'
 import { anyOf, sql } from '../database/sql'
-import { dropUndone } from './journal'
-
-/** What a line has of a row that is no more. */
-export const nothingLeft = '{}'
+import { addAct, dropUndone, setLabel } from './journal'
 
 /** The key of an act of which something is still to be done. */
-const unfinished = 'erasing'
+const unfinished = erasingKey
 
 /** Enters the act; what was undone before is not done again after it. */
 export function openErasing(library: Library, label: string): number {
   dropUndone(library)
-  const opened = one<{ n: number }>(
-    library,
-    sql`INSERT INTO act (id, key, at, author_id, label, article_id, undoes, undo_state)
-      VALUES (${newId()}, ${unfinished}, ${now()}, ${library.authorId}, ${label}, NULL, NULL, 'dropped') RETURNING n`,
-  )
-  return opened?.n ?? 0
+  const act = {
+    key: unfinished,
+    label,
+    articleId: null,
+    undoes: null,
+    undoState: 'dropped',
+    isHeld: false,
+  } as const
+  return addAct(library, { ...act, at: now() })
 }
 
 export function nameErasing(library: Library, n: number, label: string): void {
-  run(library, sql`UPDATE act SET label = ${label} WHERE n = ${n}`)
+  setLabel(library, n, label)
 }
+
+type Forgotten = { act: number; articleId: string; ids: readonly string[] }
 
 /**
  * Takes from every line what it has of these rows, and from the acts that were about nothing else the words that they quote. Who did
- * what, and when, stays.
+ * what, and when, stays, and so do the hashes of the words. `act` is the one that deletes for good.
  */
-export function forgetRows(library: Library, articleId: string, ids: readonly string[]): void {
+export function forgetRows(library: Library, { act, articleId, ids }: Forgotten): void {
   const acts = all<{ n: number; label: string }>(
     library,
     sql`SELECT n, label FROM act WHERE n IN (SELECT act_n FROM change WHERE row_id IN (${anyOf(ids)}))
@@ -40,15 +44,15 @@ export function forgetRows(library: Library, articleId: string, ids: readonly st
   )
   run(
     library,
-    sql`UPDATE change SET before = iif(before IS NULL, NULL, ${nothingLeft}), after = ${nothingLeft}
-      WHERE row_id IN (${anyOf(ids)})`,
+    sql`UPDATE change SET before = iif(before IS NULL, NULL, ${nothingLeft}), after = ${nothingLeft}, salt = NULL,
+      erased_by = ${act} WHERE row_id IN (${anyOf(ids)}) AND salt IS NOT NULL`,
   )
   for (const { n, label } of acts) {
     const silent = withoutQuoted(label)
     if (silent === label) continue
     run(
       library,
-      sql`UPDATE act SET label = ${silent} WHERE n = ${n} AND (article_id = ${articleId}
+      sql`UPDATE act SET label = ${silent}, label_salt = NULL, silenced_by = ${act} WHERE n = ${n} AND label_salt IS NOT NULL AND (article_id = ${articleId}
         OR NOT EXISTS (SELECT 1 FROM change WHERE act_n = ${n} AND after <> ${nothingLeft}))`,
     )
   }

@@ -1,4 +1,6 @@
 import type { ActId } from '../../../preload/contract/common'
+import { saltLabel, saltWords } from '../database/chain/hashes'
+import { isOpen, noteWritten } from '../database/chain/open-acts'
 import { type Library, type Row, one, run } from '../database/database'
 import { newId } from '../database/ids'
 import type { TableName } from '../database/tables'
@@ -24,6 +26,8 @@ export type Writing = {
   readonly at: string
   /** The act's number, once there is something to enter. */
   act: number | null
+  /** Written in several transactions: between two of them nobody else closes the act. */
+  readonly isLong?: boolean
 }
 
 type Line = { id: string; before: Row | null; after: Row }
@@ -38,32 +42,39 @@ export function enterLine(writing: Writing, noun: TableName, line: Line): void {
   const { library, at } = writing
   const act = actFor(writing, line.id)
   const whole = withEarlier(writing, act, noun, line)
+  const before = whole.before === null ? null : JSON.stringify(whole.before)
+  const after = JSON.stringify(whole.after)
+  const { salt, hash } = saltWords({ before, after })
   run(
     library,
-    `INSERT INTO change (act_n, at, author_id, noun, row_id, action, before, after)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    act,
+    `INSERT INTO change (act_n, at, author_id, noun, row_id, action, before, after, salt, words_hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, unhex(?), unhex(?))`,
+    // Another act of the same name, where the first had a line that no longer stands last.
+    writing.act ?? act,
     at,
     library.authorId,
     noun,
     line.id,
     actionOf(whole),
-    whole.before === null ? null : JSON.stringify(whole.before),
-    JSON.stringify(whole.after),
+    before,
+    after,
+    salt,
+    hash,
   )
 }
 
 function actFor(writing: Writing, rowId: string): number {
-  if (writing.act !== null) return writing.act
+  const { library, about, at, isLong = false } = writing
+  // What took longer than anybody waits was sealed meanwhile.
+  if (writing.act !== null && (!isLong || isOpen(library, writing.act))) return writing.act
   const joined = actToJoin(writing, rowId)
-  if (joined !== null && writing.about.relabel === true) {
-    run(writing.library, 'UPDATE act SET label = ? WHERE n = ?', writing.about.label, joined)
-  }
+  if (joined !== null && about.relabel === true) setLabel(library, joined, about.label)
+  if (joined !== null) noteWritten(library, joined, { at, isHeld: isLong })
   writing.act = joined ?? openAct(writing)
   return writing.act
 }
 
-/** The act with this key, unless it was undone or another act has changed the row since. */
+/** The act with this key, unless it was undone or sealed, or another act has changed the row since. */
 function actToJoin({ library, about }: Writing, rowId: string): number | null {
   if (about.key === undefined) return null
   const known = one<{ n: number }>(
@@ -71,7 +82,7 @@ function actToJoin({ library, about }: Writing, rowId: string): number | null {
     `SELECT n FROM act WHERE key = ? AND undo_state = 'done' ORDER BY n DESC LIMIT 1`,
     about.key,
   )
-  if (known === undefined) return null
+  if (known === undefined || !isOpen(library, known.n)) return null
   const last = one<{ act_n: number }>(
     library,
     'SELECT act_n FROM change WHERE row_id = ? ORDER BY seq DESC LIMIT 1',
@@ -80,13 +91,27 @@ function actToJoin({ library, about }: Writing, rowId: string): number | null {
   return last === undefined || last.act_n === known.n ? known.n : null
 }
 
-/** Gives the act with this key another name, unless it was undone. */
+/** Gives the act with this key another name, unless it was undone or sealed. */
 export function relabel(library: Library, key: ActId, label: string): void {
+  const named = one<{ n: number | null }>(
+    library,
+    `SELECT max(n) AS n FROM act WHERE key = ? AND undo_state = 'done'`,
+    key,
+  )
+  const n = named?.n ?? null
+  if (n !== null && isOpen(library, n)) setLabel(library, n, label)
+}
+
+/** Within a transaction, of an act that is open. */
+export function setLabel(library: Library, n: number, label: string): void {
+  const { salt, hash } = saltLabel(label)
   run(
     library,
-    `UPDATE act SET label = ? WHERE n = (SELECT max(n) FROM act WHERE key = ? AND undo_state = 'done')`,
+    'UPDATE act SET label = ?, label_salt = unhex(?), label_hash = unhex(?) WHERE n = ?',
     label,
-    key,
+    salt,
+    hash,
+    n,
   )
 }
 
@@ -101,23 +126,45 @@ export function dropUndone(library: Library): void {
 }
 
 function openAct(writing: Writing): number {
-  const { library, about, at } = writing
+  const { library, about, at, isLong = false } = writing
   const undoState = about.undoes === undefined && about.skipUndo !== true ? 'done' : 'step'
   if (undoState === 'done') dropUndone(library)
-  const opened = one<{ n: number }>(
+  const { key = null, label, articleId, undoes = null } = about
+  return addAct(library, { at, key, label, articleId, undoes, undoState, isHeld: isLong })
+}
+
+type NewAct = {
+  at: string
+  key: string | null
+  label: string
+  articleId: string | null
+  undoes: string | null
+  undoState: 'done' | 'dropped' | 'step'
+  isHeld: boolean
+}
+
+/** Enters an act, which is open; answers its number. */
+export function addAct(library: Library, opened: NewAct): number {
+  const { at, key, label, articleId, undoes, undoState, isHeld } = opened
+  const { salt, hash } = saltLabel(label)
+  const made = one<{ n: number }>(
     library,
-    `INSERT INTO act (id, key, at, author_id, label, article_id, undoes, undo_state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`,
+    `INSERT INTO act (id, key, at, author_id, label, article_id, undoes, undo_state, label_salt, label_hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, unhex(?), unhex(?)) RETURNING n`,
     newId(),
-    about.key ?? null,
+    key,
     at,
     library.authorId,
-    about.label,
-    about.articleId,
-    about.undoes ?? null,
+    label,
+    articleId,
+    undoes,
     undoState,
+    salt,
+    hash,
   )
-  return opened?.n ?? 0
+  const n = made?.n ?? 0
+  noteWritten(library, n, { at, isHeld })
+  return n
 }
 
 /** One line a row and act: an hour of typing would else keep every state of a note between two saves. */
@@ -133,12 +180,28 @@ function withEarlier(writing: Writing, act: number, noun: TableName, line: Line)
     line.id,
   )
   if (earlier === undefined) return line
+  if (isFollowed(library, noun, line.id, earlier.seq)) {
+    writing.act = openAct(writing)
+    return line
+  }
   run(library, 'DELETE FROM change WHERE seq = ?', earlier.seq)
   return {
     id: line.id,
     before: earlier.before === null ? null : { ...line.before, ...parseRow(earlier.before) },
     after: { ...parseRow(earlier.after), ...line.after },
   }
+}
+
+/** Whether another act has changed the row since: a line that says what stood before that would follow one that says what it became. */
+function isFollowed(library: Library, noun: TableName, id: string, seq: number): boolean {
+  const later = one(
+    library,
+    'SELECT 1 FROM change WHERE row_id = ? AND seq > ? AND noun = ? LIMIT 1',
+    id,
+    seq,
+    noun,
+  )
+  return later !== undefined
 }
 
 function actionOf({ before, after }: Line): string {

@@ -1,4 +1,5 @@
 import type { UndoneChange } from '../../../preload/contract/change'
+import { letGo } from '../database/chain/open-acts'
 import { type Library, one, transaction } from '../database/database'
 import { conflict } from '../database/errors'
 import { now } from '../database/ids'
@@ -82,6 +83,7 @@ async function writeInTurns(
     about: { label: `${direction} ${label}`, articleId, undoes: isUndo ? id : undoOf(library, id) },
     at: now(),
     act: null,
+    isLong: true,
   }
   const settle = () => {
     enterAct(writing)
@@ -101,6 +103,7 @@ async function writeInTurns(
     isDone = await inTurns(parts, turns, turn, clock.workedUntil)
   } finally {
     if (!isDone && !isUndo) setUndoState(library, n, 'undone')
+    if (writing.act !== null) letGo(library, writing.act)
   }
   return isDone
 }

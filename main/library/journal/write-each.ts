@@ -18,24 +18,28 @@ export async function writeEach<T>(
   write: (writing: Writing, item: T) => unknown,
 ): Promise<Written> {
   const clock = clocked(library)
-  const inOneAct = longAct(clock.library, about)
+  const { inOneAct, end } = longAct(clock.library, about)
   let changed = 0
-  for (const some of parts) {
-    const turn = (slice: (work: (item: T) => void) => void) => {
-      const before = changed
-      const written = inOneAct((writing) => {
-        slice((item) => {
-          if (write(writing, item) !== false) changed += 1
-        })
-        return true
+  const turn = (slice: (work: (item: T) => void) => void) => {
+    const before = changed
+    const written = inOneAct((writing) => {
+      slice((item) => {
+        if (write(writing, item) !== false) changed += 1
       })
-      if (written === null) changed = before
-      return written !== null
+      return true
+    })
+    if (written === null) changed = before
+    return written !== null
+  }
+  try {
+    for (const some of parts) {
+      if (!(await inTurns(some, turns, turn, clock.workedUntil))) return { changed, isCancelled: true }
+      // Where few of many are wanted, looking for them takes the time.
+      await turns.rest(0)
+      if (!turns.isWanted()) return { changed, isCancelled: true }
     }
-    if (!(await inTurns(some, turns, turn, clock.workedUntil))) return { changed, isCancelled: true }
-    // Where few of many are wanted, looking for them takes the time.
-    await turns.rest(0)
-    if (!turns.isWanted()) return { changed, isCancelled: true }
+  } finally {
+    end()
   }
   return { changed, isCancelled: false }
 }

@@ -1,3 +1,4 @@
+import { letGo } from '../database/chain/open-acts'
 import { checksumOf, isIntact } from '../database/checksum'
 import { type Library, type Row, one, run, transaction } from '../database/database'
 import { failure, notFound } from '../database/errors'
@@ -17,15 +18,19 @@ export function act<T>(library: Library, about: About, work: (writing: Writing) 
 }
 
 /**
- * One act in several transactions, for what would hold main up in a single one: each call of the answer is one of them.
+ * One act in several transactions, for what would hold main up in a single one: each call of `inOneAct` is one of them.
  * What was written stays when the next is never reached, and is one step of undo. Writes no more and answers null once
- * that was undone: a person who takes back the first half does not want the second.
+ * that was undone: a person who takes back the first half does not want the second. `end`: no more will be written.
  */
-export function longAct(library: Library, about: About): <T>(work: (writing: Writing) => T) => T | null {
+export function longAct(library: Library, about: About) {
   const key = about.key ?? library.actId
-  const writing: Writing = { library, about: { ...about, key }, at: now(), act: null }
-  return (work) =>
+  const writing: Writing = { library, about: { ...about, key }, at: now(), act: null, isLong: true }
+  const inOneAct = <T>(work: (writing: Writing) => T): T | null =>
     transaction(library, () => (writing.act === null || stands(library, writing.act) ? work(writing) : null))
+  const end = () => {
+    if (writing.act !== null) letGo(library, writing.act)
+  }
+  return { inOneAct, end }
 }
 
 function stands(library: Library, n: number): boolean {

@@ -1,48 +1,19 @@
+import type { VerifyProblem, VerifyReport } from '../../../preload/contract/safety/verify'
 import type { Library } from '../database/database'
 
-export type Problem = {
-  what:
-    | 'database'
-    | 'reference'
-    | 'text'
-    | 'highlight'
-    | 'note'
-    | 'mention'
-    | 'quote'
-    | 'journal'
-    | 'listing'
-    | 'index'
-    | 'original'
-    | 'image'
-  /** The id, file or table that it is about. */
-  where: string
-  sentence: string
-}
+export type Problem = VerifyProblem
+export type Checked = VerifyReport['checked']
+export type Report = VerifyReport
 
-export type Checked = {
-  texts: number
-  highlights: number
-  notes: number
-  changes: number
-  originals: number
-  images: number
-}
-
-export type Report = {
-  checked: Checked
-  problems: Problem[]
-  /** How many there are: a ruined disk would fill the memory with sentences. */
-  problemCount: number
-  /** What is no harm, such as a file that nothing refers to. */
-  notices: Problem[]
-}
+/** A check tells of a problem; whom it concerns is left out where nothing can be opened. */
+export type Told = Omit<Problem, 'about'> & { about?: Problem['about'] }
 
 /** What a check writes to. Checks are generators: they yield between batches, so that others get their turn. */
 export type VerifyContext = {
   readonly library: Library
   readonly checked: Checked
-  problem: (problem: Problem) => void
-  notice: (problem: Problem) => void
+  problem: (problem: Told) => void
+  notice: (problem: Told) => void
 }
 
 export type Check = (context: VerifyContext) => Generator<undefined>

@@ -7,7 +7,7 @@ import type { revision } from '../database/captured-tables'
 import type { Held } from '../database/columns'
 import type { highlight } from '../database/personal-tables'
 import { type Sql, sql } from '../database/sql'
-import { type TableName, tables } from '../database/tables'
+import { aboutArticle, aboutOf, aboutRevision } from './about'
 import { keptLists } from './kept-lists'
 import type { Check, VerifyContext } from './report'
 
@@ -46,10 +46,10 @@ export const checkTexts: Check = function* ({ library, checked, problem }) {
       const text = textOf(library, row.id)
       if (text === null) {
         const sentence = 'The text of a revision is missing. Restore a back-up.'
-        problem({ what: 'text', where: row.id, sentence })
+        problem({ what: 'text', where: row.id, sentence, about: aboutRevision(library, row.id) })
       } else if (sha256(text) !== row.text_sha256 || text.length !== row.text_length) {
         const sentence = 'The text of a revision is not the one that was read. Restore a back-up.'
-        problem({ what: 'text', where: row.id, sentence })
+        problem({ what: 'text', where: row.id, sentence, about: aboutRevision(library, row.id) })
       }
       yield
     }
@@ -57,12 +57,28 @@ export const checkTexts: Check = function* ({ library, checked, problem }) {
 }
 
 /**
- * A highlight or note has a checksum of its words, written with it: a disk that changed them is found out.
+ * An article, highlight or note has a checksum of what was stated, written with it: a disk that changed it is found out.
  */
-function checkSum({ problem }: VerifyContext, table: TableName & ('highlight' | 'note'), row: Row): void {
+function checkSum(
+  { library, problem }: VerifyContext,
+  table: 'article' | 'highlight' | 'note',
+  row: Row,
+): void {
   if (isIntact(table, row)) return
-  const sentence = `This ${table} is not what was written: its checksum differs. Restore a back-up or check its words.`
-  problem({ what: table, where: String(row.id), sentence })
+  const its = table === 'article' ? 'title, dates and other facts' : 'words'
+  const sentence = `This ${table} is not what was written: its checksum differs. Restore a back-up or check its ${its}.`
+  problem({ what: table, where: String(row.id), sentence, about: aboutOf(library, table, row) })
+}
+
+/** The facts of every article are what was stated. */
+export const checkArticles: Check = function* (context) {
+  for (const rows of batches<Numbered>(
+    context.library,
+    'SELECT * FROM article WHERE n > ? ORDER BY n LIMIT ?',
+  )) {
+    for (const row of rows) checkSum(context, 'article', row)
+    yield
+  }
 }
 
 type PassageRow = Numbered &
@@ -84,7 +100,7 @@ export const checkHighlights: Check = function* (context) {
       if (revision.text?.slice(row.start_offset, row.end_offset) !== row.exact) {
         const sentence =
           'The words of this highlight are not what stands at its place in the text. Restore a back-up.'
-        problem({ what: 'highlight', where: row.id, sentence })
+        problem({ what: 'highlight', where: row.id, sentence, about: aboutArticle(library, row.article_id) })
       }
     }
     yield
@@ -95,31 +111,31 @@ export const checkHighlights: Check = function* (context) {
 
 /** Every image that is marked is one of the revision in which it was marked. */
 const checkMarkedImages: Check = function* ({ library, problem }) {
-  const missing = all<{ id: string }>(
+  const missing = all<{ id: string; article_id: string }>(
     library,
-    `SELECT h.id FROM highlight h WHERE h.image_sha256 IS NOT NULL AND NOT EXISTS (
+    `SELECT h.id, h.article_id FROM highlight h WHERE h.image_sha256 IS NOT NULL AND NOT EXISTS (
        SELECT 1 FROM revision_image p WHERE p.revision_id = h.revision_id AND p.image_sha256 = h.image_sha256)
      LIMIT 100`,
   )
-  for (const { id: where } of missing) {
+  for (const { id: where, article_id: articleId } of missing) {
     const sentence =
       'The image of this highlight is not in the text that it was marked in. Restore a back-up.'
-    problem({ what: 'highlight', where, sentence })
+    problem({ what: 'highlight', where, sentence, about: aboutArticle(library, articleId) })
   }
   yield
 }
 
 /** Places of highlights in later revisions, which lie within their texts. */
 const checkPlacements: Check = function* ({ library, problem }) {
-  const outside = all<{ highlight_id: string }>(
+  const outside = all<{ highlight_id: string; article_id: string }>(
     library,
-    `SELECT p.highlight_id FROM highlight_placement p JOIN revision r ON r.id = p.revision_id
+    `SELECT p.highlight_id, r.article_id FROM highlight_placement p JOIN revision r ON r.id = p.revision_id
      WHERE p.end_offset > r.text_length LIMIT 100`,
   )
-  for (const { highlight_id: where } of outside) {
+  for (const { highlight_id: where, article_id: articleId } of outside) {
     const sentence =
       'This highlight was placed beyond the end of the text. Save the article’s correction again.'
-    problem({ what: 'highlight', where, sentence })
+    problem({ what: 'highlight', where, sentence, about: aboutArticle(library, articleId) })
   }
   yield
 }
@@ -137,28 +153,6 @@ export const checkNotes: Check = function* (context) {
 
 function countOf(library: Library, query: Sql): number {
   return one<{ rows: number }>(library, query)?.rows ?? 0
-}
-
-/** A name of a table or view of the schema, as it stands in SQL: it comes from the code alone. */
-function named(text: string): Sql {
-  return { text, values: [] }
-}
-
-/** Everything a person made has its line in the journal: every table that only the journal's writer may write to. */
-export const checkJournal: Check = function* ({ library, checked, problem }) {
-  checked.changes = countOf(library, sql`SELECT count(*) AS rows FROM change`)
-  for (const [table, { key }] of Object.entries(tables)) {
-    const missing = countOf(
-      library,
-      sql`SELECT count(*) AS rows FROM ${named(table)} t WHERE NOT EXISTS (
-        SELECT 1 FROM change c WHERE c.row_id = t.${named(key)} AND c.noun = ${table} AND c.before IS NULL)`,
-    )
-    if (missing > 0) {
-      const sentence = `The journal of changes lacks ${missing} rows of “${table}”. Restore a back-up.`
-      problem({ what: 'journal', where: table, sentence })
-    }
-    yield
-  }
 }
 
 /** Rows of the one that the other has not. */
@@ -179,7 +173,7 @@ export const checkDecisions: Check = function* ({ library, problem }) {
       for (const row of rows) {
         if (textOf(library, row.revision_id)?.slice(row.start_offset, row.end_offset) === row.exact) continue
         const sentence = `The words of this ${noun} are not what stands at its place in the text. Restore a back-up.`
-        problem({ what: noun, where: row.id, sentence })
+        problem({ what: noun, where: row.id, sentence, about: aboutArticle(library, row.article_id) })
       }
       yield
     }

@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Library } from '../database/database'
 import { asLibraryError } from '../../base/errors'
-import type { Check, Checked, Problem, Report } from './report'
+import { head } from '../database/chain/seal'
+import type { Check, Checked, Problem, Report, Told } from './report'
 import { checkDatabase, checkReferences } from './verify-database'
 import { checkIndex } from './verify-index'
 import { checkImages, checkOriginals, findOrphans } from './verify-originals'
+import { checkLabels, checkSeals, checkWords } from './verify-chain'
+import { checkLines, checkRows } from './verify-journal'
 import {
+  checkArticles,
   checkDecisions,
   checkHighlights,
-  checkJournal,
   checkListing,
   checkNotes,
   checkTexts,
@@ -18,10 +21,15 @@ const checks: readonly (readonly [name: string, check: Check])[] = [
   ['database', checkDatabase],
   ['reference', checkReferences],
   ['text', checkTexts],
+  ['article', checkArticles],
   ['highlight', checkHighlights],
   ['note', checkNotes],
   ['decision', checkDecisions],
-  ['journal', checkJournal],
+  ['journal', checkRows],
+  ['journal', checkLines],
+  ['chain', checkWords],
+  ['chain', checkLabels],
+  ['chain', checkSeals],
   ['listing', checkListing],
   ['index', checkIndex],
   ['original', checkOriginals],
@@ -39,13 +47,13 @@ export async function verify(
   library: Library,
   { onProgress }: { onProgress?: (progress: Progress) => void } = {},
 ): Promise<Report> {
-  const checked: Checked = { texts: 0, highlights: 0, notes: 0, changes: 0, originals: 0, images: 0 }
-  const report: Report = { checked, problems: [], problemCount: 0, notices: [] }
-  const problem = (found: Problem): void => {
+  const checked = nothingChecked()
+  const report: Report = { checked, problems: [], problemCount: 0, notices: [], head: { hash: '', acts: 0 } }
+  const problem = (found: Told): void => {
     report.problemCount += 1
     keep(report.problems, found)
   }
-  const context = { library, checked, problem, notice: (found: Problem) => keep(report.notices, found) }
+  const context = { library, checked, problem, notice: (found: Told) => keep(report.notices, found) }
   for (const [name, check] of checks) {
     onProgress?.({ check: name, checked: { ...checked } })
     try {
@@ -58,13 +66,18 @@ export async function verify(
       problem({ what: 'database', where: name, sentence: sentenceOf(asLibraryError(error, 'library')) })
     }
   }
+  report.head = head(library)
   return report
+}
+
+function nothingChecked(): Checked {
+  return { texts: 0, highlights: 0, notes: 0, rows: 0, changes: 0, acts: 0, originals: 0, images: 0 }
 }
 
 const keptProblems = 1000
 
-function keep(list: Problem[], problem: Problem): void {
-  if (list.length < keptProblems) list.push(problem)
+function keep(list: Problem[], { about = null, ...problem }: Told): void {
+  if (list.length < keptProblems) list.push({ ...problem, about })
 }
 
 function sentenceOf(error: unknown): string {

@@ -133,7 +133,7 @@ export function eraseArticle(library: Library, act: number, articleId: ArticleId
   )
   for (const [from, where] of [...lists(its), ...findings(its), ...persons(its), ...captured(its)])
     run(library, sql`DELETE FROM ${from} WHERE ${where}`)
-  forgetRows(library, articleId, ids)
+  forgetRows(library, { act, articleId, ids })
   for (const hash of files.originals) if (!isOriginalNeeded(library, hash)) dropOriginal(library, act, hash)
   for (const hash of files.images) if (!isImageNeeded(library, hash)) dropImage(library, act, hash)
 }

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { articleId, noteId } from '../common'
+
+const verifyProblem = z.object({
+  what: z.enum([
+    'database',
+    'reference',
+    'text',
+    'article',
+    'highlight',
+    'note',
+    'mention',
+    'quote',
+    'journal',
+    'chain',
+    'listing',
+    'index',
+    'original',
+    'image',
+  ]),
+  /** The id, file or table that it is about. */
+  where: z.string(),
+  /** What is wrong and what to do. */
+  sentence: z.string(),
+  /** What can be opened, as the person knows it; null where that is nothing. */
+  about: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('article'), id: articleId, title: z.string() }),
+      z.object({ kind: z.literal('note'), id: noteId, title: z.string() }),
+    ])
+    .nullable(),
+})
+export type VerifyProblem = z.infer<typeof verifyProblem>
+
+const count = z.number().int().nonnegative()
+
+/** The newest seal of the journal, and how many acts are sealed up to it. */
+export const chainHead = z.object({ hash: z.string(), acts: count })
+export type ChainHead = z.infer<typeof chainHead>
+
+export const verifyReport = z.object({
+  checked: z.object({
+    texts: count,
+    highlights: count,
+    notes: count,
+    /** Rows of a person's that were compared with their lines in the journal. */
+    rows: count,
+    changes: count,
+    /** Sealed acts. */
+    acts: count,
+    originals: count,
+    images: count,
+  }),
+  /** The first thousand. */
+  problems: z.array(verifyProblem),
+  /** How many there are: a ruined disk would fill the memory with sentences. */
+  problemCount: count,
+  /** What is no harm, such as a file that nothing refers to. */
+  notices: z.array(verifyProblem),
+  head: chainHead,
+})
+export type VerifyReport = z.infer<typeof verifyReport>
