@@ -2,6 +2,7 @@
 
 import { errorDetails, log } from '../base/log'
 import { bringNames } from '../library/annotations/colors'
+import { untilDone } from '../library/database/waiting/when-free'
 import type { Library } from '../library/database/database'
 import { isErasingUnfinished } from '../library/journal/erased'
 import type { Device } from './device'
@@ -18,10 +19,8 @@ export function finishErasing(longActs: LongActs, library: Library): void {
 /** What keeps names of colours from being brought must not keep a library from being used: they stay in the settings. */
 export function bringColorNames({ currentLibrary: { opened }, settings, send }: Device): void {
   if (opened === null) return
-  try {
+  untilDone(opened, () => {
     if (bringNames(opened, settings.get().colorNames))
       send('library.changed', { nouns: ['color', 'change'], articleId: null })
-  } catch (error) {
-    log.error('library', 'color-names', errorDetails(error))
-  }
+  }).catch((error: unknown) => log.error('library', 'color-names', errorDetails(error)))
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
 import type { LibraryStatus } from '../../preload/contract/library'
 import { databaseName, freeMemory, type Library } from '../library/database/database'
+import { untilRead } from '../library/database/waiting/when-free'
 import { closeLibrary, createLibrary, openLibrary } from '../library/database/open'
 import { log } from '../base/log'
 import type { Paths } from './paths'
@@ -18,6 +19,9 @@ type Users = {
   /** Ends what still works on the library that is about to close. */
   onClosing: () => Promise<void>
 }
+
+// Long enough for the worker, which writes a few milliseconds at a time. Whoever asked waits for any other (when-free.ts).
+const tryForMs = 30
 
 // Who types or scrolls asks more often.
 const idleMs = 1_000
@@ -108,6 +112,7 @@ export class CurrentLibrary {
   get #options() {
     return {
       backupsFolder: this.#needs.paths.backups,
+      busyTimeoutMs: tryForMs,
       onDamage: ({ noun, id }: { noun: string; id: string }) =>
         log.error('library', 'damaged-row', { noun, id }),
     }
@@ -134,7 +139,7 @@ export class CurrentLibrary {
   /** The current library stays open until the other one is: a wrong folder leaves no person without a library. */
   async #replace(folder: string, open: () => Library): Promise<LibraryStatus> {
     if (this.#open?.folder === folder) return this.status
-    const library = open()
+    const library = await untilRead(open)
     await this.#close()
     this.#open = library
     this.#problem = null

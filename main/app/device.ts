@@ -4,6 +4,7 @@ import type { Library } from '../library/database/database'
 import { CurrentLibrary } from './current-library'
 import type { Paths } from './paths'
 import { openRecent, type Recent } from './recent'
+import { UnsavedWords } from './unsaved/unsaved-words'
 import { openSettings, type SettingsStore } from './settings'
 
 /** What the first screen needs of Dateline: nothing that starts a process, asks the network or changes an article. */
@@ -12,6 +13,7 @@ export type Device = {
   send: Send
   settings: SettingsStore
   recent: Recent
+  unsaved: UnsavedWords
   currentLibrary: CurrentLibrary
   /** Throws `library-closed` where none is open. */
   library: () => Library
@@ -23,6 +25,7 @@ type Needs = Pick<Device, 'info' | 'send'> & { paths: Paths }
 export function openDevice({ paths, info, send }: Needs): Device {
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)
+  const unsaved = new UnsavedWords(paths.unsaved)
   const currentLibrary = new CurrentLibrary({ paths, recent })
-  return { info, send, settings, recent, currentLibrary, library: () => currentLibrary.library }
+  return { info, send, settings, recent, unsaved, currentLibrary, library: () => currentLibrary.library }
 }

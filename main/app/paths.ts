@@ -18,6 +18,8 @@ export function pathsIn(dataFolder: string) {
     settings: join(dataFolder, 'settings.jsonl'),
     /** Sealed by the system's key store. */
     logins: join(dataFolder, 'logins.jsonl'),
+    /** What is typed and not saved yet, of whatever library. */
+    unsaved: join(dataFolder, 'unsaved.journal'),
     windowState: join(dataFolder, 'window.jsonl'),
     watched: join(dataFolder, 'watched.jsonl'),
     openings: join(dataFolder, 'openings.jsonl'),

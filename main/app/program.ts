@@ -83,6 +83,7 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
     settings.flush()
     openings.end()
     parser.stop()
+    await device.unsaved.end()
     await currentLibrary.close()
   }
   const work = { parser, exporters, queue, longActs, network, watcher, drafts, openings }

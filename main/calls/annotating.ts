@@ -21,6 +21,9 @@ import { onLibrary } from './on-library'
 import { codeCalls } from './searching/codes'
 import { reviewCalls } from './searching/reviewing'
 
+/** The window keeps the words, says why they are not saved, and asks again by itself. */
+const noteWaitsMs = 1_000
+
 type Names = Exclude<
   Extract<keyof Handlers, `highlight.${string}` | `note.${string}` | `tag.${string}` | `review.${string}`>,
   'tag.rename' | 'tag.merge' | 'tag.delete'
@@ -59,8 +62,8 @@ function textCalls(program: Program): Pick<Handlers, Names> {
     'note.linkedFrom': read(linkedFrom),
     'note.alone': read(notes.alone),
     'note.page': read(notePage),
-    'note.create': write(['note', 'change'], notes.create),
-    'note.save': write(['note', 'change'], notes.save),
+    'note.create': write(['note', 'change'], notes.create, noteWaitsMs),
+    'note.save': write(['note', 'change'], notes.save, noteWaitsMs),
     'note.keepImage': ({ bytes }) => addNoteImage(program, bytes),
     'note.remove': write(['note', 'change'], notes.remove),
     'note.setPinned': write(['note', 'change'], notes.setPinned),

@@ -58,7 +58,7 @@ export async function subscribe(
 ): Promise<Feed> {
   const { address, login } = withoutLogin(url)
   const { write } = onLibrary(program)
-  const feed = write(['feed', 'source', 'article', 'change'], feeds.subscribe)({ url: address, name })
+  const feed = await write(['feed', 'source', 'article', 'change'], feeds.subscribe)({ url: address, name })
   await program.network.logins.adopt(feed.id, originOf(feed), login)
   return feed
 }

@@ -8,6 +8,7 @@ import { readOriginal } from '../intake/read-original'
 import * as feeds from '../library/feeds/feeds'
 import { askEvery, setKeeping } from '../library/feeds/feed-settings'
 import { takeFormerAddress } from '../library/feeds/moves'
+import { untilDone } from '../library/database/waiting/when-free'
 import type { Program } from '../app/program'
 import { find, keepLogins, loginOf, loginOfArticle, setLogin, subscribe } from './feed-logins'
 import { onLibrary } from './on-library'
@@ -90,10 +91,9 @@ async function takeList(
   library()
   const { feeds: listed, refused } = await parser.look(incoming, { kind: 'opml' })
   const before = new Set(feeds.list(library()).map(({ url }) => url))
-  const subscribed = feeds.subscribeAll(
-    library(),
-    listed.map(({ url, title, folders }) => ({ url, name: title, folders })),
-  )
+  const into = library()
+  const wanted = listed.map(({ url, title, folders }) => ({ url, name: title, folders }))
+  const subscribed = await untilDone(into, () => feeds.subscribeAll(into, wanted))
   await keepLogins(
     program,
     listed.filter(({ url }) => !before.has(url)),

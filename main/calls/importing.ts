@@ -7,6 +7,7 @@ import { fetchingCalls } from './fetching'
 import { chooseFolder } from '../app/importing/import-folder'
 import { save } from '../app/importing/import-save'
 import { chooseFiles, importFiles } from '../app/importing/import-start'
+import { untilDone } from '../library/database/waiting/when-free'
 import { watchingCalls } from './watching'
 
 type Own = Extract<keyof Handlers, `import.${string}`>
@@ -18,7 +19,7 @@ export function importingCalls(program: Program): Pick<Handlers, Names> {
     'import.files': ({ files }) => importFiles(program, files),
     'import.choose': () => chooseFiles(program),
     'import.chooseFolder': () => chooseFolder(program),
-    'import.save': (input) => save(program, input),
+    'import.save': (input) => untilDone(program.library(), () => save(program, input)),
     'import.discard': ({ draftId }) => {
       program.drafts.drop(draftId)
       return {}

@@ -10,14 +10,14 @@ import { writeList } from './write-list'
 type Names = Extract<keyof Handlers, `job.${string}`>
 
 export function jobCalls(program: Program): Pick<Handlers, Names> {
-  const { read } = onLibrary(program)
+  const { read, write } = onLibrary(program)
   const { queue } = program
   return {
     'job.list': read(list),
     'job.report': read(report),
-    'job.cancel': ({ jobId }) => queue.cancel(jobId),
-    'job.pause': ({ jobId }) => queue.pause(jobId),
-    'job.resume': ({ jobId }) => queue.resume(jobId),
+    'job.cancel': write([], (_, { jobId }) => queue.cancel(jobId)),
+    'job.pause': write([], (_, { jobId }) => queue.pause(jobId)),
+    'job.resume': write([], (_, { jobId }) => queue.resume(jobId)),
     'job.export': ({ jobId }) => exportReport(program, jobId),
   }
 }

@@ -1,6 +1,7 @@
 import type { ActId, ArticleId } from '../../preload/contract/common'
 import type { Noun } from '../../preload/contract/events'
 import type { Library } from '../library/database/database'
+import { untilRead, whenFree } from '../library/database/waiting/when-free'
 import { type Steps, withPauses } from '../library/database/steps'
 import type { Program } from '../app/program'
 
@@ -8,9 +9,11 @@ import type { Program } from '../app/program'
 export function onLibrary({ library, send }: Pick<Program, 'library' | 'send'>) {
   return {
     read:
-      <I, O>(run: (library: Library, input: I) => O) =>
-      (input: I): O =>
-        run(library(), input),
+      <I, O>(run: (library: Library, input: I) => O | Promise<O>) =>
+      (input: I): O | Promise<O> => {
+        const opened = library()
+        return untilRead(() => run(opened, input))
+      },
 
     /** For an answer that may take long: others get their turn in between. */
     readInSteps:
@@ -18,13 +21,20 @@ export function onLibrary({ library, send }: Pick<Program, 'library' | 'send'>) 
       (input: I): Promise<O> =>
         withPauses(run(library(), input)),
 
-    /** Afterwards tells the window which nouns are not what they were. */
+    /**
+     * Afterwards tells the window which nouns are not what they were. Where another program holds the library it waits up to
+     * `forMs` without holding anybody up.
+     */
     write:
-      <I, O>(nouns: Noun[], run: (library: Library, input: I) => O) =>
-      (input: I): O => {
-        const output = run(forAct(library(), input), input)
-        if (nouns.length > 0) send('library.changed', { nouns, articleId: articleIn(input, output) })
-        return output
+      <I, O>(nouns: Noun[], run: (library: Library, input: I) => O, forMs?: number) =>
+      (input: I): O | Promise<O> => {
+        const opened = forAct(library(), input)
+        const write = () => {
+          const output = run(opened, input)
+          if (nouns.length > 0) send('library.changed', { nouns, articleId: articleIn(input, output) })
+          return output
+        }
+        return whenFree(opened, write, forMs)
       },
 
     /** For what takes several turns: the window is told whether or not the last of them was reached. */
@@ -33,7 +43,8 @@ export function onLibrary({ library, send }: Pick<Program, 'library' | 'send'>) 
       async (input: I): Promise<O> => {
         let output: O | null = null
         try {
-          output = await run(forAct(library(), input), input)
+          const opened = forAct(library(), input)
+          output = await whenFree(opened, () => run(opened, input))
           return output
         } finally {
           send('library.changed', { nouns, articleId: articleIn(input, output) })

@@ -1,4 +1,5 @@
 import type { ArticleId, FeedId } from '../../preload/contract/common'
+import { untilDone } from '../library/database/waiting/when-free'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Feed } from '../../preload/contract/feed'
 import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fetch'
@@ -83,13 +84,14 @@ export class FeedRefresher {
       // Cancelled, closed or unsubscribed meanwhile: no caller waits for it any more.
       if (signal.aborted || (error instanceof LibraryError && /^(not-found|library-)/.test(error.code)))
         return
-      this.#note(feedId, problemOf(error))
+      await this.#note(feedId, problemOf(error))
     }
   }
 
-  #note(feedId: FeedId, { sentence, loginOrigin }: Problem): void {
+  async #note(feedId: FeedId, { sentence, loginOrigin }: Problem): Promise<void> {
     try {
-      feeds.noteProblem(this.#needs.library(), feedId, sentence, loginOrigin)
+      const library = this.#needs.library()
+      await untilDone(library, () => feeds.noteProblem(library, feedId, sentence, loginOrigin))
     } catch (error) {
       log.warn('feeds', 'not noted', errorDetails(error))
     }
@@ -104,19 +106,21 @@ export class FeedRefresher {
     const feedId = feed.id
     const since = feeds.validatorsOf(library(), { feedId })
     const fetched = await this.#fetch(feed.url, { feedId, signal, since })
-    const follow = () => {
-      if (fetched.movedTo !== null) followMove(library(), { feedId, url: fetched.movedTo })
+    const into = library()
+    const follow = async () => {
+      const { movedTo: url } = fetched
+      if (url !== null) await untilDone(into, () => followMove(into, { feedId, url }))
     }
     if (fetched.kind === 'not-modified') {
-      feeds.noteHeard(library(), feedId)
-      follow()
+      await untilDone(into, () => feeds.noteHeard(into, feedId))
+      await follow()
       return
     }
     const { kind: _kind, type: _type, movedTo: _movedTo, ...arrived } = fetched
     const outcome = await queue.storeFeed({ ...arrived, feedId })
     if (!outcome.ok) throw new LibraryError('unreadable', outcome.sentence)
     // Only to where a feed could be read: sites that have ended lead all their addresses to one page.
-    follow()
+    await follow()
     if (feed.fetchesPages) await this.#fetchPages(outcome.added, { feedId, signal })
   }
 

@@ -2,6 +2,7 @@ import { LibraryError } from '../../preload/contract/errors'
 import { imageLink } from '../../preload/contract/own-link'
 import { maxImageBytes } from '../../preload/contract/words'
 import { keepNoteImage } from '../library/articles/images'
+import { untilDone } from '../library/database/waiting/when-free'
 import type { IntakeNeeds } from './needs'
 
 /**
@@ -22,5 +23,5 @@ export async function addNoteImage(
       'This is no picture that a note can show; those are PNG, JPEG, GIF, WebP and AVIF.',
     )
   }
-  return { address: imageLink(keepNoteImage(into, { ...header, bytes })) }
+  return { address: imageLink(await untilDone(into, () => keepNoteImage(into, { ...header, bytes }))) }
 }

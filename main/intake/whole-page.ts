@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../preload/contract/common'
+import { untilDone } from '../library/database/waiting/when-free'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Fetched, FetchMore } from '../fetching/fetch'
 import { incomingOf } from '../fetching/incoming'
@@ -58,7 +59,10 @@ export async function putPage(
   }
   const { title } = get(library(), { articleId })
   const label = `fetch the page of ${quoted(title)}`
-  replaceText(library(), { articleId, reading: understood, label, skipUndo }, placePassage)
+  const into = library()
+  await untilDone(into, () =>
+    replaceText(into, { articleId, reading: understood, label, skipUndo }, placePassage),
+  )
   send('library.changed', { nouns: ['article', 'highlight', 'entity', 'quote', 'date', 'change'], articleId })
   queue.analyze()
 }

@@ -1,17 +1,17 @@
 import type { JobId } from '../../preload/contract/common'
 import type { Library } from '../library/database/database'
-import { get, interruptRunning, type NewItem, setState, settle, start } from '../library/jobs/jobs'
+import { get, interruptRunning, type NewItem, setState, startImport } from '../library/jobs/jobs'
 import { startReadingAgain } from '../library/jobs/read-again-jobs'
 import { log, errorDetails } from '../base/log'
 import type { Send } from '../base/send'
 import { Crashes } from './crashes'
 import { FeedsInHand } from './feeds-in-hand'
-import type { ArrivedFeed, FeedOutcome } from '../intake/store-feed'
 import { groupLimits } from '../intake/store-group'
 import { LongActsAtWorker } from './long-acts-at-worker'
 import type { AnswerOf, LongWork, Named } from './long-work'
 import type { FromWorker, LaunchWorker, ToWorker } from './messages'
 import { isAnalysisDue, isIndexDue } from './what-is-due'
+import { writeJob } from './write-job'
 import { WorkerProcess } from './worker-process'
 
 /** How long a worker may take to look at its mailbox before it is ended. */
@@ -55,7 +55,7 @@ export class Queue {
 
   /** A library was opened: what a crash left running there is offered to be resumed. */
   enter(): void {
-    interruptRunning(this.#needs.library())
+    writeJob(this.#needs.library(), () => interruptRunning(this.#needs.library()))
     this.analyze()
     this.index()
   }
@@ -77,13 +77,10 @@ export class Queue {
   /** `skipUndo`: the program imports them by itself, so undo passes them over. */
   importItems(items: readonly ItemToImport[], { skipUndo = false } = {}): JobId {
     const library = this.#needs.library()
-    const { id: jobId } = start(library, { kind: 'import', items })
-    if (skipUndo) this.#skippedByUndo.add(jobId)
-    items.forEach(({ refused: reason }, position) => {
-      if (reason !== undefined) settle(library, { jobId, position, outcome: 'failed', reason })
-    })
-    this.#run(get(library, { jobId }))
-    return jobId
+    const job = startImport(library, items)
+    if (skipUndo) this.#skippedByUndo.add(job.id)
+    this.#run(job)
+    return job.id
   }
 
   /** Has all articles read again from their originals; null where there is none. Asked twice, it is the same job. */
@@ -98,7 +95,7 @@ export class Queue {
   }
 
   /** Has a feed's entries become articles. */
-  storeFeed(arrived: ArrivedFeed): Promise<FeedOutcome> {
+  storeFeed(arrived: Parameters<FeedsInHand['add']>[0]): ReturnType<FeedsInHand['add']> {
     const taken = this.#feeds.add(arrived)
     this.#wake([{ kind: 'feed', ...arrived }])
     return taken
@@ -162,9 +159,9 @@ export class Queue {
    * that does not within two seconds is ended and started anew, with what else was running.
    */
   #stop(jobId: JobId, state: 'cancelled' | 'paused'): void {
+    this.#needs.send('job.progress', setState(this.#needs.library(), { jobId, state }))
     const wasRunning = this.#running.delete(jobId)
     this.#wantedAgain.delete(jobId)
-    this.#needs.send('job.progress', setState(this.#needs.library(), { jobId, state }))
     if (!wasRunning || !this.#worker.isRunning) return
     this.#worker.post({ kind: 'cancel', jobId })
     this.#allowTime(jobId)
@@ -266,9 +263,9 @@ export class Queue {
     log.error('worker', 'crashed')
     this.#loseInHand()
     this.#isAfterCrash = true
-    const isHopeful = this.#crashes.note(this.#needs.library(), this.#running)
-    if (isHopeful) this.#wake([])
-    else this.#interruptAll()
+    const library = this.#needs.library()
+    const goOn = (isHopeful: boolean) => (isHopeful ? this.#wake([]) : this.#interruptAll())
+    writeJob(library, () => this.#crashes.note(library, this.#running), goOn)
   }
 
   #loseInHand(): void {
@@ -290,7 +287,8 @@ export class Queue {
     this.#stopping.clear()
     const library = this.#needs.library()
     for (const jobId of [...this.#running, ...this.#wantedAgain]) {
-      this.#needs.send('job.progress', setState(library, { jobId, state: 'interrupted' }))
+      const interrupt = () => setState(library, { jobId, state: 'interrupted' })
+      writeJob(library, () => this.#needs.send('job.progress', interrupt()))
     }
     this.#running.clear()
     this.#wantedAgain.clear()

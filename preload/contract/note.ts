@@ -7,7 +7,7 @@ import { cursor, pageLimit } from './entity-ref'
 /** A day of a person's own calendar. */
 export const journalDay = z.iso.date()
 
-const noteTarget = z.discriminatedUnion('on', [
+export const noteTarget = z.discriminatedUnion('on', [
   z.object({ on: z.literal('article'), articleId }),
   z.object({ on: z.literal('highlight'), highlightId }),
   z.object({ on: z.literal('entity'), entityId }),
@@ -18,7 +18,7 @@ const noteTarget = z.discriminatedUnion('on', [
 ])
 export type NoteTarget = z.infer<typeof noteTarget>
 
-const noteBody = z.string().max(200_000)
+export const noteBody = z.string().max(200_000)
 
 const note = z.object({
   id: noteId,

@@ -6,7 +6,9 @@ import { LinkList, optionId } from './linking/link-list'
 import { useLinking } from './linking/use-linking'
 import { takesImages } from './note-images'
 import type { NoteSession } from './note-session'
-import { saveNow } from './note-saving'
+import { isToRetry, saveNow } from './note-saving'
+import { useKept } from './unsaved/keeping-store'
+import { notSavedWords } from './unsaved/why-not-saved'
 import { endTypingAhead } from '../text/typing-ahead-store'
 import { leaveNote, retryNote, settleConflict, typeNote } from './writing-store'
 import { type SessionKey, useWriting } from './session-store'
@@ -129,11 +131,16 @@ const statusWords = {
 } as const
 
 function SavingStatus({ sessionKey, session }: Omit<Props, 'label'>) {
+  const isKept = useKept(({ keys }) => keys.has(sessionKey))
   if (session.state === 'failed') {
     return (
       <div className="note-trouble" role="alert">
         <Icon name="warning" />
-        <p>Not saved. {session.error} Your text is kept here.</p>
+        <p>
+          {isToRetry(session)
+            ? notSavedWords(session.code, isKept)
+            : `Not saved. ${session.error ?? ''} Your text is kept here.`}
+        </p>
         <Button kind="quiet" icon="retry" onClick={() => void retryNote(sessionKey)}>
           Try again
         </Button>

@@ -13,10 +13,14 @@ import {
   storeSession,
 } from './note-session'
 import { putNote } from './note-store'
-import { type SessionKey, putSession, sessionAt, useWriting } from './session-store'
+import { useKept } from './unsaved/keeping-store'
+import { notSavedWords, passes } from './unsaved/why-not-saved'
+import { type SessionKey, dropSession, putSession, sessionAt, useWriting } from './session-store'
 
 // Saved four times a second during typing: losing the power then costs a word, not a sentence.
 const saveAfterMs = 250
+// A library that is locked or full, or not there, is asked again and again: no click and no restart is needed.
+const retryAfterMs = 1_000
 // After a pause this long, undo takes back the text written since the pause and not the whole visit.
 const newActAfterMs = 5_000
 
@@ -63,7 +67,9 @@ function fly(key: SessionKey): Promise<void> {
 async function storeOnce(key: SessionKey): Promise<void> {
   const before = sessionAt(key)
   if (!before) return
-  putSession(key, { ...before, state: 'saving', error: null })
+  const isAgain = isToRetry(before)
+  // Tried again by itself: what is said of it stays until it is saved.
+  if (!isAgain) putSession(key, { ...before, state: 'saving', error: null, code: null })
   // A session is dropped only once all of it is saved, so the last known text is the stored one.
   const after = await storeSession(
     library,
@@ -72,7 +78,29 @@ async function storeOnce(key: SessionKey): Promise<void> {
     (note) => putNote(before.home, note),
   )
   putSession(key, after)
-  tellFailure(key, after)
+  if (!isAgain) tellFailure(key, after)
+  if (isToRetry(after)) retryLater(key)
+  else if (isAgain && after.state === 'saved') rest(key, after)
+}
+
+/** The library is in trouble that may pass. */
+export function isToRetry({ state, code }: NoteSession): boolean {
+  return state === 'failed' && passes(code)
+}
+
+function retryLater(key: SessionKey): void {
+  clearTimeout(timers.get(key))
+  timers.set(
+    key,
+    setTimeout(() => void saveAfterPause(key), retryAfterMs),
+  )
+}
+
+/** It was saved by itself after it had been left: it reads as any other. */
+function rest(key: SessionKey, { noteId, body }: NoteSession): void {
+  if (useWriting.getState().editing === key) return
+  showToast({ text: 'The note is saved now.' })
+  if (noteId !== null && body.trim() !== '') dropSession(key)
 }
 
 function currentAct(key: SessionKey): ActId {
@@ -83,9 +111,12 @@ function currentAct(key: SessionKey): ActId {
   return id
 }
 
-function tellFailure(key: SessionKey, { state, error }: NoteSession): void {
+function tellFailure(key: SessionKey, session: NoteSession): void {
+  const { state, error, code } = session
   if (state !== 'failed' || useWriting.getState().editing === key) return
-  const text = `A note is not saved yet. ${error ?? ''}`.trim()
+  const text = isToRetry(session)
+    ? `A note: ${notSavedWords(code, useKept.getState().keys.has(key))}`
+    : `A note is not saved yet. ${error ?? ''}`.trim()
   showToast({ text, tone: 'error', action: { label: 'Try again', run: () => void saveNow(key) } })
 }
 
@@ -105,7 +136,12 @@ async function saveAfterPause(key: SessionKey): Promise<void> {
 }
 
 export function hasUnsaved(): boolean {
-  return sessions().some(([, session]) => isUnsaved(session) && !isEmptyDraft(session))
+  return unsavedKeys().length > 0
+}
+
+export function unsavedKeys(): SessionKey[] {
+  const isDue = (session: NoteSession) => isUnsaved(session) && !isEmptyDraft(session)
+  return sessions().flatMap(([key, session]) => (isDue(session) ? [key] : []))
 }
 
 function sessions() {

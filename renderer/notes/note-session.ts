@@ -1,5 +1,5 @@
 import type { ActId, ArticleId, EntityId, NoteId } from '../../preload/contract/common'
-import { LibraryError } from '../../preload/contract/errors'
+import { type ErrorCode, LibraryError } from '../../preload/contract/errors'
 import type { Note, NoteTarget } from '../../preload/contract/note'
 
 /** How far the words on screen have got. `saved` is said only after the library has answered. */
@@ -28,6 +28,8 @@ export type NoteSession = {
   storedBody: string
   state: SavingState
   error: string | null
+  /** Why it failed. */
+  code: ErrorCode | null
   /** With `conflict`: the note as another window or program stored it in the meantime. */
   rival: Note | null
 }
@@ -50,6 +52,7 @@ export function sessionOf(home: NoteHome, target: NoteTarget, note: Note | null)
     storedBody: note?.body ?? '',
     state: 'clean',
     error: null,
+    code: null,
     rival: null,
   }
 }
@@ -92,6 +95,7 @@ function withStored(session: NoteSession, note: Note): NoteSession {
     storedBody: note.body,
     state: session.body === note.body ? 'saved' : 'waiting',
     error: null,
+    code: null,
     rival: null,
   }
 }
@@ -103,7 +107,7 @@ async function afterFailure(
 ): Promise<NoteSession> {
   const code = error instanceof LibraryError ? error.code : 'internal'
   if (code === 'conflict') return afterConflict(library, latest, error)
-  const failed = { ...latest(), state: 'failed' as const, error: sentence(error) }
+  const failed = { ...latest(), state: 'failed' as const, error: sentence(error), code }
   // Deleted meanwhile, by undo perhaps: trying again makes it anew, since its words are here.
   return code === 'not-found' && failed.noteId !== null
     ? { ...failed, noteId: null, version: null, storedBody: '' }
@@ -126,13 +130,14 @@ async function afterConflict(
         storedBody: '',
         state: 'failed',
         error: sentence(error),
+        code: 'not-found',
       }
     }
     // Only the version number changed, not the text: no other writer's words are at stake.
     if (rival.body === session.storedBody) return withStored(session, rival)
     return { ...session, state: 'conflict', error: null, rival }
   } catch {
-    return { ...latest(), state: 'failed', error: sentence(error) }
+    return { ...latest(), state: 'failed', error: sentence(error), code: 'conflict' }
   }
 }
 

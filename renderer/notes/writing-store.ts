@@ -2,7 +2,7 @@ import type { Note, NoteTarget } from '../../preload/contract/note'
 import { useOpenArticle } from '../text/open-article-store'
 import { changeSettings, readSettings } from '../settings/settings-store'
 import { isOnMargin } from './margin-store'
-import { saveNow, saveSoon } from './note-saving'
+import { isToRetry, saveNow, saveSoon } from './note-saving'
 import {
   adoptStored,
   isEmptyDraft,
@@ -103,7 +103,7 @@ export function editNote(note: Note, home = homeOf(note.target)): void {
 export function typeNote(key: SessionKey, body: string): void {
   const session = sessionAt(key)
   if (!session) return
-  const isQuiet = session.state === 'conflict' || session.state === 'saving'
+  const isQuiet = session.state === 'conflict' || session.state === 'saving' || isToRetry(session)
   putSession(key, { ...session, body, state: isQuiet ? session.state : 'waiting' })
   if (session.state !== 'conflict') saveSoon(key)
 }

@@ -16,6 +16,7 @@ import { aKey, aName } from './a-name'
 import { reviewInputs } from './review-inputs'
 import { searchInputs } from './search-inputs'
 import { tagInputs } from './tag-inputs'
+import { unsavedInputs } from './unsaved-inputs'
 import type { GoodInputs, World } from './new-world'
 
 function bytesOf(text: string) {
@@ -280,6 +281,7 @@ export const goodInputs: GoodInputs<CallName> = {
   'note.keepImage': () => ({ bytes: new Uint8Array(png(3, 2)) }),
   'note.remove': ({ noteId }) => ({ noteId }),
   ...tagInputs,
+  ...unsavedInputs,
   'revision.get': ({ articleId, revisionId }) => ({ articleId, revisionId }),
   'revision.list': ({ articleId }) => ({ articleId }),
   'revision.compare': ({ articleId, revisionId }) => ({ articleId, from: revisionId, to: revisionId }),

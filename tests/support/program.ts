@@ -101,6 +101,7 @@ function startProgram(folder: string, heard: Heard[], host: Host, allowed: Reado
     onPainted: () => {
       program.queue.begin()
       program.watcher.begin()
+      program.unsaved.begin()
     },
     onOpened: () => undefined,
     onKeysChanged: () => undefined,

@@ -1,5 +1,6 @@
 import { LibraryError } from '../../../preload/contract/errors'
 import { filesIn } from '../../base/folder-files'
+import { untilDone } from '../../library/database/waiting/when-free'
 import type { Program } from '../program'
 import type { Start } from './import-draft'
 
@@ -15,5 +16,5 @@ export async function chooseFolder({ library, host, queue }: Program): Promise<S
       'There is no file in this folder that Dateline reads; choose another one.',
     )
   }
-  return { kind: 'job', jobId: queue.importItems(items) }
+  return { kind: 'job', jobId: await untilDone(library(), () => queue.importItems(items)) }
 }

@@ -7,6 +7,7 @@ import type { ItemToImport } from '../../jobs/queue'
 import { isLongExport } from '../../intake/long-export'
 import { tooLarge } from '../../intake/read-original'
 import { keepAllBytes } from '../../library/articles/originals'
+import { untilDone } from '../../library/database/waiting/when-free'
 import type { Program } from '../program'
 
 /** More in one drop would have to be held in memory all at once: the dialog reads them one by one. */
@@ -38,7 +39,7 @@ export async function jobOfFiles({ library, queue, parser }: Program, files: Inc
     // Others get their turn.
     await setImmediate()
   }
-  return queue.importItems(items)
+  return untilDone(library(), () => queue.importItems(items))
 }
 
 // As few as main may write in one go before it answers the window.

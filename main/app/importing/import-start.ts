@@ -4,6 +4,7 @@ import { withImagesBeside } from '../../intake/beside-page'
 import type { Parsed } from '../../parsing/messages'
 import type { Incoming } from '../../parsing/parser-client'
 import { readOriginal } from '../../intake/read-original'
+import { untilDone } from '../../library/database/waiting/when-free'
 import type { Program } from '../program'
 import { draftOf, type Start } from './import-draft'
 import { jobOfFiles } from './import-job'
@@ -24,7 +25,7 @@ export async function chooseFiles(program: Program): Promise<Start> {
   const [first] = paths
   if (first === undefined) return { kind: 'nothing' }
   const items = paths.map((path) => ({ name: basename(path), path }))
-  const asJob = () => program.queue.importItems(items)
+  const asJob = () => untilDone(program.library(), () => program.queue.importItems(items))
   if (paths.length === 1 && !(await isLongExport(program.parser, first))) {
     const imagesOf = async (parsed: Parsed) => ({
       images: await withImagesBeside(first, parsed, program.parser),
@@ -32,5 +33,5 @@ export async function chooseFiles(program: Program): Promise<Start> {
     })
     return draftOf(program, await readOriginal(first), { asJob, imagesOf })
   }
-  return { kind: 'job', jobId: asJob() }
+  return { kind: 'job', jobId: await asJob() }
 }

@@ -45,11 +45,11 @@ type AtOnce = 'search.marks' | 'search.values' | 'search.rebuild'
 
 /** What is answered without a pause. */
 function atOnceCalls(program: Program): Pick<Handlers, AtOnce> {
-  const { read } = onLibrary(program)
+  const { read, write } = onLibrary(program)
   return {
     'search.marks': read(marks),
     'search.values': read(fieldValues),
-    'search.rebuild': read((library) => {
+    'search.rebuild': write([], (library) => {
       transaction(library, () => beginAnew(library))
       program.queue.index()
       return {}

@@ -79,6 +79,18 @@ export function alone(library: Library, asked: { memo: NoteId } | { day: string 
   return watched(library, 'note', rows).map(noteOf)
 }
 
+/** What was begun at this instant or later, on whatever it is. */
+export function madeSince(library: Library, at: string): Note[] {
+  const rows = all<NoteRow>(
+    library,
+    `SELECT o.*, coalesce(o.article_id, h.article_id) AS of_article
+     FROM note o LEFT JOIN highlight h ON h.id = o.highlight_id
+     WHERE o.created_at >= ? AND o.deleted_at IS NULL`,
+    at,
+  )
+  return watched(library, 'note', rows).map(noteOf)
+}
+
 /**
  * Saves with the same act id belong to the same step of undo. Throws `not-found` where the note is to be on
  * something that is not there, `conflict` where its article is deleted or its day has an entry.

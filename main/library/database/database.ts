@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import type { ActId } from '../../../preload/contract/common'
 import { failure, guarded } from './errors'
 import type { Sql, Value } from './sql'
-import { untilFree } from './until-free'
+import { isBusy, untilFree } from './waiting/until-free'
 
 export type Row = Record<string, Value>
 
@@ -123,12 +123,37 @@ export function transaction<T>(library: Library, work: () => T): T {
       const answer = work()
       library.beforeCommit(library)
       statementOf(library, 'COMMIT').run()
+      commits.set(library.db, commitsOf(library) + 1)
       return answer
     } catch (error) {
       rollBack(library)
       throw error
     }
   })
+}
+
+const commits = new WeakMap<Database.Database, number>()
+
+/** How many transactions this process has written to the library since it opened it. */
+export function commitsOf({ db }: Library): number {
+  return commits.get(db) ?? 0
+}
+
+/** Whether a transaction could begin now. Nobody is waited for; one that is closed refuses by itself what is asked of it. */
+export function isFree(library: Library): boolean {
+  const { db } = library
+  if (!db.open || db.inTransaction) return true
+  try {
+    statementOf(library, 'PRAGMA busy_timeout = 0').get()
+    statementOf(library, 'BEGIN IMMEDIATE').run()
+    statementOf(library, 'ROLLBACK').run()
+    return true
+  } catch (error) {
+    if (isBusy(error)) return false
+    throw error
+  } finally {
+    statementOf(library, `PRAGMA busy_timeout = ${library.busyTimeoutMs}`).get()
+  }
 }
 
 // SQLite has ended it itself where the disk is full.

@@ -84,6 +84,17 @@ export function start(
   })
 }
 
+/** Begins an import. `refused` says why an item is not even tried. */
+export function startImport(library: Library, items: readonly (NewItem & { refused?: string })[]): Job {
+  return transaction(library, () => {
+    const { id: jobId } = start(library, { kind: 'import', items })
+    items.forEach(({ refused: reason }, position) => {
+      if (reason !== undefined) settle(library, { jobId, position, outcome: 'failed', reason })
+    })
+    return get(library, { jobId })
+  })
+}
+
 /**
  * `entry`: which of the articles in the file it is; null where the file is one, or not opened yet. `article_id`: the article
  * that is to be read again.

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ActId } from '../../../preload/contract/common'
 import type { Library } from '../database/database'
+import { untilRead } from '../database/waiting/when-free'
 
 /** How long work goes on: it says how far it has come, and asks whether it is still wanted. */
 export type Turns = {
@@ -38,14 +39,16 @@ export async function inTurns<T>(
     if (!isWanted()) return false
     const from = at
     const began = performance.now()
-    const goesOn = turn((work) => {
+    const takePart = (work: (item: T) => void) => {
       const end = Math.min(items.length, from + most)
       do {
         const item = items[at]
         if (item !== undefined) work(item)
         at += 1
       } while (at < end && performance.now() - began < turnMs)
-    })
+    }
+    // A turn that does not come to its transaction has taken no part yet.
+    const goesOn = await untilRead(() => turn(takePart))
     if (!goesOn) return false
     const worked = workedUntil() - began
     most = Math.max(1, Math.min(2 * most, Math.floor(((at - from) * turnMs) / worked)))

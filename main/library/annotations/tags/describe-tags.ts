@@ -36,6 +36,11 @@ export function memoOf(library: Library, name: string): string | null {
   return tagNamed(library, plainName(name))?.memo ?? null
 }
 
+/** What the tag of this name is said to stand for: null for nothing, undefined where there is no such tag. */
+export function descriptionOf(library: Library, name: string): string | null | undefined {
+  return tagNamed(library, plainName(name))?.description
+}
+
 type Change = {
   label: (quotedName: string) => string
   columns: Partial<Pick<TagRow, 'color' | 'description' | 'memo'>>

@@ -1,18 +1,24 @@
 import { useEffect } from 'react'
 import { showToast } from '../toasts/toast-store'
-import { hasUnsaved, saveAll } from './note-saving'
+import { lazyDialog } from '../ui/lazy'
+import { hasUnsaved, saveAll, unsavedKeys } from './note-saving'
 import { followAnswer } from '../queries/query-cache'
 import { useOpenArticle } from '../text/open-article-store'
 import type { NoteHome } from './note-session'
 import { notesOf, useNotedEntity } from './note-store'
 import { homeOfOpened, useOpenedNote } from './opened-note-store'
+import { keepSessions } from './unsaved/keep-sessions'
+import { useKept } from './unsaved/keeping-store'
+import { takeUp, useLeftOver } from './unsaved/left-over-store'
 import { followStoredNotes } from './writing-store'
+
+const LeftOverDialog = lazyDialog(async () => (await import('./unsaved/left-over-dialog')).LeftOverDialog)
 
 // The window waits for its notes, but a library that cannot take them must not keep it open for ever.
 let hasWarned = false
 
 /** No word is lost where the window closes or the library changes under an editor. */
-export function KeepNotes(): null {
+export function KeepNotes() {
   const articleId = useOpenArticle((state) => state.articleId)
   const entityId = useNotedEntity((state) => state.entityId)
   useEffect(() => followNotes(articleId && { articleId }), [articleId])
@@ -30,12 +36,28 @@ export function KeepNotes(): null {
       document.removeEventListener('visibilitychange', save)
     }
   }, [])
-  return null
+  useUnsaved()
+  const isLeftOver = useLeftOver(({ isShown }) => isShown)
+  return isLeftOver && <LeftOverDialog />
+}
+
+/** What is typed is kept from the first key on; what an earlier start left is taken up once the screen stands. */
+function useUnsaved(): void {
+  useEffect(keepSessions, [])
+  useEffect(() => {
+    const soon = requestIdleCallback(() => void takeUp())
+    return () => cancelIdleCallback(soon)
+  }, [])
 }
 
 /** Sessions without words of their own follow the notes as the library has them. */
 function followNotes(home: NoteHome | null): () => void {
   return followAnswer(home && notesOf(home), (notes) => home && followStoredNotes(home, notes))
+}
+
+function isAllKept(): boolean {
+  const { keys } = useKept.getState()
+  return unsavedKeys().every((key) => keys.has(key))
 }
 
 function beforeLeaving(event: BeforeUnloadEvent): void {
@@ -45,7 +67,9 @@ function beforeLeaving(event: BeforeUnloadEvent): void {
     if (!hasUnsaved()) return window.close()
     hasWarned = true
     showToast({
-      text: 'A note could not be saved. Copy its text, or close again to discard it.',
+      text: isAllKept()
+        ? 'A note is not saved yet. It is kept, and put back when this library is opened again; close again to close.'
+        : 'A note could not be saved. Copy its text, or close again to discard it.',
       tone: 'error',
     })
   })
