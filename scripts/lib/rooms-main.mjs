@@ -70,7 +70,12 @@ const library = [
     'library/journal',
     'library/database',
   ]),
-  libraryRoom('verify', 'looks for damage', ['library/articles', 'library/database', filesAndErrors]),
+  libraryRoom('verify', 'looks for damage, and saves what can be read', [
+    'library/articles',
+    'library/journal',
+    'library/database',
+    filesAndErrors,
+  ]),
   libraryRoom('feeds', 'keeps subscriptions and their entries', [
     'library/articles',
     'library/journal',
