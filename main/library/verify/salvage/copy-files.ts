@@ -4,15 +4,35 @@ import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { moveIntoPlace, unfinishedBeside } from '../../../base/files'
 import { guarded } from '../../database/errors'
-import type { FilesReport } from './report'
+import type { Say } from './finish'
+import type { FilesReport, SalvageReport } from './report'
+
+type Copying = {
+  from: string
+  to: string
+  report: SalvageReport
+  say: Say
+  signal: AbortSignal | undefined
+}
+
+/**
+ * Copies every original and image that is still what its name says; those of which nothing speaks any more too, for they are
+ * somebody's article.
+ */
+export async function copyFiles({ report, say, signal, ...folders }: Copying): Promise<void> {
+  for (const folder of ['originals', 'images'] as const) {
+    let done = 0
+    report[folder] = await copyFolder({ ...folders, folder }, () => {
+      signal?.throwIfAborted()
+      done += 1
+      say(`copying ${folder}`, done)
+    })
+  }
+}
 
 type Folders = { from: string; to: string; folder: 'originals' | 'images' }
 
-/**
- * Copies every file that is still what its name says; those of which nothing speaks any more too, for they are somebody's
- * article. `onFile` may throw to end it.
- */
-export async function copyFiles({ from, to, folder }: Folders, onFile: () => void): Promise<FilesReport> {
+async function copyFolder({ from, to, folder }: Folders, onFile: () => void): Promise<FilesReport> {
   const report: FilesReport = { copied: 0, damaged: [], missing: [] }
   for (const part of namesIn(join(from, folder), /^[0-9a-f]{2}$/)) {
     for (const hash of namesIn(join(from, folder, part), /^[0-9a-f]{64}$/)) {

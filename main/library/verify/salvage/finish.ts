@@ -9,7 +9,7 @@ import type { SalvageReport } from './report'
 import { reportAsText } from './report-text'
 import { makeIndex, settleJournal } from './settle'
 
-/** Says how far it is; throws where it was cancelled. */
+/** Says how far it is. */
 export type Say = (step: string, done?: number, total?: number | null) => void
 
 export const reportNames = { text: 'salvage-report.txt', json: 'salvage-report.json' }
@@ -18,7 +18,7 @@ export const reportNames = { text: 'salvage-report.txt', json: 'salvage-report.j
 export async function finish(
   work: string,
   report: SalvageReport,
-  options: { signal?: AbortSignal },
+  signal: AbortSignal | undefined,
   say: Say,
 ): Promise<void> {
   const backupsFolder = join(work, 'backups')
@@ -26,9 +26,9 @@ export async function finish(
   try {
     rmSync(backupsFolder, { recursive: true, force: true })
     say('writing the journal')
-    await inTurns(settleJournal(library, report), options)
+    await inTurns(settleJournal(library, report), signal)
     say('making the index')
-    await inTurns(makeIndex(library), options)
+    await inTurns(makeIndex(library), signal)
     await check(library, report, say)
   } finally {
     closeLibrary(library)

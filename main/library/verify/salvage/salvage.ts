@@ -4,20 +4,17 @@
 
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { LibraryError } from '../../../../preload/contract/errors'
 import { syncFolder } from '../../../base/files'
-import { connectToWrite, busyTimeout } from '../../database/connect'
-import { makeLibrary } from '../../database/create'
 import { databaseName } from '../../database/database'
 import { failure, guarded } from '../../database/errors'
 import { now } from '../../database/ids'
+import { lock, lockName } from '../../database/lock'
 import { copyFiles } from './copy-files'
-import { fillTables } from './fill-tables'
+import { fillNew } from './fill-new'
 import { finish, keepReport, type Say } from './finish'
-import { inTurns } from './in-turns'
-import { PageFile } from './page-file'
 import { newReport, type SalvageProgress, type SalvageReport } from './report'
-import { stepsFor } from './version-of'
 
 export type SalvageOptions = {
   /** The damaged library’s folder, or its file. */
@@ -40,7 +37,7 @@ export async function salvage(options: SalvageOptions): Promise<SalvageReport> {
   })
   const work = join(dirname(options.to), `.dateline-${randomUUID()}.salvage`)
   try {
-    mkdirSync(work, { recursive: true })
+    guarded(() => mkdirSync(work, { recursive: true }))
     const report = await salvageInto(work, file, options)
     guarded(() => {
       if (existsSync(options.to)) rmdirSync(options.to)
@@ -77,47 +74,30 @@ function checkFree(to: string): void {
 async function salvageInto(work: string, path: string, options: SalvageOptions): Promise<SalvageReport> {
   const report = newReport(path, options.to, now())
   const folder = dirname(path)
+  const { signal } = options
   const say: Say = (step, done = 0, total = null) => {
-    options.signal?.throwIfAborted()
     options.onProgress?.({ step, done, total })
   }
-  const file = guarded(() => new PageFile(path))
+  const release = holdStill(folder)
   try {
-    const migrations = stepsFor(file, report)
-    makeLibrary(work, basename(folder) || 'Salvaged', migrations)
-    const db = connectToWrite(join(work, databaseName), busyTimeout(undefined))
-    try {
-      db.pragma('synchronous = OFF')
-      const onTable = (table: string, done: number, total: number): void => {
-        say(`reading ${table.replace(/_/g, ' ')}`, done, total)
-      }
-      if (!(await inTurns(fillTables({ file, folder, db, report, onTable }), options)))
-        throw nothingFound(path)
-    } finally {
-      db.close()
-    }
+    await fillNew({ work, path, report, say, signal })
+    await copyFiles({ from: folder, to: work, report, say, signal })
   } finally {
-    file.close()
+    release()
   }
-  await copyAll(folder, work, report, say)
-  await finish(work, report, options, say)
+  await finish(work, report, signal, say)
+  signal?.throwIfAborted()
   keepReport(work, report)
   return report
 }
 
-function nothingFound(path: string) {
-  return failure(
-    'unreadable',
-    `Nothing of a library could be read in ${path}; choose the folder of the damaged library.`,
-  )
-}
-
-async function copyAll(from: string, to: string, report: SalvageReport, say: Say): Promise<void> {
-  for (const folder of ['originals', 'images'] as const) {
-    let done = 0
-    report[folder] = await copyFiles({ from, to, folder }, () => {
-      done += 1
-      say(`copying ${folder}`, done)
-    })
+/** Nobody writes to it meanwhile. Throws where another program has it open; one that cannot even be locked is read all the same. */
+function holdStill(folder: string): () => void {
+  if (!existsSync(join(folder, lockName))) return () => undefined
+  try {
+    return lock(folder)
+  } catch (error) {
+    if (error instanceof LibraryError && error.code === 'library-locked') throw error
+    return () => undefined
   }
 }

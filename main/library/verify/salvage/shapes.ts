@@ -5,7 +5,14 @@ import type { Row } from '../../database/database'
 import type { Value } from '../../database/sql'
 import type { Cell } from './cells'
 
-type Column = { name: string; type: string; isRequired: boolean; byDefault: Value }
+/** `words`: the only ones that can stand in it; null where any can. */
+type Column = {
+  name: string
+  type: string
+  isRequired: boolean
+  byDefault: Value
+  words: ReadonlySet<string> | null
+}
 
 /** A column that names a row of another table. */
 export type Reference = { column: string; table: string; key: string; isRequired: boolean }
@@ -41,23 +48,44 @@ function shapeOf(db: Database.Database, table: string, hasNumbers: boolean): Sha
   const [first] = keys
   const number = hasNumbers && keys.length === 1 && first?.type === 'INTEGER' ? first.name : null
   const stored = hasNumbers ? rows : [...keys, ...rows.filter(({ pk }) => pk === 0)]
-  const columns = stored.map((row) => columnOf(db, row, number))
+  const words = wordsOfColumns(db, table)
+  const columns = stored.map((row) => ({ ...columnOf(db, row, number), words: words.get(row.name) ?? null }))
   return {
     table,
     hasNumbers,
     columns,
     numberColumn: number,
     keys: keys.map(({ name }) => name),
-    fewest: columns.findLastIndex(({ isRequired, byDefault }) => isRequired && byDefault === null) + 1,
+    // Indexes have rows of few values, which could be taken for the first ones of a longer row.
+    fewest: Math.max(
+      columns.findLastIndex(({ isRequired, byDefault }) => isRequired && byDefault === null) + 1,
+      Math.ceil(columns.length * 0.6),
+    ),
     references: referencesOf(db, table, rows),
   }
+}
+
+/** Of columns that the schema allows no other words in: `state IN ('done', 'undone')`. */
+function wordsOfColumns(db: Database.Database, table: string): Map<string, Set<string>> {
+  const sql = db
+    .prepare<[string], string>(`SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?`)
+    .pluck()
+    .get(table)
+  const words = new Map<string, Set<string>>()
+  const pieces = sql?.split(' IN (') ?? []
+  for (const [index, piece] of pieces.entries()) {
+    const column = pieces[index - 1]?.split(/\W/).at(-1)
+    if (column !== undefined && piece.startsWith("'"))
+      words.set(column, new Set(piece.slice(0, piece.indexOf(')')).match(/\w[\w-]*/g) ?? []))
+  }
+  return words
 }
 
 function columnOf(
   db: Database.Database,
   { name, type, notnull, dflt_value: given, pk }: ColumnRow,
   number: string | null,
-): Column {
+): Omit<Column, 'words'> {
   const byDefault = given === null ? null : (db.prepare<[], Value>(`SELECT ${given}`).pluck().get() ?? null)
   return { name, type, isRequired: name !== number && (notnull === 1 || pk > 0), byDefault }
 }
@@ -81,11 +109,12 @@ const hash = /^[0-9a-f]{64}$/
 const instant = /^\d{4}/
 
 /** Whether a value can stand in a column: by the column's type and, where that is asked, by what its name promises. */
-function fits({ name, type, isRequired }: Column, value: Value, isStrict: boolean): boolean {
+function fits({ name, type, isRequired, words }: Column, value: Value, isStrict: boolean): boolean {
   if (value === null) return !isRequired
   if (typeof value === 'number') return type === 'REAL' || (type === 'INTEGER' && Number.isInteger(value))
   if (type !== 'TEXT') return false
   if (!isStrict) return true
+  if (words !== null) return words.has(value)
   if (name.endsWith('sha256') || name === 'checksum') return hash.test(value)
   if (name === 'id' || (name.endsWith('_id') && name !== 'row_id')) return id.test(value)
   return (name !== 'at' && !name.endsWith('_at')) || instant.test(value)
