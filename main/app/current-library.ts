@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
 import type { LibraryStatus } from '../../preload/contract/library'
-import { databaseName, freeMemory, type Library } from '../library/database/database'
+import { type Damage, databaseName, freeMemory, type Library } from '../library/database/database'
 import { closeLibrary, createLibrary, openLibrary } from '../library/database/open'
 import { log } from '../base/log'
 import type { Paths } from './paths'
@@ -10,7 +10,12 @@ import type { Recent } from './recent'
 
 type Problem = Extract<LibraryStatus, { state: 'closed' }>['problem']
 
-type Needs = { paths: Paths; recent: Recent }
+type Needs = {
+  paths: Paths
+  recent: Recent
+  /** Something of the open library is not what was written. */
+  onDamage: (damage: Damage) => void
+}
 
 /** Who works on the library. */
 type Users = {
@@ -108,8 +113,7 @@ export class CurrentLibrary {
   get #options() {
     return {
       backupsFolder: this.#needs.paths.backups,
-      onDamage: ({ noun, id }: { noun: string; id: string }) =>
-        log.error('library', 'damaged-row', { noun, id }),
+      onDamage: this.#needs.onDamage,
     }
   }
 

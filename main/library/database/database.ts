@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import type { ActId } from '../../../preload/contract/common'
+import { codeOf } from '../../base/errors'
 import { failure, guarded } from './errors'
 import type { Sql, Value } from './sql'
 import { untilFree } from './until-free'
 
 export type Row = Record<string, Value>
 
-/** A row whose checksum is not that of its words: something changed it on the disk. */
+/** A row whose checksum is not that of its words: something changed it on the disk. The noun `library` is the file itself. */
 export type Damage = { noun: string; id: string }
 
 /** An open library. Its fields are for main/library alone; everyone else passes it along. */
@@ -28,6 +29,8 @@ export type Library = {
   /** The file that is open. A folder put in its place has another one. */
   readonly fileId: string
   readonly onDamage: (damage: Damage) => void
+  /** Once SQLite has found the file itself damaged, nothing more is written to it by this connection. */
+  readonly file: { isDamaged: boolean }
   /** What the window calls the act that it asked for. */
   readonly actId?: ActId
   /** What a transaction does last, however it is written: it keeps the full-text index in step. */
@@ -48,6 +51,27 @@ export function checkWritable(library: Library): void {
   if (library.mode === 'read') {
     throw failure('library-read-only', 'The library was opened for reading only; open it for writing first.')
   }
+  if (library.file.isDamaged) {
+    throw failure(
+      'library-damaged',
+      'The library’s file is damaged, so this was not saved and nothing more is written to it; restore a back-up, or salvage it into a new library.',
+    )
+  }
+}
+
+/** Runs work on the file; what SQLite finds damaged is told at once, and from then on is only read. */
+function watching<T>(library: Library, work: () => T): T {
+  return guarded(() => {
+    try {
+      return work()
+    } catch (error) {
+      if (/^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error)) && !library.file.isDamaged) {
+        library.file.isDamaged = true
+        library.onDamage({ noun: 'library', id: library.id })
+      }
+      throw error
+    }
+  })
 }
 
 function checkOpen(library: Library): void {
@@ -59,7 +83,7 @@ function checkOpen(library: Library): void {
 
 /** The first row, or undefined. The values are those of the places in a plain text; a piece of `sql` has its own. */
 export function one<R>(library: Library, query: string | Sql, ...values: Value[]): R | undefined {
-  return guarded(() => {
+  return watching(library, () => {
     const { statement, given } = prepared(library, query, values)
     return statement.get(...given) as R | undefined
   })
@@ -87,7 +111,7 @@ function statementOf(library: Library, text: string): Database.Statement {
 }
 
 export function all<R>(library: Library, query: string | Sql, ...values: Value[]): R[] {
-  return guarded(() => {
+  return watching(library, () => {
     const { statement, given } = prepared(library, query, values)
     return statement.all(...given) as R[]
   })
@@ -97,7 +121,7 @@ export function all<R>(library: Library, query: string | Sql, ...values: Value[]
 
 /** Runs a statement that writes; answers how many rows it changed. */
 export function run(library: Library, query: string | Sql, ...values: Value[]): number {
-  return guarded(() => {
+  return watching(library, () => {
     const { statement, given } = prepared(library, query, values)
     return statement.run(...given).changes
   })
@@ -111,7 +135,7 @@ export function fileIdOf(file: string): string {
 
 /** All or nothing, with the full-text index in step, and on disk once it returns. */
 export function transaction<T>(library: Library, work: () => T): T {
-  return guarded(() => {
+  return watching(library, () => {
     checkWritable(library)
     if (library.db.inTransaction) return work()
     checkInPlace(library)
@@ -152,7 +176,7 @@ function beginToWrite(library: Library): void {
  */
 export function savepoint<T>(library: Library, work: () => T): T {
   if (!library.db.inTransaction) return transaction(library, work)
-  return guarded(() => library.db.transaction(work)())
+  return watching(library, () => library.db.transaction(work)())
 }
 
 // SQLite writes on into a file that was removed or renamed, and reports success: the words would be lost.

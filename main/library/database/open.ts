@@ -113,6 +113,7 @@ function libraryOf(folder: string, options: OpenOptions, { db, isCopy, release }
     statements: new Map(),
     fileId: fileIdOf(db.name),
     onDamage: options.onDamage ?? (() => undefined),
+    file: { isDamaged: false },
     beforeCommit: takeInDue,
     release,
   }
