@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
 import type { LibraryStatus } from '../../preload/contract/library'
-import { databaseName, freeMemory, type Library } from '../library/database/database'
+import { type Damage, databaseName, freeMemory, type Library } from '../library/database/database'
 import { untilRead } from '../library/database/waiting/when-free'
 import { closeLibrary, createLibrary, openLibrary } from '../library/database/open'
 import { log } from '../base/log'
@@ -11,7 +11,12 @@ import type { Recent } from './recent'
 
 type Problem = Extract<LibraryStatus, { state: 'closed' }>['problem']
 
-type Needs = { paths: Paths; recent: Recent }
+type Needs = {
+  paths: Paths
+  recent: Recent
+  /** Something of the open library is not what was written. */
+  onDamage: (damage: Damage) => void
+}
 
 /** Who works on the library. */
 type Users = {
@@ -113,8 +118,7 @@ export class CurrentLibrary {
     return {
       backupsFolder: this.#needs.paths.backups,
       busyTimeoutMs: tryForMs,
-      onDamage: ({ noun, id }: { noun: string; id: string }) =>
-        log.error('library', 'damaged-row', { noun, id }),
+      onDamage: this.#needs.onDamage,
     }
   }
 

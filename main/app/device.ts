@@ -2,6 +2,7 @@ import type { AppInfo } from '../../preload/contract/library'
 import type { Send } from '../base/send'
 import type { Library } from '../library/database/database'
 import { CurrentLibrary } from './current-library'
+import { damageTeller } from './damage'
 import type { Paths } from './paths'
 import { openRecent, type Recent } from './recent'
 import { UnsavedWords } from './unsaved/unsaved-words'
@@ -26,6 +27,6 @@ export function openDevice({ paths, info, send }: Needs): Device {
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)
   const unsaved = new UnsavedWords(paths.unsaved)
-  const currentLibrary = new CurrentLibrary({ paths, recent })
+  const currentLibrary = new CurrentLibrary({ paths, recent, onDamage: damageTeller(send) })
   return { info, send, settings, recent, unsaved, currentLibrary, library: () => currentLibrary.library }
 }

@@ -11,6 +11,8 @@ export type Noun = (typeof nouns)[number]
 export const events = {
   /** Something in the library has changed; the views that show it ask again. */
   'library.changed': z.object({ nouns: z.array(z.enum(nouns)), articleId: articleId.nullable() }),
+  /** Something on the disk is not what was written: a row, or the library's file itself. Told once for each. */
+  'library.damaged': z.object({ noun: z.enum(['library', 'highlight', 'note', 'other']), id: z.string() }),
   /** At most ten a second for each job; the last one always comes. */
   'job.progress': job,
   'feed.progress': feedProgress,

@@ -85,6 +85,8 @@ const highlight = z.object({
   createdAt: instant,
   updatedAt: instant,
   version: z.int(),
+  /** It was changed on the disk: its checksum is not that of what was written. It cannot be edited. */
+  isDamaged: z.literal(true).optional(),
 })
 export type Highlight = z.infer<typeof highlight>
 

@@ -2,6 +2,7 @@ import { followFeeds } from '../feeds/feed-store'
 import { followFetches } from '../fetching/fetch-store'
 import { followJobs } from '../jobs/job-store'
 import { followLongActs } from '../toasts/long-act-store'
+import { followDamage } from './damage/follow-damage'
 import { followLibrary } from './follow-library'
 import { followLinks } from './links/take-links'
 
@@ -13,4 +14,5 @@ export function followMain(): void {
   followFetches()
   followLongActs()
   followLinks()
+  followDamage()
 }

@@ -57,8 +57,16 @@ function NoteCard({ sessionKey, note, label, onPress }: CardProps) {
   useShownWhenWanted(card, note?.id)
   if (session) return <NoteEditor sessionKey={sessionKey} session={session} label={label} />
   if (!note) return null
+  const isDamaged = note.isDamaged === true
   return (
-    <div ref={card} className="note-card" tabIndex={-1} data-is-pinned={note.isPinned}>
+    <div
+      ref={card}
+      className="note-card"
+      tabIndex={-1}
+      data-is-pinned={note.isPinned}
+      data-is-damaged={isDamaged}
+    >
+      {isDamaged && <DamagedMark />}
       {note.isPinned && (
         <span className="note-pinned" role="img" aria-label="Pinned">
           <Icon name="pin" />
@@ -66,25 +74,49 @@ function NoteCard({ sessionKey, note, label, onPress }: CardProps) {
       )}
       <NoteBody
         body={note.body}
-        onEdit={onPress ?? (() => editNote(note))}
-        onTick={(body) => rewriteNote(note, body)}
+        onEdit={onPress ?? (isDamaged ? () => undefined : () => editNote(note))}
+        onTick={(body) => (isDamaged ? Promise.resolve() : rewriteNote(note, body))}
       />
       <div className="note-actions">
         <IconButton
           icon="pin"
           size={16}
           label={note.isPinned ? 'Unpin note' : 'Pin note'}
+          disabled={isDamaged}
           onClick={() => void pinNote(note.id, !note.isPinned)}
         />
-        <IconButton icon="pen" size={16} label="Edit note" onClick={() => editNote(note)} />
+        <IconButton
+          icon="pen"
+          size={16}
+          label="Edit note"
+          disabled={isDamaged}
+          onClick={() => editNote(note)}
+        />
         <IconButton
           icon="clock"
           size={16}
           label="History of this note"
           onClick={() => openHistoryOfNote(note.id)}
         />
-        <IconButton icon="trash" size={16} label="Delete note" onClick={() => void removeNote(note.id)} />
+        <IconButton
+          icon="trash"
+          size={16}
+          label="Delete note"
+          disabled={isDamaged}
+          onClick={() => void removeNote(note.id)}
+        />
       </div>
     </div>
+  )
+}
+
+/** Why its buttons do nothing: a change would write over what the disk has left of it. */
+function DamagedMark() {
+  return (
+    <p className="note-damaged">
+      <Icon name="warning" size={16} />
+      Changed on the disk: these may not be your words. It cannot be edited; copy them into a new note, or
+      restore a back-up.
+    </p>
   )
 }

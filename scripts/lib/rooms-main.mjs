@@ -70,7 +70,7 @@ const library = [
     'library/journal',
     'library/database',
   ]),
-  libraryRoom('verify', 'looks for damage', [
+  libraryRoom('verify', 'looks for damage, and saves what can be read', [
     'library/articles',
     'library/journal',
     'library/database',

@@ -13,7 +13,7 @@ import type {
   RewordingDecision,
 } from '../../../preload/contract/highlight'
 import { checkPassage } from '../articles/check-passage'
-import { watched } from '../database/checksum'
+import { isIntact, watched } from '../database/checksum'
 import { all, type Library, one, type Row, transaction } from '../database/database'
 import type { RowOf } from '../database/columns'
 import type { highlight } from '../database/personal-tables'
@@ -92,6 +92,7 @@ function highlightOf(row: PlacedRow): StoredHighlight {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
+    ...(isIntact('highlight', row) ? {} : { isDamaged: true as const }),
   }
 }
 
@@ -147,7 +148,8 @@ export function get(library: Library, highlightId: HighlightId): StoredHighlight
 export function findHighlight(library: Library, highlightId: HighlightId): StoredHighlight | null {
   const id = currentHighlight(library, highlightId)
   const row = one<PlacedRow>(library, `${placed} AND h.id = ?`, id)
-  return row === undefined ? null : highlightOf(row)
+  const [watchedRow] = watched(library, 'highlight', row === undefined ? [] : [row])
+  return watchedRow === undefined ? null : highlightOf(watchedRow)
 }
 
 export type Draft = {

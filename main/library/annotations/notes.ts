@@ -1,7 +1,7 @@
 import type { ActId, ArticleId, EntityId, NoteId } from '../../../preload/contract/common'
 import type { Note, NoteTarget } from '../../../preload/contract/note'
 import { liveArticle } from '../articles/article-rows'
-import { watched } from '../database/checksum'
+import { isIntact, watched } from '../database/checksum'
 import { all, type Library, one, type Row, transaction } from '../database/database'
 import type { RowOf } from '../database/columns'
 import type { note } from '../database/personal-tables'
@@ -38,6 +38,7 @@ function noteOf(row: NoteRow): Note {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
+    ...(isIntact('note', row) ? {} : { isDamaged: true as const }),
   }
 }
 

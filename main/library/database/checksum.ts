@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Library, Row } from './database'
+import { all, type Library, type Row } from './database'
+import { anyOf, sql } from './sql'
 import { type TableName, tableOf } from './tables'
 
 export function sha256(data: string | Uint8Array): string {
@@ -25,4 +26,21 @@ export function watched<R extends Row>(library: Library, table: TableName, rows:
     if (!isIntact(table, row)) library.onDamage({ noun: table, id: String(row.id) })
   }
   return rows
+}
+
+/** The same for rows of which only parts are shown: a list that quotes them tells of what was changed, too. */
+export function watchIds(library: Library, table: 'highlight' | 'note', ids: readonly string[]): void {
+  if (ids.length === 0) return
+  const name = { text: table, values: [] }
+  watched(library, table, all<Row>(library, sql`SELECT * FROM ${name} WHERE id IN (${anyOf(ids)})`))
+}
+
+/** The same for the notes on highlights. */
+export function watchNotesOn(library: Library, highlightIds: readonly string[]): void {
+  if (highlightIds.length === 0) return
+  const rows = all<Row>(
+    library,
+    sql`SELECT * FROM note WHERE highlight_id IN (${anyOf(highlightIds)}) AND deleted_at IS NULL`,
+  )
+  watched(library, 'note', rows)
 }

@@ -1,14 +1,18 @@
 import { statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import type { ActId } from '../../../preload/contract/common'
+import { codeOf } from '../../base/errors'
 import { failure, guarded } from './errors'
 import type { Sql, Value } from './sql'
 import { isBusy, untilFree } from './waiting/until-free'
 
 export type Row = Record<string, Value>
 
-/** A row whose checksum is not that of its words: something changed it on the disk. */
+/** A row whose checksum is not that of its words: something changed it on the disk. The noun `library` is the file itself. */
 export type Damage = { noun: string; id: string }
+
+/** What a connection knows of its file; `onDamaged` is told once. */
+export type DatabaseFile = { isDamaged: boolean; readonly onDamaged: () => void }
 
 /** An open library. Its fields are for main/library alone; everyone else passes it along. */
 export type Library = {
@@ -28,6 +32,8 @@ export type Library = {
   /** The file that is open. A folder put in its place has another one. */
   readonly fileId: string
   readonly onDamage: (damage: Damage) => void
+  /** Once SQLite has found the file itself damaged, nothing more is written to it by this connection. */
+  readonly file: DatabaseFile
   /** What the window calls the act that it asked for. */
   readonly actId?: ActId
   /** What a transaction does last, however it is written: it keeps the full-text index in step. */
@@ -36,7 +42,7 @@ export type Library = {
 }
 
 /** What is needed to ask a library's database: also while it is brought up to date, and is no open library yet. */
-export type Connection = Pick<Library, 'db' | 'statements'>
+export type Connection = Pick<Library, 'db' | 'statements' | 'file'>
 
 export const databaseName = 'library.db'
 
@@ -51,6 +57,27 @@ export function checkWritable(library: Library): void {
   if (library.mode === 'read') {
     throw failure('library-read-only', 'The library was opened for reading only; open it for writing first.')
   }
+  if (library.file.isDamaged) {
+    throw failure(
+      'library-damaged',
+      'The library’s file is damaged, so this was not saved and nothing more is written to it; restore a back-up, or salvage it into a new library.',
+    )
+  }
+}
+
+/** Runs work on the file; what SQLite finds damaged is told at once, and from then on is only read. */
+function watching<T>({ file }: Connection, work: () => T): T {
+  return guarded(() => {
+    try {
+      return work()
+    } catch (error) {
+      if (/^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error)) && !file.isDamaged) {
+        file.isDamaged = true
+        file.onDamaged()
+      }
+      throw error
+    }
+  })
 }
 
 function checkOpen(library: Connection): void {
@@ -62,7 +89,7 @@ function checkOpen(library: Connection): void {
 
 /** The first row, or undefined. The values are those of the places in a plain text; a piece of `sql` has its own. */
 export function one<R>(library: Connection, query: string | Sql, ...values: Value[]): R | undefined {
-  return guarded(() => {
+  return watching(library, () => {
     const { statement, given } = prepared(library, query, values)
     return statement.get(...given) as R | undefined
   })
@@ -90,7 +117,7 @@ function statementOf(library: Connection, text: string): Database.Statement {
 }
 
 export function all<R>(library: Connection, query: string | Sql, ...values: Value[]): R[] {
-  return guarded(() => {
+  return watching(library, () => {
     const { statement, given } = prepared(library, query, values)
     return statement.all(...given) as R[]
   })
@@ -100,7 +127,7 @@ export function all<R>(library: Connection, query: string | Sql, ...values: Valu
 
 /** Runs a statement that writes; answers how many rows it changed. */
 export function run(library: Connection, query: string | Sql, ...values: Value[]): number {
-  return guarded(() => {
+  return watching(library, () => {
     const { statement, given } = prepared(library, query, values)
     return statement.run(...given).changes
   })
@@ -114,7 +141,7 @@ export function fileIdOf(file: string): string {
 
 /** All or nothing, with the full-text index in step, and on disk once it returns. */
 export function transaction<T>(library: Library, work: () => T): T {
-  return guarded(() => {
+  return watching(library, () => {
     checkWritable(library)
     if (library.db.inTransaction) return work()
     checkInPlace(library)
@@ -180,7 +207,7 @@ function beginToWrite(library: Library): void {
  */
 export function savepoint<T>(library: Library, work: () => T): T {
   if (!library.db.inTransaction) return transaction(library, work)
-  return guarded(() => library.db.transaction(work)())
+  return watching(library, () => library.db.transaction(work)())
 }
 
 // SQLite writes on into a file that was removed or renamed, and reports success: the words would be lost.

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backUp } from './backup'
@@ -13,6 +13,7 @@ import { takeInDue } from './full-text/upkeep'
 import { applicationId, inspect, newer } from './header'
 import { checkParentHolds, lock } from './lock'
 import { migrate, type Migration, migrations as shipped, newest, versionOf } from './migrate'
+import { checkSchema } from './schema/check-schema'
 
 export type OpenOptions = {
   backupsFolder: string
@@ -53,6 +54,7 @@ function openToRead(folder: string, options: OpenOptions): Library {
         'This library is from an older Dateline; open it once in this one first.',
       )
     }
+    checkSchema(db, known)
     return libraryOf(folder, options, { db, isCopy: copy !== null, release })
   } catch (error) {
     db?.close()
@@ -100,6 +102,7 @@ function damaged() {
 
 function libraryOf(folder: string, options: OpenOptions, { db, isCopy, release }: Opened): Library {
   const { id, name, author_id: authorId } = readIdentity(db)
+  const { onDamage = () => undefined } = options
   return {
     id,
     name,
@@ -112,7 +115,8 @@ function libraryOf(folder: string, options: OpenOptions, { db, isCopy, release }
     db,
     statements: new Map(),
     fileId: fileIdOf(db.name),
-    onDamage: options.onDamage ?? (() => undefined),
+    onDamage,
+    file: { isDamaged: false, onDamaged: () => onDamage({ noun: 'library', id }) },
     beforeCommit: settle,
     release,
   }
@@ -138,7 +142,7 @@ function openToWrite(folder: string, options: OpenOptions): Library {
   const release = isOwner ? lock(folder) : () => undefined
   let db: Database.Database | null = null
   try {
-    if (isOwner) checkLog(folder, options.migrations ?? shipped)
+    checkBefore(folder, options.migrations ?? shipped, busyTimeout(options.busyTimeoutMs))
     db = connectToWrite(join(folder, databaseName), busyTimeout(options.busyTimeoutMs))
     bringUpToDate(db, options.migrations ?? shipped, options.backupsFolder)
     const library = libraryOf(folder, options, { db, isCopy: false, release })
@@ -151,13 +155,15 @@ function openToWrite(folder: string, options: OpenOptions): Library {
   }
 }
 
-/** Reading alone leaves the file as it is; closing a connection that may write merges the log into it. */
-function checkLog(folder: string, known: readonly Migration[]): void {
-  const log = join(folder, `${databaseName}-wal`)
-  if (!existsSync(log) || statSync(log).size === 0) return
-  const db = connectToRead(join(folder, databaseName), 0)
+/**
+ * Reading alone leaves the file as it is; a connection that may write sets its mode, runs the triggers in it, and merges the
+ * log into it when it closes.
+ */
+function checkBefore(folder: string, known: readonly Migration[], busyTimeoutMs: number): void {
+  const db = connectToRead(join(folder, databaseName), busyTimeoutMs)
   try {
     checkOurs(db, known)
+    checkSchema(db, known)
   } finally {
     db.close()
   }
@@ -168,7 +174,8 @@ function bringUpToDate(db: Database.Database, known: readonly Migration[], backu
   if (version === newest(known)) return
   const libraryId = readIdentity(db).id
   backUp(db, { backupsFolder, libraryId, reason: `before-${newest(known)}-from-${version}` })
-  const connection = { db, statements: new Map<string, Database.Statement>() }
+  const file = { isDamaged: false, onDamaged: () => undefined }
+  const connection = { db, statements: new Map<string, Database.Statement>(), file }
   const damaged = damagedBefore(connection)
   migrate(db, known, () => bringInStep(connection, damaged))
 }

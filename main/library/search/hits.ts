@@ -5,6 +5,7 @@ import type { ArticleId, HighlightId, NoteId, EntityId } from '../../../preload/
 import type { HighlightColor } from '../../../preload/contract/highlight'
 import { titleAndRest } from '../../../preload/contract/note-title'
 import type { Excerpt, SearchHit } from '../../../preload/contract/search/hits'
+import { watchIds, watchNotesOn } from '../database/checksum'
 import { all, type Library, one } from '../database/database'
 import type { Phrase } from '../database/full-text/match'
 import { type Sql, sql } from '../database/sql'
@@ -137,6 +138,8 @@ function highlightHit(library: Library, n: number, phrases: readonly Phrase[]): 
       FROM highlight h JOIN article a ON a.id = h.article_id ${placeJoin} ${articleJoins} WHERE h.n = ${n}`,
   )
   if (row === undefined) return null
+  watchIds(library, 'highlight', [row.id])
+  watchNotesOn(library, [row.id])
   return {
     ...common(row, phrases),
     kind: 'highlight',
@@ -185,6 +188,7 @@ function noteHit(library: Library, n: number, phrases: readonly Phrase[]): Searc
       LEFT JOIN article a ON a.id = coalesce(o.article_id, h.article_id) ${placeJoin} ${articleJoins} WHERE o.n = ${n}`,
   )
   if (row === undefined) return null
+  watchIds(library, 'note', [row.note_id])
   const isMemo = row.article_id === null && row.entity_id === null && row.day === null
   const ownTitle = isMemo ? titleAndRest(row.body.slice(0, longestTitle)).title : row.entity_name
   return {

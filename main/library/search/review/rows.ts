@@ -9,6 +9,7 @@ import type {
   RevisionId,
 } from '../../../../preload/contract/common'
 import type { ListedRow } from '../../../../preload/contract/review'
+import { watchIds, watchNotesOn } from '../../database/checksum'
 import { all, type Library, one } from '../../database/database'
 import { anyOf, type Sql, sql } from '../../database/sql'
 import { wholeCharacters } from '../../database/text'
@@ -103,11 +104,20 @@ export function wholeRows(library: Library, numbers: readonly number[]): Map<num
   return listed(library, numbers, whole)
 }
 
+/** What is quoted of rows that were changed on the disk is shown, and told. */
+function watchRows(library: Library, rows: readonly Listed[]): void {
+  const idsOf = (kind: Listed['kind']) => rows.filter((row) => row.kind === kind).map(({ id }) => id)
+  watchIds(library, 'highlight', idsOf('highlight'))
+  watchNotesOn(library, idsOf('highlight'))
+  watchIds(library, 'note', idsOf('note'))
+}
+
 function listed(library: Library, numbers: readonly number[], lengths: Lengths): Map<number, ListedRow> {
   const within = sql`l.n IN (${anyOf(numbers)})`
   const rows = [highlights, notes, quotes].flatMap((query) =>
     all<Listed>(library, sql`${query(lengths)} AND ${within}`),
   )
+  watchRows(library, rows)
   const wordsOf = ownWords(library, lengths)
   const byNumber = new Map(rows.map((row) => [row.n, rowOf(row, row.words ?? wordsOf(row))]))
   return new Map(
