@@ -40,11 +40,15 @@ function unusedSqlite(/** @type {{ isStandIn: boolean }} */ { isStandIn }) {
   return isStandIn ? '!node_modules/better-sqlite3/prebuilds/**' : '!node_modules/better-sqlite3/build/**'
 }
 
+/** A debugger must be able to drive it: with its fuses unset, and a word in it that has it take the switches for that. */
+const forTests = { electronFuses: null, extraMetadata: { isForTests: true } }
+
 /**
  * Builds, and packs with the Electron that runs here.
  * @param {import('electron-builder').CliOptions} targets
+ * @param {{ isForTests?: boolean, output?: string }} [options] output: the folder, dist/ if left out
  */
-export async function pack(targets) {
+export async function pack(targets, { isForTests = false, output } = {}) {
   const electron = await provideElectron()
   await provideSqlite(electron)
   await buildIfStale()
@@ -57,6 +61,8 @@ export async function pack(targets) {
       electronDist: electron.folder,
       electronVersion: electron.version,
       files: [unusedSqlite(electron)],
+      ...(isForTests ? forTests : {}),
+      ...(output === undefined ? {} : { directories: { output } }),
       afterPack: async ({ appOutDir }) => removeLeftovers(appOutDir),
     },
   })
