@@ -16,9 +16,9 @@ const commonjs = {
 const programs = {
   index: 'main/index.ts',
   cli: 'main/cli/cli.ts',
-  worker: 'main/jobs/worker.ts',
-  parser: 'main/parsing/parser.ts',
-  exporter: 'main/exporter/exporter.ts',
+  worker: 'main/jobs/worker-start.ts',
+  parser: 'main/parsing/parser-process.ts',
+  exporter: 'main/exporter/exporter-process.ts',
 }
 
 export default defineConfig({

@@ -5,6 +5,7 @@ import { log, openLog, errorDetails } from './base/log'
 import { defaultDataFolder, pathsIn } from './app/paths'
 import type { Program } from './app/program'
 import { hearSystemLinks, incomingLinks, registerAsReader } from './electron/links/system-links'
+import { refuseSwitches } from './electron/guards/refuse-switches'
 import { registerScheme, serveWindow } from './electron/protocol'
 import { serveCalls } from './electron/ipc'
 import { readFirstProgram, type Started } from './electron/read-first-program'
@@ -153,5 +154,7 @@ function start(): void {
   void run()
 }
 
-if (options.readsPages) void import('./electron/page-service').then(({ servePages }) => servePages())
+if (refuseSwitches(process.argv)) {
+  // It ends in this very turn, before anything is begun.
+} else if (options.readsPages) void import('./electron/page-service').then(({ servePages }) => servePages())
 else start()

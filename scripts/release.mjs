@@ -1,11 +1,14 @@
 // @ts-check
 // `npm run release`: installers for this system. Only ever with the Electron that package.json names, asked of the
-// packed program itself: the stand-in lacks years of security fixes.
+// packed program itself: the stand-in lacks years of security fixes. Nor with one that Electron's makers mend no more, or whose
+// fuses are not set.
 import './lib/node-version.mjs'
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { inRoot } from './lib/root.mjs'
-import { run } from './lib/processes.mjs'
 import { runScript, say, Trouble } from './lib/say.mjs'
+import { electronIn, newestElectron, refuseOlder } from './pack/electron-age.mjs'
+import { refuseUnset } from './pack/fuses.mjs'
 import { pack } from './pack/pack.mjs'
 import { provideElectron, wantedVersion } from './runtime/electron.mjs'
 
@@ -24,18 +27,24 @@ function packedProgram() {
   return inRoot('dist', folder, 'Dateline.app/Contents/MacOS/Dateline')
 }
 
-async function packedVersion() {
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
-  const { output } = await run(packedProgram(), ['-p', 'process.versions.electron'], { env })
-  return output.trim()
+/** On macOS the program is small, and Electron is beside it. */
+function fileOfElectron() {
+  if (process.platform !== 'darwin') return packedProgram()
+  return join(packedProgram(), '../../Frameworks/Electron Framework.framework/Electron Framework')
 }
 
 await runScript(async () => {
-  refuse((await provideElectron()).version)
+  const newest = await newestElectron()
+  const { version } = await provideElectron()
+  refuse(version)
+  refuseOlder(version, newest)
   rmSync(inRoot('dist'), { recursive: true, force: true })
   await pack({})
   try {
-    refuse(await packedVersion())
+    const packed = await electronIn(fileOfElectron())
+    refuse(packed)
+    refuseOlder(packed, newest)
+    await refuseUnset(packedProgram())
   } catch (error) {
     rmSync(inRoot('dist'), { recursive: true, force: true })
     throw error

@@ -1,6 +1,8 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron'
+import { parse } from 'node:path'
 import { built } from './built'
 import { openPageReader } from './page-reader'
+import type { Confined, Confinement } from '../base/confined/fence'
 import type { FromExporter, LaunchExporter } from '../exporter/export-messages'
 import type { FromWorker, LaunchWorker, ToWorker } from '../jobs/messages'
 import type { FromParser, LaunchParser, ToParser } from '../parsing/messages'
@@ -11,17 +13,59 @@ const workerHeapMb = 1024
 // Ten times what an article of 10 MB takes.
 const exporterHeapMb = 1024
 
+/** What the processes of each name said last of how they are held. */
+const confinements = new Map<string, Confinement>()
+
+export function knownConfinements(): ReadonlyMap<string, Confinement> {
+  return confinements
+}
+
+/** What dates and the order of words go by, and what Windows itself needs. Nothing else of a person's environment is passed on. */
+const passedOn = ['TZ', 'LANG', 'LC_ALL', 'SystemRoot']
+
+function smallEnvironment(): Record<string, string> {
+  const kept = passedOn.flatMap((name) => {
+    const value = process.env[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  // Electron takes an empty environment for none given, and passes its own on.
+  return { DATELINE_PROCESS: '1', ...Object.fromEntries(kept) }
+}
+
+type Said = { kind?: string }
+
+/**
+ * Its switches are Chromium's, which reads of V8's only what --js-flags has; Node's, and so its permission model, do not
+ * reach a utility process.
+ */
 function fork(file: string, serviceName: string, heapMb: number): UtilityProcess {
-  return utilityProcess.fork(built(`main/${file}`), [], {
+  const child = utilityProcess.fork(built(`main/${file}`), [], {
     serviceName,
-    execArgv: [`--max-old-space-size=${heapMb}`],
+    env: smallEnvironment(),
+    cwd: parse(process.execPath).root,
+    execArgv: [`--js-flags=--max-old-space-size=${heapMb}`],
+  })
+  child.once('message', (message: Said | Confined) => {
+    if (isConfined(message)) confinements.set(serviceName, message.confinement)
+  })
+  return child
+}
+
+function isConfined(message: Said): message is Confined {
+  return message.kind === 'confined'
+}
+
+/** Hears what a process says about its work. */
+function hear<Message extends object>(child: UtilityProcess, listener: (message: Message) => void): void {
+  child.on('message', (message: Message) => {
+    if (!isConfined(message as Said)) listener(message)
   })
 }
 
 /** With the parser ends the hidden document that it takes pages apart in, and with the document the parser. */
 function forkParser(): UtilityProcess {
   const parser = fork('parser.cjs', 'Dateline parser', parserHeapMb)
-  parser.on('message', (message: FromParser) => {
+  hear(parser, (message: FromParser) => {
     if (!('kind' in message)) return
     const { port, close } = openPageReader(() => void parser.kill())
     parser.once('exit', close)
@@ -37,7 +81,7 @@ export const launchParser: LaunchParser = (onExit) => {
     port: {
       post: (request) => child.postMessage(request),
       onMessage: (listener) =>
-        void child.on('message', (message: FromParser) => {
+        hear(child, (message: FromParser) => {
           if (!('kind' in message)) listener(message, null)
         }),
     },
@@ -62,7 +106,7 @@ function giveParser(worker: UtilityProcess): UtilityProcess {
 export const launchWorker: LaunchWorker = (onExit) => {
   const worker = fork('worker.cjs', 'Dateline library worker', workerHeapMb)
   let parser: UtilityProcess | null = null
-  worker.on('message', ({ kind }: FromWorker) => {
+  hear(worker, ({ kind }: FromWorker) => {
     if (kind === 'parser-wanted') parser = giveParser(worker)
     if (kind === 'parser-unwanted') parser?.kill()
   })
@@ -73,7 +117,7 @@ export const launchWorker: LaunchWorker = (onExit) => {
   return {
     port: {
       post: (message) => tell(worker, message),
-      onMessage: (listener) => void worker.on('message', (message: FromWorker) => listener(message, null)),
+      onMessage: (listener) => hear(worker, (message: FromWorker) => listener(message, null)),
     },
     kill: () => void worker.kill(),
   }
@@ -85,8 +129,7 @@ export const launchExporter: LaunchExporter = (onExit) => {
   return {
     port: {
       post: (message) => exporter.postMessage(message),
-      onMessage: (listener) =>
-        void exporter.on('message', (message: FromExporter) => listener(message, null)),
+      onMessage: (listener) => hear(exporter, (message: FromExporter) => listener(message, null)),
     },
     kill: () => void exporter.kill(),
   }

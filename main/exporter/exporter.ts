@@ -1,6 +1,7 @@
 import type { Library } from '../library/database/database'
 import { failure } from '../library/database/errors'
 import { openLibrary } from '../library/database/open'
+import type { Confined, Confinement } from '../base/confined/fence'
 import { explain } from '../base/errors'
 import { keepHeapSmall } from '../base/small-heap'
 import { chunksOf } from '../base/write-parts'
@@ -111,8 +112,11 @@ export function serveExporter({ post, onMessage }: Port<FromExporter, ToExporter
   onMessage((message) => void exporter.handleMessage(message))
 }
 
-const main = portToMain()
-if (main !== null) {
+/** Begins to serve main, which started this process. */
+export function startExporter(confinement: Confinement): void {
+  const main = portToMain()
+  if (main === null) return
   keepHeapSmall()
+  main.post({ kind: 'confined', confinement } satisfies Confined)
   serveExporter(main as Port<FromExporter, ToExporter>)
 }

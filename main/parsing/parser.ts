@@ -19,7 +19,8 @@ import type {
 } from './messages'
 import { ExportInHand } from './export-in-hand'
 import { PageClient } from './page-client'
-import { portToThread } from '../base/thread-port'
+import type { Confined, Confinement } from '../base/confined/fence'
+import { portToParent } from '../base/child-port'
 import { portToMain } from '../base/utility-port'
 
 const unforeseen = 'Dateline could not read this text; look in the log file, and keep the file.'
@@ -105,5 +106,10 @@ function serveMain(main: Port<FromParser, ToParser>): void {
   })
 }
 
-const main = portToMain() ?? portToThread()
-if (main !== null) serveMain(main as Port<FromParser, ToParser>)
+/** Begins to answer whoever started this process; without a port to one it does nothing. */
+export function startParser(confinement: Confinement): void {
+  const main = portToMain() ?? portToParent()
+  if (main === null) return
+  main.post({ kind: 'confined', confinement } satisfies Confined)
+  serveMain(main as Port<FromParser, ToParser>)
+}

@@ -1,10 +1,12 @@
 // @ts-check
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build as packWith, log } from 'electron-builder'
+import { Arch, build as packWith, log } from 'electron-builder'
 import { buildIfStale } from '../lib/build.mjs'
 import { inRoot, inRuntime, readJson } from '../lib/root.mjs'
 import { shippedPackages } from '../lib/shipped-packages.mjs'
+import { fusesFor } from './fuses.mjs'
+import { addShell } from './shell.mjs'
 import { provideElectron } from '../runtime/electron.mjs'
 import { provideSqlite } from '../runtime/sqlite.mjs'
 
@@ -24,7 +26,8 @@ function writeLicences() {
 
 /** What belongs to a bare Electron and not to a program made with it. */
 function removeLeftovers(/** @type {string} */ folder) {
-  for (const file of ['resources/default_app.asar', 'version']) rmSync(join(folder, file), { force: true })
+  for (const file of ['resources/default_app.asar', 'version', 'default-app.cjs'])
+    rmSync(join(folder, file), { force: true })
 }
 
 /** The packer would list each development package that npm has deduplicated: twenty kilobytes that say nothing. */
@@ -40,11 +43,15 @@ function unusedSqlite(/** @type {{ isStandIn: boolean }} */ { isStandIn }) {
   return isStandIn ? '!node_modules/better-sqlite3/prebuilds/**' : '!node_modules/better-sqlite3/build/**'
 }
 
+/** A debugger must be able to drive it: with its fuses unset, and a word in it that has it take the switches for that. */
+const forTests = { extraMetadata: { isForTests: true } }
+
 /**
  * Builds, and packs with the Electron that runs here.
  * @param {import('electron-builder').CliOptions} targets
+ * @param {{ isForTests?: boolean, output?: string }} [options] output: the folder, dist/ if left out
  */
-export async function pack(targets) {
+export async function pack(targets, { isForTests = false, output } = {}) {
   const electron = await provideElectron()
   await provideSqlite(electron)
   await buildIfStale()
@@ -57,7 +64,12 @@ export async function pack(targets) {
       electronDist: electron.folder,
       electronVersion: electron.version,
       files: [unusedSqlite(electron)],
-      afterPack: async ({ appOutDir }) => removeLeftovers(appOutDir),
+      ...(isForTests ? forTests : { electronFuses: await fusesFor(electron.program) }),
+      ...(output === undefined ? {} : { directories: { output } }),
+      afterPack: async ({ appOutDir, arch, electronPlatformName }) => {
+        removeLeftovers(appOutDir)
+        if (electronPlatformName === 'linux') addShell(appOutDir, Arch[arch] ?? '')
+      },
     },
   })
   return electron

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import type { MessagePort } from 'node:worker_threads'
+import { dirname, join } from 'node:path'
 import { LibraryError } from '../../../preload/contract/errors'
+import type { Port } from '../../base/port'
 
 type Electron = { program: string; args: string[]; env: NodeJS.ProcessEnv }
 
@@ -10,12 +11,15 @@ declare global {
 }
 
 /**
- * The packed program starts itself, without the variable that made it a plain Node. Chromium does not run as
- * root unless its sandbox is off.
+ * The packed program, which lies above the folder that the shell has in it. Chromium does not run as root unless its
+ * sandbox is off.
  */
 function packed(): Electron {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
-  return { program: process.execPath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], env }
+  return {
+    program: join(dirname(process.execPath), '..', 'dateline'),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    env: process.env,
+  }
 }
 
 export function notStarted(): LibraryError {
@@ -36,7 +40,7 @@ export class Pages {
   }
 
   /** Carries what a parser asks about pages to the program and back. `onGone` is told if the program ends by itself. */
-  serve(parser: MessagePort, onGone: () => void): void {
+  serve(parser: Port, onGone: () => void): void {
     this.close()
     void this.#start(parser, onGone)
   }
@@ -47,7 +51,7 @@ export class Pages {
     child?.kill()
   }
 
-  async #start(parser: MessagePort, onGone: () => void): Promise<void> {
+  async #start(parser: Port, onGone: () => void): Promise<void> {
     const { program, args, env } = await (globalThis.datelineElectron?.() ?? packed())
     const child = spawn(program, [...args, '--read-pages'], {
       env,
@@ -67,8 +71,8 @@ export class Pages {
     child.once('exit', lose)
     child.once('message', () => {
       isReady = true
-      child.on('message', (reply) => parser.postMessage(reply))
-      parser.on('message', (request) => child.send(request as object))
+      child.on('message', (reply) => parser.post(reply))
+      parser.onMessage((request) => child.send(request as object))
     })
   }
 }

@@ -6,7 +6,7 @@ import type { Parsed } from '../../parsing/messages'
 import { type Incoming, holdsMany, isOpened, ParserClient } from '../../parsing/parser-client'
 import { tell } from '../output'
 import { notStarted, Pages } from './pages'
-import { parserThread } from './parser-thread'
+import { launchParserBeside } from './parser-beside'
 
 /** Reads bytes as the article in them, or takes an export apart. Throws a LibraryError where that cannot be done. */
 export type Read = (incoming: Incoming) => Promise<Parsed | Opened>
@@ -17,7 +17,7 @@ export type OpenLong = (file: string) => Promise<OpenedFile | null>
 /** Works with a reader of files, and ends it afterwards. */
 export async function withReader<T>(work: (read: Read, openLong: OpenLong) => Promise<T>): Promise<T> {
   const pages = new Pages()
-  const parser = new ParserClient({ launch: parserThread(pages), onBug: tellBug })
+  const parser = new ParserClient({ launch: launchParserBeside(pages), onBug: tellBug })
   const read: Read = async (incoming) => {
     try {
       return await parser.open(incoming)
