@@ -18,6 +18,8 @@ export function pathsIn(dataFolder: string) {
     settings: join(dataFolder, 'settings.jsonl'),
     /** Sealed by the system's key store. */
     logins: join(dataFolder, 'logins.jsonl'),
+    /** Everything that was asked of the network, with its addresses: this device's, and no log's. */
+    requests: join(dataFolder, 'requests.jsonl'),
     windowState: join(dataFolder, 'window.jsonl'),
     watched: join(dataFolder, 'watched.jsonl'),
     openings: join(dataFolder, 'openings.jsonl'),

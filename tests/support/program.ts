@@ -103,7 +103,7 @@ function startProgram(folder: string, heard: Heard[], host: Host, allowed: Reado
       program.watcher.begin()
     },
     onOpened: () => undefined,
-    onKeysChanged: () => undefined,
+    onMenuChanged: () => undefined,
     onColorsChanged: () => undefined,
     allowed,
   })
