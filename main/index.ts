@@ -10,7 +10,7 @@ import { registerScheme, serveWindow } from './electron/protocol'
 import { serveCalls } from './electron/ipc'
 import { readFirstProgram, type Started } from './electron/read-first-program'
 import { reportReady, reportTimes } from './electron/report-ready'
-import { hardenProgram, hardenSession } from './electron/security'
+import { hardenProgram, hardenSession, tellBlocked } from './electron/security'
 import { readStartOptions } from './app/start-options'
 import { createWindow } from './electron/window'
 
@@ -93,7 +93,8 @@ function endWith({ whole }: Started): void {
 async function readProgram(): Promise<Started> {
   const { startProgram } = await readFirstProgram()
   performance.mark('start: program read')
-  const onWhole = ({ openings }: Program) => {
+  const onWhole = ({ openings, network }: Program) => {
+    tellBlocked((address) => network.requests.blockedPage(address))
     onWindowGone = () => openings.crashed()
   }
   return startProgram({ paths, options, links, getWindow, onPainted, onWhole })

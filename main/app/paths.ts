@@ -20,6 +20,8 @@ export function pathsIn(dataFolder: string) {
     logins: join(dataFolder, 'logins.jsonl'),
     /** What is typed and not saved yet, of whatever library. */
     unsaved: join(dataFolder, 'unsaved.journal'),
+    /** Everything that was asked of the network, with its addresses: this device's, and no log's. */
+    requests: join(dataFolder, 'requests.jsonl'),
     windowState: join(dataFolder, 'window.jsonl'),
     watched: join(dataFolder, 'watched.jsonl'),
     openings: join(dataFolder, 'openings.jsonl'),

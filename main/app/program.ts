@@ -27,15 +27,15 @@ export type Program = Device &
     links: IncomingLinks
     /** The window has drawn its first screen. */
     onPainted: () => void
-    /** The person gave a command other keys. */
-    onKeysChanged: () => void
+    /** What the menu shows of the settings is another: a command's keys, or that Dateline stays offline. */
+    onMenuChanged: () => void
     /** What the colours are called, or their order, may be another. */
     onColorsChanged: () => void
     /** Everything that is due is written, and the library is closed. */
     end: () => Promise<void>
   }
 
-type Needs = Pick<Program, 'host' | 'links' | 'onPainted' | 'onKeysChanged' | 'onColorsChanged'> & {
+type Needs = Pick<Program, 'host' | 'links' | 'onPainted' | 'onMenuChanged' | 'onColorsChanged'> & {
   device: Device
   paths: Paths
   onOpened: () => void
@@ -57,8 +57,8 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
   const queue = new Queue({ launch: host.launchWorker, send, library })
   const longActs = new LongActs({ send, library, queue })
   const logins = new Logins({ file: paths.logins, keyStore: host.keyStore })
-  const asking = { version: info.version, allowed, send, library }
-  const network = createNetwork({ ...asking, parser, queue, longActs, settings, logins })
+  const asking = { version: info.version, allowed, send, library, settings, requestsFile: paths.requests }
+  const network = createNetwork({ ...asking, parser, queue, longActs, logins })
   const watcher = openWatcher({ file: paths.watched, opened: () => currentLibrary.opened, queue, send })
   currentLibrary.serve({
     onOpened: () => {
@@ -78,13 +78,12 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
   })
   if (currentLibrary.opened !== null) enterOpen({ queue, longActs, opened: currentLibrary.opened, device })
   const end = async () => {
-    network.end()
-    watcher.end()
+    for (const part of [watcher, openings]) part.end()
     settings.flush()
-    openings.end()
     parser.stop()
     await device.unsaved.end()
     await currentLibrary.close()
+    await network.end()
   }
   const work = { parser, exporters, queue, longActs, network, watcher, drafts, openings }
   return { ...device, ...work, ...told, host, end }

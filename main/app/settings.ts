@@ -19,6 +19,7 @@ const defaults: Settings = {
   panelTab: 'entities',
   highlightColor: 'yellow',
   feedSchedule: 'never',
+  offline: false,
   isConfirmingExplained: false,
   colorNames: Object.fromEntries(highlightColors.map((color) => [color, ''])) as Settings['colorNames'],
   quotesPainted: false,

@@ -30,11 +30,8 @@ export async function find(
   const address = url.href
   const login = given ?? inAddress
   try {
-    const found = await manualFetch.run(
-      address,
-      (fetched) => feedsIn(program, fetched),
-      () => login,
-    )
+    const wish = { address, why: 'find-feed', login: () => login } as const
+    const found = await manualFetch.run(wish, (fetched) => feedsIn(program, fetched))
     logins.found(login)
     return { kind: 'feeds', address, feeds: found }
   } catch (error) {

@@ -60,16 +60,21 @@ function fetchPage(program: Program, articleId: ArticleId) {
     await putPage(program, { articleId, fetched, fetchMore, skipUndo: false })
     return {}
   }
-  return manualFetch.run(addressOfPage(program, articleId), put, loginOfArticle(program, articleId))
+  const wish = { address: addressOfPage(program, articleId), login: loginOfArticle(program, articleId) }
+  return manualFetch.run({ ...wish, why: 'page' }, put)
 }
 
 /** All feeds where `feedId` is null. The answer does not wait for them: the refresher goes on by itself. */
 function refresh(
-  { library, network: { refresher } }: Program,
+  { library, network: { refresher, refuseOffline } }: Program,
   feedId: Parameters<typeof feeds.get>[1]['feedId'] | null,
 ) {
   const wanted = feedId === null ? feeds.list(library()) : [feeds.get(library(), { feedId })]
-  refresher.refresh(wanted.map(({ id }) => id))
+  refuseOffline()
+  refresher.refresh(
+    wanted.map(({ id }) => id),
+    'person',
+  )
   return {}
 }
 

@@ -26,7 +26,7 @@ export function fetchingCalls(program: Program): Pick<Handlers, Names> {
     ...checkingCalls(program),
     'fetch.page': ({ address }) => {
       library()
-      return manualFetch.run(address, (fetched, fetchMore) => {
+      return manualFetch.run({ address, why: 'page' }, (fetched, fetchMore) => {
         const incoming = incomingOf(fetched)
         return draftOf(program, incoming, {
           asJob: () => jobOfFiles(program, [incoming]),
@@ -87,7 +87,8 @@ async function check(program: Program, of: ToCheck): Promise<{ fetched: Fetched;
     const checked = { ...checkWords(library, asked, page), host, checkedAt: new Date().toISOString() }
     return { fetched, checked }
   }
-  return program.network.manualFetch.run(address, look, loginOfArticle(program, of.articleId))
+  const login = loginOfArticle(program, of.articleId)
+  return program.network.manualFetch.run({ address, why: 'check', login }, look)
 }
 
 function letGo() {

@@ -12,6 +12,7 @@ import { libraryCalls } from './library'
 import { linkCalls } from './links'
 import { longActCalls } from './long-acts'
 import { revisionCalls } from './revisions'
+import { requestCalls } from './safety/requests'
 import { savedSearchCalls } from './searching/saved-searches'
 import { searchCalls } from './searching/searching'
 import { settingsCalls } from './settings'
@@ -31,6 +32,7 @@ export function handlersOf(program: Program): Handlers {
     exportingCalls(program),
     libraryCalls(program),
     linkCalls(program),
+    requestCalls(program),
     revisionCalls(program),
     savedSearchCalls(program),
     searchCalls(program),

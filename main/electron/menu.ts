@@ -53,6 +53,8 @@ function fileMenu(program: Program): Item {
       separator,
       ...of('file.feeds'),
       separator,
+      ...of('file.network'),
+      separator,
       ...of('file.export'),
       separator,
       ...of('file.settings'),
@@ -63,13 +65,14 @@ function fileMenu(program: Program): Item {
 }
 
 function partsOf({ send, settings, currentLibrary }: Program) {
-  const { keys, singleKeys } = settings.get()
+  const { keys, singleKeys, offline } = settings.get()
   const keymap = actingKeymap(keys, singleKeys)
   const labels = colorLabels(currentLibrary.opened)
   return (part: MenuPart): Item[] =>
     commandsIn(part, keymap, labels).map(({ name, label, accelerator }) => ({
       label,
       ...keysOf(accelerator),
+      ...(name === 'network.offline' ? { type: 'checkbox', checked: offline } : {}),
       click: () => send('command', { name }),
     }))
 }
@@ -204,6 +207,7 @@ function helpMenu(program: Program, paths: Paths): Item {
       separator,
       ...partsOf(program)('help.index'),
       separator,
+      ...partsOf(program)('help.network'),
       { label: 'Log File', click: () => shell.showItemInFolder(join(paths.logs, 'dateline.log')) },
       { label: 'Data Folder', click: () => void shell.openPath(paths.dataFolder) },
       separator,

@@ -4,7 +4,7 @@ import { pageChannel } from '../../preload/contract/words'
 import { built } from './built'
 import { host, scheme } from './origin'
 import { servePageReader } from './protocol'
-import { confined } from './security'
+import { confined, noteBlocked } from './security'
 
 /** In memory, and shared with no other window: what hidden pages could leave behind goes with the program. */
 const partition = 'page-reader'
@@ -81,9 +81,11 @@ function ownSession(): Session {
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   own.setPermissionCheckHandler(() => false)
   own.setDevicePermissionHandler(() => false)
-  own.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: !url.startsWith(`${scheme}://${host}/`) }),
-  )
+  own.webRequest.onBeforeRequest(({ url }, answer) => {
+    const cancel = !url.startsWith(`${scheme}://${host}/`)
+    if (cancel) noteBlocked(url)
+    answer({ cancel })
+  })
   own.on('will-download', (event) => event.preventDefault())
   own.setSpellCheckerEnabled(false)
   void own.setProxy({ mode: 'direct' })

@@ -73,6 +73,23 @@ function schemeOf(address: string): string {
   return /^[a-z][a-z0-9+.-]{0,20}(?=:)/i.exec(address)?.[0] ?? 'none'
 }
 
+const maxEarly = 100
+const early: string[] = []
+let tell: (address: string) => void = (address) => {
+  if (early.length < maxEarly) early.push(address)
+}
+
+/** Tells of each request that a page tried to make, those before this too. */
+export function tellBlocked(listener: typeof tell): void {
+  tell = listener
+  for (const address of early.splice(0)) listener(address)
+}
+
+/** What a page asked for was not asked of anybody. Only what would have gone to the network is told of. */
+export function noteBlocked(address: string): void {
+  if (/^(?:https?|wss?|ftp):/i.test(address)) tell(address)
+}
+
 /** Denies what a page could ask of the device and the network. The window needs neither. */
 export function hardenSession(): void {
   const of = session.defaultSession
@@ -90,7 +107,10 @@ export function hardenSession(): void {
 function refuseNetwork(of: Session): void {
   of.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
     const isFine = isOurs(url) || imageHashIn(url) !== null || (devServer !== null && isDevelopment(url))
-    if (!isFine) log.warn('security', 'request-blocked', { scheme: schemeOf(url), resourceType })
+    if (!isFine) {
+      log.warn('security', 'request-blocked', { scheme: schemeOf(url), resourceType })
+      noteBlocked(url)
+    }
     answer({ cancel: !isFine })
   })
   of.on('will-download', (event, item) => {

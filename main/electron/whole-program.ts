@@ -41,7 +41,7 @@ export function wholeProgram({ device, paths, options, links, getWindow, onPaint
     allowed: options.allowed,
     onPainted: () => onPainted(program),
     onOpened: () => menu.show(),
-    onKeysChanged: () => menu.show(),
+    onMenuChanged: () => menu.show(),
     onColorsChanged: () => menu.showIfOther(),
   })
   const menu = menuOf(program, paths)

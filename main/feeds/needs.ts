@@ -7,7 +7,7 @@ import type { Logins } from './logins'
 
 /** What the program hands to feeds: they do not know the program. */
 export type Needs = IntakeNeeds &
-  Pick<FetchOptions, 'version' | 'allowed'> & {
+  Pick<FetchOptions, 'version' | 'allowed' | 'gate'> & {
     queue: { storeFeed: (arrived: ArrivedFeed) => Promise<FeedOutcome> }
     longActs: {
       whenFree: (work: { name: 'removeOld'; asked: { feedId: FeedId } }) => Promise<{ changed: number }>

@@ -3,6 +3,7 @@ import { untilDone } from '../library/database/waiting/when-free'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Feed } from '../../preload/contract/feed'
 import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fetch'
+import type { Cause } from '../fetching/gate'
 import { LoginWanted } from '../fetching/refusals'
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
@@ -18,7 +19,13 @@ import { addressOfPage, putPage } from '../intake/whole-page'
 const atOnce = 4
 
 /** With the feed's login, which only goes to the site that it is for: also for what belongs to the feed's articles. */
-type Asking = { feedId: FeedId } & Pick<FetchOptions, 'signal' | 'since' | 'timeoutMs' | 'maxBytes'>
+type Asking = { feedId: FeedId; cause: Cause } & Pick<
+  FetchOptions,
+  'signal' | 'since' | 'timeoutMs' | 'maxBytes'
+>
+
+/** A feed that is to be asked, and who wants that. */
+type Wanted = { feedId: FeedId; by: 'person' | 'schedule' }
 
 type Problem = { sentence: string; loginOrigin: string | null }
 
@@ -32,7 +39,7 @@ function problemOf(error: unknown): Problem {
 /** Asks feeds for what is new, some at a time, until it is cancelled. */
 export class FeedRefresher {
   readonly #needs: Omit<Needs, 'settings'>
-  #waiting: FeedId[] = []
+  #waiting: Wanted[] = []
   #inHand = new Set<FeedId>()
   #wish = new AbortController()
   #done = 0
@@ -46,13 +53,14 @@ export class FeedRefresher {
   }
 
   /** What is asked already is not asked twice. */
-  refresh(wanted: readonly FeedId[]): void {
+  refresh(wanted: readonly FeedId[], by: Wanted['by']): void {
     if (!this.isRunning || this.#wish.signal.aborted) {
       this.#done = 0
       this.#wish = new AbortController()
     }
-    const fresh = wanted.filter((id) => !this.#waiting.includes(id) && !this.#inHand.has(id))
-    this.#waiting.push(...fresh)
+    const waiting = new Set(this.#waiting.map(({ feedId }) => feedId))
+    const fresh = wanted.filter((id) => !waiting.has(id) && !this.#inHand.has(id))
+    this.#waiting.push(...fresh.map((feedId) => ({ feedId, by })))
     this.#tell()
     while (this.#inHand.size < atOnce && this.#waiting.length > 0) this.#next()
   }
@@ -65,10 +73,11 @@ export class FeedRefresher {
   }
 
   #next(): void {
-    const feedId = this.#waiting.shift()
-    if (feedId === undefined) return
+    const wanted = this.#waiting.shift()
+    if (wanted === undefined) return
+    const { feedId } = wanted
     this.#inHand.add(feedId)
-    void this.#ask(feedId, this.#wish.signal).finally(() => {
+    void this.#ask(wanted, this.#wish.signal).finally(() => {
       this.#inHand.delete(feedId)
       this.#done += 1
       this.#tell()
@@ -76,14 +85,14 @@ export class FeedRefresher {
     })
   }
 
-  async #ask(feedId: FeedId, signal: AbortSignal): Promise<void> {
+  async #ask({ feedId, by }: Wanted, signal: AbortSignal): Promise<void> {
     try {
-      await this.#askFor(feeds.get(this.#needs.library(), { feedId }), signal)
+      await this.#askFor(feeds.get(this.#needs.library(), { feedId }), by, signal)
       await this.#removeOld(feedId)
     } catch (error) {
-      // Cancelled, closed or unsubscribed meanwhile: no caller waits for it any more.
-      if (signal.aborted || (error instanceof LibraryError && /^(not-found|library-)/.test(error.code)))
-        return
+      // Cancelled, closed, unsubscribed or gone offline meanwhile: no caller waits for it any more, and it is no fault of the feed.
+      const isOver = error instanceof LibraryError && /^(not-found|library-|offline)/.test(error.code)
+      if (signal.aborted || isOver) return
       await this.#note(feedId, problemOf(error))
     }
   }
@@ -101,11 +110,12 @@ export class FeedRefresher {
    * One feed: asked with what is known of it, so that most answers are "not modified"; then stored by the
    * worker, and where the person wants whole pages these are fetched one after the other.
    */
-  async #askFor(feed: Feed, signal: AbortSignal): Promise<void> {
+  async #askFor(feed: Feed, by: Wanted['by'], signal: AbortSignal): Promise<void> {
     const { library, queue } = this.#needs
     const feedId = feed.id
     const since = feeds.validatorsOf(library(), { feedId })
-    const fetched = await this.#fetch(feed.url, { feedId, signal, since })
+    const cause = { why: 'feed', about: feed.name, by } as const
+    const fetched = await this.#fetch(feed.url, { feedId, signal, since, cause })
     const into = library()
     const follow = async () => {
       const { movedTo: url } = fetched
@@ -121,12 +131,12 @@ export class FeedRefresher {
     if (!outcome.ok) throw new LibraryError('unreadable', outcome.sentence)
     // Only to where a feed could be read: sites that have ended lead all their addresses to one page.
     await follow()
-    if (feed.fetchesPages) await this.#fetchPages(outcome.added, { feedId, signal })
+    if (feed.fetchesPages) await this.#fetchPages(outcome.added, { feedId, signal, cause })
   }
 
   #fetch(url: string, { feedId, ...more }: Asking) {
-    const { version, allowed, logins } = this.#needs
-    return fetchAddress(url, { version, allowed, login: () => logins.of(feedId), ...more })
+    const { version, allowed, gate, logins } = this.#needs
+    return fetchAddress(url, { version, allowed, gate, login: () => logins.of(feedId), ...more })
   }
 
   /** A page that cannot be had leaves its summary as it is: it can be asked for by hand, and then says why. */
@@ -135,8 +145,12 @@ export class FeedRefresher {
       if (asking.signal.aborted) return
       if (!this.#isPageWanted(articleId)) continue
       try {
-        const fetched = await this.#fetch(addressOfPage(this.#needs, articleId), asking)
-        const fetchMore: FetchMore = (url, limits) => this.#fetch(url, { ...asking, ...limits })
+        const fetched = await this.#fetch(addressOfPage(this.#needs, articleId), {
+          ...asking,
+          cause: { ...asking.cause, why: 'feed-page' },
+        })
+        const cause = { ...asking.cause, why: 'feed-images' } as const
+        const fetchMore: FetchMore = (url, limits) => this.#fetch(url, { ...asking, cause, ...limits })
         if (fetched.kind === 'fetched')
           await putPage(this.#needs, { articleId, fetched, fetchMore, skipUndo: true })
       } catch (error) {

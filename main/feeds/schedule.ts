@@ -41,11 +41,12 @@ export function dueFeeds({ library, settings, now = Date.now }: ScheduleNeeds): 
     .map(({ id }) => id)
 }
 
-/** Looks once a minute, where the person has said how often. Answers how to end it. */
+/** Looks once a minute, where the person has said how often; not while they are offline. Answers how to end it. */
 export function keepSchedule(needs: ScheduleNeeds): () => void {
   const look = () => {
     // No library may be open; and what goes wrong here must not end the schedule.
     try {
+      if (needs.settings.get().offline) return
       const due = dueFeeds(needs)
       if (due.length > 0) needs.refresh(due)
     } catch (error) {

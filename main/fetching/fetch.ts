@@ -5,6 +5,7 @@ import { typedAddress, webAddress } from './address'
 import { authorizationOf, isSignInKnown } from './authorization'
 import { type Progress, readBody } from './body'
 import { ask } from './connect'
+import type { Cause, NetworkGate } from './gate'
 import {
   badStatus,
   LoginWanted,
@@ -34,6 +35,8 @@ export type FetchOptions = {
   version: string
   signal: AbortSignal
   allowed: ReadonlySet<string>
+  gate: NetworkGate
+  cause: Cause
   /** Asked for only once a site wants to know who asks; one that is for another origin is not sent. */
   login?: () => Login | null | Promise<Login | null>
   onProgress?: (progress: Progress) => void
@@ -109,7 +112,8 @@ async function follow(from: URL, options: FetchOptions, signal: AbortSignal) {
  * Asks without a login first: a password goes only to a site that wants one, and in the way in which it wants it.
  */
 async function askAs(url: URL, options: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
-  const asking = { headers: headersOf(options), signal, allowed: options.allowed }
+  const { allowed, gate, cause } = options
+  const asking = { headers: headersOf(options), signal, allowed, gate, cause }
   const first = await ask(url, asking)
   if (!isRefusal(first)) return first
   first.destroy()

@@ -3,12 +3,18 @@ import { throttled } from '../base/throttled'
 import type { Send } from '../base/send'
 import { type Fetched, fetchAddress, type FetchMore, type FetchOptions } from './fetch'
 import { typedAddress } from './address'
+import type { Cause } from './gate'
 import { wasCancelled } from './refusals'
 
-type Needs = Pick<FetchOptions, 'version' | 'allowed'> & { send: Send }
+type Needs = Pick<FetchOptions, 'version' | 'allowed' | 'gate'> & { send: Send }
+
+/** What a person asks for, and why. */
+type Wish = { address: string; why: Cause['why'] } & Pick<FetchOptions, 'login'>
 
 /** Ten reports a second are as many as a person can see. */
 const reportEveryMs = 100
+
+const ofPerson = { by: 'person', about: null } as const
 
 function busy() {
   return new LibraryError('conflict', 'Something else is being fetched; wait for it, or cancel it first.')
@@ -29,15 +35,14 @@ export class ManualFetch {
    * the same wish and ends with it, and asks with the same login: the one that stands in the address, or `login`.
    */
   async run<T>(
-    address: string,
+    { address, why, login }: Wish,
     make: (fetched: Fetched, fetchMore: FetchMore) => Promise<T>,
-    login?: FetchOptions['login'],
   ): Promise<T> {
     if (this.#wish !== null) throw busy()
     const typed = typedAddress(address)
     const own = typed.login === null ? login : () => typed.login
     return this.#asOneWish(own, async (options, fetchMore) =>
-      make(await this.#fetch(typed.url, options), fetchMore),
+      make(await this.#fetch(typed.url, { ...options, cause: { ...ofPerson, why } }), fetchMore),
     )
   }
 
@@ -48,15 +53,17 @@ export class ManualFetch {
 
   async #asOneWish<T>(
     login: FetchOptions['login'],
-    work: (options: FetchOptions, fetchMore: FetchMore) => Promise<T>,
+    work: (options: Omit<FetchOptions, 'cause'>, fetchMore: FetchMore) => Promise<T>,
   ): Promise<T> {
     if (this.#wish !== null) throw busy()
     const wish = new AbortController()
     this.#wish = wish
     try {
-      const { version, allowed } = this.#needs
-      const options = { version, allowed, signal: wish.signal, ...(login === undefined ? {} : { login }) }
-      const fetchMore: FetchMore = (more, limits) => fetchAddress(more, { ...options, ...limits })
+      const { version, allowed, gate } = this.#needs
+      const asked = { version, allowed, gate, signal: wish.signal }
+      const options = { ...asked, ...(login === undefined ? {} : { login }) }
+      const cause = { ...ofPerson, why: 'images' } as const
+      const fetchMore: FetchMore = (more, limits) => fetchAddress(more, { ...options, cause, ...limits })
       const made = await work(options, fetchMore)
       if (wish.signal.aborted) throw wasCancelled()
       return made

@@ -36,6 +36,13 @@ export function privateAddress(host: string): LibraryError {
   )
 }
 
+export function staysOffline(): LibraryError {
+  return new LibraryError(
+    'offline',
+    'Dateline is set to stay offline, so nothing was fetched; go online first, in the File menu.',
+  )
+}
+
 export function tooManyRedirects(): LibraryError {
   return new LibraryError('unreachable', 'This address leads on and on to others; open it in your browser.')
 }

@@ -137,6 +137,9 @@ const library = {
     'feed.importList': { label: 'Import list of feeds…', menuLabel: 'Import List of Feeds…', keys: [] },
     'feed.exportList': { label: 'Export list of feeds…', menuLabel: 'Export List of Feeds…', keys: [] },
   },
+  'file.network': {
+    'network.offline': { label: 'Stay offline, or go online', menuLabel: 'Stay Offline', keys: [] },
+  },
   'file.export': {
     'export.article': { label: 'Export article…', menuLabel: 'Export…', keys: ['Mod+E'] },
     'export.dossier': { label: 'Export dossier…', menuLabel: 'Export Dossier…', keys: [] },

@@ -5,6 +5,7 @@ export const errorCodes = [
   'conflict',
   'unreadable',
   'unreachable',
+  'offline',
   'too-large',
   'cancelled',
   'disk-full',

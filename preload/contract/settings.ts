@@ -72,6 +72,8 @@ export const settings = z.object({
   /** What colours were called on this device before each library had names for them: brought into one that has none. */
   colorNames,
   feedSchedule: z.enum(feedSchedules),
+  /** Nothing is asked of the network, whoever wants it. */
+  offline: z.boolean(),
   /** Every quotation is marked in the text, not only the chosen one. */
   quotesPainted: z.boolean(),
   /** What a copied quotation looks like; empty for Dateline's own template. */

@@ -14,6 +14,13 @@ export const viewing = {
     'save.bookmark': { label: 'Save from a browser…', menuLabel: 'Save from a Browser…', keys: [] },
     'settings.keyboard': { label: 'Change keys…', menuLabel: 'Change Keys…', keys: [] },
   },
+  'help.network': {
+    'page.requests': {
+      label: 'Network requests that were made',
+      menuLabel: 'Network Requests…',
+      keys: [],
+    },
+  },
   'view.history': {
     'page.back': { label: 'Back', keys: ['Alt+ArrowLeft', 'Mod+['], isForFields: true },
     'page.forward': { label: 'Forward', keys: ['Alt+ArrowRight', 'Mod+]'], isForFields: true },

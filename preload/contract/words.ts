@@ -116,6 +116,7 @@ export const nouns = [
   'job',
   'search',
   'settings',
+  'request',
   'library',
 ] as const
 
@@ -131,6 +132,21 @@ export const historyNouns = [
   'feed',
   'saved_search',
 ] as const
+
+/** Why the network is asked. `blocked`: a page tried to. */
+export const requestReasons = [
+  'feed',
+  'feed-page',
+  'feed-images',
+  'find-feed',
+  'page',
+  'images',
+  'check',
+  'blocked',
+] as const
+
+/** What starts a request: an act of the person's, the schedule that they set, a command in a shell, or a page by itself. */
+export const requestStarters = ['person', 'schedule', 'shell', 'page'] as const
 
 /** What can fail in the window by itself, while the rest of it goes on; the window itself last. */
 export const windowParts = [

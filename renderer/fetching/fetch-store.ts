@@ -23,6 +23,8 @@ export async function whileFetching<T>(ask: () => Promise<T>): Promise<T | null>
     return await ask()
   } catch (error) {
     if (error instanceof LibraryError && error.code === 'cancelled') return null
+    // Wherever else it is told, the message has the button.
+    if (error instanceof LibraryError && error.code === 'offline') showError(error)
     throw error
   } finally {
     useFetch.setState({ isFetching: false, progress: null })

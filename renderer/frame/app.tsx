@@ -11,6 +11,7 @@ import { Painted } from './painted'
 import { Closed } from './front/closed'
 import { Overlays } from './overlays'
 import { SidePanel } from '../panel/side-panel'
+import { OfflineArea } from '../settings/offline-area'
 import { useSettingsCommands } from '../settings/settings-commands'
 
 export function App() {
@@ -24,6 +25,7 @@ export function App() {
         <Screen />
       </div>
       <JobArea />
+      <OfflineArea />
       <ImportLayer isEnabled={isOpen} onShow={(articleId) => void revealArticle(articleId)} />
       <Overlays />
       <Painted />

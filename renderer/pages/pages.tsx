@@ -7,6 +7,7 @@ import { guidePages, openGuidePage } from './guide/guide-kind'
 import { NoteCommands } from './notes/note-commands'
 import { libraryEntries } from './library-entries'
 import { entry } from './page-entry'
+import { openRequestsPage, requestPages } from './requests/requests-kind'
 
 /** What the middle of the window can show beside an article: one entry a kind of page, in the order of the collections. */
 const pages = [
@@ -23,6 +24,10 @@ const pages = [
     kind: guidePages,
     component: lazyComponent(async () => (await import('./guide/guide-page')).GuidePage),
   }),
+  entry({
+    kind: requestPages,
+    component: lazyComponent(async () => (await import('./requests/requests-page')).RequestsPage),
+  }),
 ]
 
 /** The page of a visit; null for an article, and where nothing was opened. */
@@ -32,9 +37,10 @@ export function drawPage(visit: Visit | null): ReactNode {
 
 export const libraryPages = pages.flatMap(({ inLibrary }) => inLibrary ?? [])
 
-/** The commands that open the library's pages and the guide. Draws nothing itself. */
+/** The commands that open the library's pages, the guide and the list of requests. Draws nothing itself. */
 export function LibraryPageCommands(): ReactNode {
   useCommand('page.guide', openGuidePage)
+  useCommand('page.requests', openRequestsPage)
   return (
     <>
       {libraryPages.map(({ on, command, open }) => (

@@ -63,6 +63,8 @@ export const nounsOf = {
   'quote.ledger': inText('quote', 'entity'),
   'quote.ledgerCounts': inText('quote', 'entity'),
   'quote.rewording': inText('quote'),
+  'request.list': ['request'],
+  'request.summary': ['request'],
   'revision.get': ['article'],
   'revision.list': ['article'],
   'review.count': reviewed,

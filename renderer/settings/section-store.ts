@@ -6,6 +6,7 @@ export const sectionKeys = [
   'highlights',
   'keyboard',
   'feeds',
+  'network',
   'citation',
   'watched',
 ] as const

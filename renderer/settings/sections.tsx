@@ -7,6 +7,7 @@ import { CitationSetting } from './citation-setting'
 import { LibraryColors } from './colors/library-colors'
 import { FeedSchedule } from './feed-schedule'
 import { KeyboardSection } from './keyboard/keyboard-section'
+import { OfflineSetting } from './offline-setting'
 import { Reading } from './reading'
 import type { SectionKey } from './section-store'
 import { WatchedFolder } from './watched-folder'
@@ -53,6 +54,7 @@ export const sections: readonly Section[] = [
     content: <KeyboardSection />,
   },
   { key: 'feeds', label: 'Feeds', holds: ['Refresh feeds', 'Schedule'], content: <FeedSchedule /> },
+  { key: 'network', label: 'Network', holds: ['Stay offline', 'Requests'], content: <OfflineSetting /> },
   {
     key: 'citation',
     label: 'Citation',

@@ -1,5 +1,6 @@
 import { useCommand } from '../commands/command-store'
 import { steppedSize } from './interface-size'
+import { toggleOffline } from './offline'
 import { changeSettings, readSettings } from './settings-store'
 
 export function useSettingsCommands(): void {
@@ -7,6 +8,7 @@ export function useSettingsCommands(): void {
   useCommand('view.theme.light', () => void changeSettings({ theme: 'light' }))
   useCommand('view.theme.sepia', () => void changeSettings({ theme: 'sepia' }))
   useCommand('view.theme.dark', () => void changeSettings({ theme: 'dark' }))
+  useCommand('network.offline', toggleOffline)
   useCommand('view.zoomIn', () => zoom(1))
   useCommand('view.zoomOut', () => zoom(-1))
   useCommand('view.zoomReset', () => void changeSettings({ interfaceSize: 100 }))

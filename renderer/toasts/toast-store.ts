@@ -1,5 +1,7 @@
 import { create } from 'zustand'
+import { LibraryError } from '../../preload/contract/errors'
 import type { ActStep } from '../../preload/contract/change'
+import { call } from '../bridge'
 
 type ToastTone = 'plain' | 'error'
 type ToastAction = { label: string; run: () => void }
@@ -76,8 +78,15 @@ export function sentenceOf(error: unknown): string {
   return 'Something went wrong inside Dateline. Try again; if it happens again, restart Dateline.'
 }
 
+/** Where Dateline is set to stay offline, the message offers to go online. */
 export function showError(error: unknown) {
-  showToast({ text: sentenceOf(error), tone: 'error' })
+  const isOffline = error instanceof LibraryError && error.code === 'offline'
+  const action = isOffline ? { action: { label: 'Go online', run: goOnline } } : {}
+  showToast({ text: sentenceOf(error), tone: 'error', ...action })
+}
+
+function goOnline(): void {
+  call('settings.set', { offline: false }).catch(showError)
 }
 
 /** Says that a part of the window is missing, which can be drawn again. */

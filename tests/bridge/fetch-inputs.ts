@@ -19,7 +19,9 @@ async function onAPage({ test: { ask }, site }: World) {
   return { articleId, highlightId: made.id }
 }
 
-type Names = `fetch.${'page' | 'check' | 'keepChecked' | 'forgetChecked' | 'cancel'}`
+type Names =
+  | `fetch.${'page' | 'check' | 'keepChecked' | 'forgetChecked' | 'cancel'}`
+  | `request.${'list' | 'summary' | 'clear' | 'export'}`
 
 export const fetchInputs: GoodInputs<Names> = {
   'fetch.page': ({ site }) => ({ address: `${site.url}/page` }),
@@ -31,4 +33,8 @@ export const fetchInputs: GoodInputs<Names> = {
   },
   'fetch.forgetChecked': () => ({}),
   'fetch.cancel': () => ({}),
+  'request.list': () => ({ filter: { host: '127', why: null }, after: null, limit: 10 }),
+  'request.summary': () => ({}),
+  'request.clear': () => ({}),
+  'request.export': () => ({}),
 }

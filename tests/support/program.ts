@@ -104,7 +104,7 @@ function startProgram(folder: string, heard: Heard[], host: Host, allowed: Reado
       program.unsaved.begin()
     },
     onOpened: () => undefined,
-    onKeysChanged: () => undefined,
+    onMenuChanged: () => undefined,
     onColorsChanged: () => undefined,
     allowed,
   })

@@ -4,6 +4,7 @@ import { fetchAddress, type FetchOptions } from '../../../main/fetching/fetch'
 import { refusalOf } from '../../../main/fetching/refusals'
 import { LibraryError } from '../../../preload/contract/errors'
 import { maxOriginalBytes } from '../../../preload/contract/words'
+import { asPerson } from '../../support/open-gate'
 import { openSite, type Site } from '../../support/site'
 
 async function siteOf(pages: Site['pages'] = {}) {
@@ -17,6 +18,7 @@ function ask(site: Site, path: string, more: Partial<FetchOptions> = {}) {
     version: '1',
     signal: new AbortController().signal,
     allowed: new Set([site.host]),
+    ...asPerson(),
     ...more,
   })
 }
@@ -162,7 +164,8 @@ test('a page has moved as far as its redirects are for good, also where nothing 
 test('a name that leads to this machine is refused after it was looked up', async () => {
   const site = await siteOf({ '/': { body: 'secret' } })
   const port = site.host.split(':')[1] ?? ''
-  const nobody = { version: '1', signal: new AbortController().signal, allowed: new Set<string>() }
+  const signal = new AbortController().signal
+  const nobody = { version: '1', signal, allowed: new Set<string>(), ...asPerson() }
   for (const host of [
     'localhost',
     '127.0.0.1',

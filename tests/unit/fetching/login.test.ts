@@ -4,6 +4,7 @@ import { LoginWanted } from '../../../main/fetching/refusals'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Login } from '../../../preload/contract/login'
 import { lockedBy, lockedByDigest } from '../../support/locked-site'
+import { asPerson } from '../../support/open-gate'
 import { openSite, type Site } from '../../support/site'
 
 const ada = { user: 'ada', password: 'p: ä "secret"' }
@@ -20,6 +21,7 @@ function ask(sites: readonly Site[], url: string, login: Login | null) {
     signal: new AbortController().signal,
     allowed: new Set(sites.map(({ host }) => host)),
     login: () => login,
+    ...asPerson(),
   }
   return fetchAddress(url, options).then((fetched) =>
     fetched.kind === 'fetched' ? { ...fetched, words: new TextDecoder().decode(fetched.bytes) } : fetched,

@@ -3,6 +3,7 @@ import { withFetchedImages } from '../../../main/intake/fetched-images'
 import { fetchAddress, type FetchMore } from '../../../main/fetching/fetch'
 import { type ImageElsewhere, shownImageHeader } from '../../../main/importing/images/captured-images'
 import type { ParserClient } from '../../../main/parsing/parser-client'
+import { asPerson } from '../../support/open-gate'
 import { openSite } from '../../support/site'
 import { png } from '../../support/pictures'
 
@@ -31,6 +32,7 @@ async function withSites() {
       version: '0',
       allowed: new Set([site.host, other.host]),
       signal: new AbortController().signal,
+      ...asPerson(),
       ...limits,
     })
   const at = (path: string | null): ImageElsewhere => ({

@@ -2,7 +2,7 @@
 
 import type Database from 'better-sqlite3'
 import type { Row } from '../../database/database'
-import { nothingLeft } from '../../journal/erased'
+import { nothingLeft } from '../../database/chain/nothing-left'
 import { parseRow } from '../../journal/journal'
 
 export type Told = {
