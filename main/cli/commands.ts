@@ -9,16 +9,17 @@ import { importFiles, pathsHelp } from './importing/import'
 import { codesHelp } from './output'
 import { addReadingCommands, idOf } from './reading-commands'
 import { reanchor } from './reanchor'
+import { addBackupCommands } from './safety/backup-commands'
 import { subscriptions } from './subscriptions'
 import { verifyLibrary } from './verify'
 
-const withoutLibrary = new Set(['extract', 'feeds', 'analyze', 'reanchor'])
+const withoutLibrary = new Set(['extract', 'feeds', 'analyze', 'reanchor', 'backups', 'restore'])
 
 /** The shell program: what it can do, and how it is asked. */
 export function buildCommands(version: string): Command {
   const program = new Command('dateline')
     .description(
-      'Dateline without its window: import, list, show, search, review, extract, analyze, export, dossier and verify.',
+      'Dateline without its window: import, list, show, search, review, extract, analyze, export, dossier, verify, backup and restore.',
     )
     .version(version, '-v, --version')
     .addHelpText(
@@ -41,6 +42,7 @@ ${codesHelp}`,
     addExport,
     addDossier,
     addVerify,
+    addBackupCommands,
   ])
     add(program)
   for (const command of program.commands) {
