@@ -19,6 +19,7 @@ const programs = {
   worker: 'main/jobs/worker.ts',
   parser: 'main/parsing/parser.ts',
   exporter: 'main/exporter/exporter.ts',
+  backups: 'main/jobs/backups/backup-process.ts',
 }
 
 export default defineConfig({

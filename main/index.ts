@@ -45,6 +45,7 @@ function onPainted(program: Program): void {
   setTimeout(() => {
     program.queue.begin()
     program.watcher.begin()
+    program.backups.begin()
     writeCompiled()
     registerAsReader()
     if (options.times !== null) reportTimes(options.times)

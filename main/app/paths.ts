@@ -19,6 +19,8 @@ export function pathsIn(dataFolder: string) {
     /** Sealed by the system's key store. */
     logins: join(dataFolder, 'logins.jsonl'),
     windowState: join(dataFolder, 'window.jsonl'),
+    /** Where back-ups are made, and how large they may become. */
+    backupSettings: join(dataFolder, 'backups.jsonl'),
     watched: join(dataFolder, 'watched.jsonl'),
     openings: join(dataFolder, 'openings.jsonl'),
     recent: join(dataFolder, 'recent.jsonl'),

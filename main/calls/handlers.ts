@@ -13,6 +13,7 @@ import { linkCalls } from './links'
 import { longActCalls } from './long-acts'
 import { revisionCalls } from './revisions'
 import { savedSearchCalls } from './searching/saved-searches'
+import { backupCalls } from './safety/backups'
 import { searchCalls } from './searching/searching'
 import { settingsCalls } from './settings'
 import type { Program } from '../app/program'
@@ -24,6 +25,7 @@ export function handlersOf(program: Program): Handlers {
     longActCalls(program),
     articleCalls(program),
     articleListCalls(program),
+    backupCalls(program),
     annotatingCalls(program),
     findingCalls(program),
     importingCalls(program),

@@ -2,6 +2,7 @@ import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electro
 import { built } from './built'
 import { openPageReader } from './page-reader'
 import type { FromExporter, LaunchExporter } from '../exporter/export-messages'
+import type { FromBackups, LaunchBackups } from '../jobs/backups/messages'
 import type { FromWorker, LaunchWorker, ToWorker } from '../jobs/messages'
 import type { FromParser, LaunchParser, ToParser } from '../parsing/messages'
 
@@ -10,6 +11,7 @@ const parserHeapMb = 768
 const workerHeapMb = 1024
 // Ten times what an article of 10 MB takes.
 const exporterHeapMb = 1024
+const backupsHeapMb = 1024
 
 function fork(file: string, serviceName: string, heapMb: number): UtilityProcess {
   return utilityProcess.fork(built(`main/${file}`), [], {
@@ -89,5 +91,17 @@ export const launchExporter: LaunchExporter = (onExit) => {
         void exporter.on('message', (message: FromExporter) => listener(message, null)),
     },
     kill: () => void exporter.kill(),
+  }
+}
+
+export const launchBackups: LaunchBackups = (onExit) => {
+  const child = fork('backups.cjs', 'Dateline back-ups', backupsHeapMb)
+  child.once('exit', onExit)
+  return {
+    port: {
+      post: (message) => child.postMessage(message),
+      onMessage: (listener) => void child.on('message', (message: FromBackups) => listener(message, null)),
+    },
+    kill: () => void child.kill(),
   }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { backupCalls } from './safety/backup'
 import { annotatingCalls } from './annotating'
 import { articleCalls } from './article'
 import { articleListCalls } from './article-list'
@@ -24,6 +25,7 @@ export const calls = mergeCalls(
   annotatingCalls,
   articleCalls,
   articleListCalls,
+  backupCalls,
   changeCalls,
   citationCalls,
   collectionCalls,

@@ -117,6 +117,7 @@ export const nouns = [
   'search',
   'settings',
   'library',
+  'backup',
 ] as const
 
 /** The kinds of things by which what was done is told, as tables are named. */

@@ -6,10 +6,10 @@ import { adoptCopies } from './adopt'
 import { checkIfDue, checkStore } from './check'
 import { asBackupError } from './errors'
 import { keepSnapshot } from './keep-snapshot'
-import { findManifests, healManifests, writeManifest } from './manifest'
+import { healManifests, writeManifest } from './manifest'
 import { prune } from './prune'
 import { takeSnapshot } from './snapshot'
-import { blocksOf, holding, type Store, storeOf, unfinishedFolder } from './store'
+import { blocksOf, holding, storeOf, unfinishedFolder } from './store'
 import type { Turns } from './turns'
 
 export type Made = {
@@ -59,9 +59,4 @@ export async function makeBackup(library: Library, options: MakeOptions): Promis
   } catch (error) {
     throw asBackupError(error)
   }
-}
-
-/** Whether the newest back-up is of the library as it stands. */
-export function isCurrent(store: Store, mark: string): boolean {
-  return findManifests(store.folder).at(-1)?.manifest?.mark === mark
 }

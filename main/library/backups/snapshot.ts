@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import type { BackupNoun } from '../../../preload/contract/safety/backup-words'
 import { isIntact, sha256 } from '../database/checksum'
 import { connectToRead } from '../database/connect'
-import type { Row } from '../database/database'
+import type { Library, Row } from '../database/database'
 import { failure } from '../database/errors'
 import { emptyIndex } from '../database/full-text/upkeep'
 import { applicationId } from '../database/header'
@@ -146,8 +146,13 @@ function countsOf(db: Database.Database): Record<BackupNoun, number> {
   }
 }
 
+/** What changes whenever something in the library has changed that a back-up is made for. */
+export function libraryMark({ db }: Library): string {
+  return markOf(db)
+}
+
 /** What changes whenever a person or an import has changed something, and costs no look at any row. */
-export function markOf(db: Database.Database): string {
+function markOf(db: Database.Database): string {
   const last = (table: string, column: string) =>
     hasTable(db, table)
       ? (db.prepare<[], { n: number | null }>(`SELECT max(${column}) AS n FROM ${table}`).get()?.n ?? 0)

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import type { BackupReason } from '../../../../preload/contract/safety/backup-words'
 import { keptByPlan } from '../../../../main/library/backups/plan'
 
 const hour = 3_600_000
 const start = Date.UTC(2026, 0, 1, 0, 30)
 
-function backups(times: readonly number[]) {
+type Aged = Parameters<typeof keptByPlan>[0][number]
+
+function backups(times: readonly number[]): Aged[] {
   return times.map((time, at) => ({
     number: at + 1,
     at: new Date(time).toISOString(),
@@ -19,8 +20,8 @@ function hours(from: number, count: number): number[] {
 }
 
 /** As the store does it: after each new one. */
-function thinned(all: ReturnType<typeof backups>) {
-  let standing: typeof all = []
+function thinned(all: readonly Aged[]) {
+  let standing: Aged[] = []
   for (const one of all) {
     const next = [...standing, one]
     const kept = keptByPlan(next)
@@ -57,7 +58,7 @@ test('an hour back, as when clocks change, costs at most the doubles of that hou
 })
 
 test('back-ups of a damaged library never take the place of whole ones', () => {
-  const all = backups([start, start + 60_000, start + 120_000]).map((one) => ({
+  const all = backups([start, start + 60_000, start + 120_000]).map((one): Aged => ({
     ...one,
     damaged: one.number === 1 ? 0 : 1,
   }))
@@ -65,18 +66,18 @@ test('back-ups of a damaged library never take the place of whole ones', () => {
 })
 
 test('the last one from before a change of the format stays', () => {
-  const all = backups(hours(start, 24 * 60)).map((one) => ({
+  const all = backups(hours(start, 24 * 60)).map((one): Aged => ({
     ...one,
-    reason: one.number === 7 ? ('before-migration') : one.reason,
+    reason: one.number === 7 ? 'before-migration' : one.reason,
   }))
   expect(thinned(all)[0]?.number).toBe(7)
 })
 
 test('those made on purpose stay for a day beside the hourly ones, and no longer', () => {
   const asked = hours(start, 2).flatMap((time) => [time, time + 60_000, time + 120_000])
-  const all = backups([...asked, ...hours(start + 20 * hour, 20)]).map((one) => ({
+  const all = backups([...asked, ...hours(start + 20 * hour, 20)]).map((one): Aged => ({
     ...one,
-    reason: one.number <= 6 ? ('before-restore') : one.reason,
+    reason: one.number <= 6 ? 'before-restore' : one.reason,
   }))
   expect(thinned(all.slice(0, 8)).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   expect(thinned(all).filter(({ number }) => number <= 6).length).toBeLessThan(3)
