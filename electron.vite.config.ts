@@ -19,6 +19,7 @@ const programs = {
   worker: 'main/jobs/worker-start.ts',
   parser: 'main/parsing/parser-process.ts',
   exporter: 'main/exporter/exporter-process.ts',
+  backups: 'main/jobs/backups/backup-process.ts',
 }
 
 export default defineConfig({

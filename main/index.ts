@@ -47,6 +47,7 @@ function onPainted(program: Program): void {
     program.queue.begin()
     program.watcher.begin()
     program.unsaved.begin()
+    program.backups.begin()
     writeCompiled()
     registerAsReader()
     if (options.times !== null) reportTimes(options.times)

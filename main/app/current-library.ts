@@ -110,6 +110,19 @@ export class CurrentLibrary {
     return this.#problem === null ? Promise.resolve(this.status) : this.open(this.#problem.folder)
   }
 
+  /** Has another file take the place of the library's, which is closed meanwhile; it is opened again also where that throws. */
+  exchange(folder: string, replace: () => void): Promise<LibraryStatus> {
+    return this.#inTurn(async () => {
+      await this.#close()
+      try {
+        replace()
+      } finally {
+        await this.#tryToOpen(folder)
+      }
+      return this.status
+    })
+  }
+
   close(): Promise<void> {
     return this.#inTurn(() => this.#close())
   }

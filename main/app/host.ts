@@ -1,6 +1,7 @@
 import type { Theme } from '../../preload/contract/settings'
 import type { LaunchExporter } from '../exporter/export-messages'
 import type { KeyStore } from '../feeds/logins'
+import type { LaunchBackups } from '../jobs/backups/messages'
 import type { LaunchWorker } from '../jobs/messages'
 import type { LaunchParser } from '../parsing/messages'
 
@@ -17,6 +18,8 @@ export type Host = {
   chooseWatched: () => Promise<string | null>
   /** Whether this many files, which are in that folder already, are to be imported too. */
   confirmExisting: (files: number) => Promise<boolean>
+  /** A folder to keep back-ups in. */
+  chooseBackups: () => Promise<string | null>
   /** The folder of a library to open. */
   chooseLibrary: () => Promise<string | null>
   /** A new folder for a new library, named by the person. */
@@ -36,4 +39,5 @@ export type Host = {
   launchParser: LaunchParser
   launchWorker: LaunchWorker
   launchExporter: LaunchExporter
+  launchBackups: LaunchBackups
 }

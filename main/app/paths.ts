@@ -23,6 +23,8 @@ export function pathsIn(dataFolder: string) {
     /** Everything that was asked of the network, with its addresses: this device's, and no log's. */
     requests: join(dataFolder, 'requests.jsonl'),
     windowState: join(dataFolder, 'window.jsonl'),
+    /** Where back-ups are made, and how large they may become. */
+    backupSettings: join(dataFolder, 'backups.jsonl'),
     watched: join(dataFolder, 'watched.jsonl'),
     openings: join(dataFolder, 'openings.jsonl'),
     recent: join(dataFolder, 'recent.jsonl'),

@@ -4,6 +4,8 @@ import { type Drafts, openDrafts } from './drafts'
 import type { IncomingLinks } from './incoming-links'
 import { Logins } from '../feeds/logins'
 import { createNetwork, type Network } from '../feeds/network'
+import { BackupSettings } from './backup-settings'
+import { Backups } from './backups'
 import { bringColorNames, finishErasing } from './at-opening'
 import { openProcesses, type Processes } from './processes'
 import { LongActs } from './long-acts'
@@ -17,6 +19,8 @@ import { Watcher } from '../watching/watcher'
 /** What this device has of Dateline while it runs; everything but the window. */
 export type Program = Device &
   Processes & {
+    backups: Backups
+    backupSettings: BackupSettings
     host: Host
     drafts: Drafts
     openings: Openings
@@ -53,7 +57,16 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
   const { info, send, settings, currentLibrary, library } = device
   const drafts = openDrafts()
   const openings = new Openings(paths.openings)
-  const { parser, exporters } = openProcesses(host)
+  const processes = openProcesses(host)
+  const { parser, exporters } = processes
+  const backupSettings = new BackupSettings(paths.backupSettings)
+  const backups = new Backups({
+    client: processes.backupClient,
+    settings: backupSettings,
+    currentLibrary,
+    paths,
+    send,
+  })
   const queue = new Queue({ launch: host.launchWorker, send, library })
   const longActs = new LongActs({ send, library, queue })
   const logins = new Logins({ file: paths.logins, keyStore: host.keyStore })
@@ -63,6 +76,7 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
   currentLibrary.serve({
     onOpened: () => {
       queue.enter()
+      backups.enter(library())
       finishErasing(longActs, library())
       bringColorNames(device)
       onOpened()
@@ -70,22 +84,25 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
     },
     onClosing: async () => {
       await longActs.leave()
+      backups.leave()
       drafts.clear()
       network.leave()
       exporters.leave()
       return queue.leave()
     },
   })
-  if (currentLibrary.opened !== null) enterOpen({ queue, longActs, opened: currentLibrary.opened, device })
+  if (currentLibrary.opened !== null)
+    enterOpen({ queue, backups, longActs, opened: currentLibrary.opened, device })
   const end = async () => {
     for (const part of [watcher, openings]) part.end()
+    await backups.end()
     settings.flush()
     parser.stop()
     await device.unsaved.end()
     await currentLibrary.close()
     await network.end()
   }
-  const work = { parser, exporters, queue, longActs, network, watcher, drafts, openings }
+  const work = { ...processes, backups, backupSettings, queue, longActs, network, watcher, drafts, openings }
   return { ...device, ...work, ...told, host, end }
 }
 
@@ -98,12 +115,13 @@ function openWatcher({ file, opened, queue, send }: Watched): Watcher {
   })
 }
 
-type EnterOpen = { queue: Queue; longActs: LongActs; opened: Library; device: Device }
+type EnterOpen = { queue: Queue; backups: Backups; longActs: LongActs; opened: Library; device: Device }
 
 /** What keeps jobs from being resumed must not keep the window from its answers. */
-function enterOpen({ queue, longActs, opened, device }: EnterOpen): void {
+function enterOpen({ queue, backups, longActs, opened, device }: EnterOpen): void {
   try {
     queue.enter()
+    backups.enter(opened)
     finishErasing(longActs, opened)
   } catch (error) {
     log.error('jobs', 'enter', errorDetails(error))

@@ -14,6 +14,7 @@ import { longActCalls } from './long-acts'
 import { revisionCalls } from './revisions'
 import { requestCalls } from './safety/requests'
 import { savedSearchCalls } from './searching/saved-searches'
+import { backupCalls } from './safety/backups'
 import { searchCalls } from './searching/searching'
 import { settingsCalls } from './settings'
 import type { Program } from '../app/program'
@@ -25,6 +26,7 @@ export function handlersOf(program: Program): Handlers {
     longActCalls(program),
     articleCalls(program),
     articleListCalls(program),
+    backupCalls(program),
     annotatingCalls(program),
     findingCalls(program),
     importingCalls(program),

@@ -1,4 +1,5 @@
 import type { ActId } from '../../preload/contract/common'
+import { LibraryError } from '../../preload/contract/errors'
 import type { Noun } from '../../preload/contract/events'
 import type { Handlers } from '../../preload/contract/index'
 import type { Program } from '../app/program'
@@ -38,6 +39,7 @@ const nounsOfTags: Noun[] = ['tag', 'feed', 'search', 'change']
 
 /** The acts that may be of so many rows that they are done in turns. */
 export function longActCalls({
+  backups,
   library,
   longActs,
   network,
@@ -60,7 +62,10 @@ export function longActCalls({
       longActs.do({ name: 'doWithMany', asked }),
     ),
     'article.weigh': read(weigh),
-    'article.erase': writeInTurns(everyNoun, (_, asked) => longActs.do({ name: 'erase', asked })),
+    'article.erase': writeInTurns(everyNoun, async (_, { withoutBackup, ...asked }) => {
+      if (withoutBackup !== true) await backUpFirst(backups)
+      return longActs.do({ name: 'erase', asked })
+    }),
     'tag.rename': writeInTurns(nounsOfTags, (_, asked) =>
       longActs.do({ name: 'moveTags', asked: { ...asked, kind: 'rename' } }),
     ),
@@ -70,9 +75,22 @@ export function longActCalls({
     'tag.delete': writeInTurns(nounsOfTags, (_, asked) =>
       longActs.do({ name: 'moveTags', asked: { ...asked, kind: 'remove' } }),
     ),
-    'act.cancel': read((_, { actId }: { actId: ActId }) => {
-      longActs.cancel(actId)
+    'act.cancel': ({ actId }: { actId: ActId }) => {
+      if (!backups.cancel(actId)) longActs.cancel(actId)
       return {}
-    }),
+    },
+  }
+}
+
+/** What is deleted for good cannot be undone: without a back-up nothing is, unless the person says so. */
+async function backUpFirst(backups: Program['backups']): Promise<void> {
+  try {
+    await backups.makeBefore('before-erase')
+  } catch (error) {
+    if (!(error instanceof LibraryError) || error.code === 'cancelled') throw error
+    throw new LibraryError(
+      'conflict',
+      `Nothing was deleted, because no back-up could be made first. ${error.message}`,
+    )
   }
 }

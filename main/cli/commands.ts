@@ -10,16 +10,17 @@ import { codesHelp } from './output'
 import { addReadingCommands, idOf } from './reading-commands'
 import { reanchor } from './reanchor'
 import { addSafetyCommands } from './safety/commands'
+import { addBackupCommands } from './safety/backup-commands'
 import { subscriptions } from './subscriptions'
 import { verifyLibrary } from './verify'
 
-const withoutLibrary = new Set(['extract', 'feeds', 'analyze', 'reanchor'])
+const withoutLibrary = new Set(['extract', 'feeds', 'analyze', 'reanchor', 'backups', 'restore'])
 
 /** The shell program: what it can do, and how it is asked. */
 export function buildCommands(version: string): Command {
   const program = new Command('dateline')
     .description(
-      'Dateline without its window: import, list, show, search, review, extract, analyze, export, dossier, verify and salvage.',
+      'Dateline without its window: import, list, show, search, review, extract, analyze, export, dossier, verify, salvage, backup and restore.',
     )
     .version(version, '-v, --version')
     .addHelpText(
@@ -43,6 +44,7 @@ ${codesHelp}`,
     addDossier,
     addVerify,
     addSafetyCommands,
+    addBackupCommands,
   ])
     add(program)
   for (const command of program.commands) {

@@ -13,7 +13,7 @@ import { beginning } from '../../preload/contract/graphemes'
 import { extensionsByGroup, readableExtensions } from '../../preload/contract/import-formats'
 import type { Host } from '../app/host'
 import { keyStore } from './key-store'
-import { launchExporter, launchParser, launchWorker } from './launch'
+import { launchBackups, launchExporter, launchParser, launchWorker } from './launch'
 import { wearTheme } from './theme'
 
 type GetWindow = () => BrowserWindow | null
@@ -41,6 +41,12 @@ const watchedDialog: OpenDialogOptions = {
   properties: ['openDirectory'],
 }
 
+const backupsDialog: OpenDialogOptions = {
+  title: 'Keep back-ups in a folder',
+  buttonLabel: 'Keep back-ups here',
+  properties: ['openDirectory', 'createDirectory'],
+}
+
 const feedListDialog: OpenDialogOptions = {
   title: 'Import a list of feeds',
   buttonLabel: 'Import',
@@ -58,6 +64,7 @@ export function createElectronHost(getWindow: GetWindow): Host {
     chooseFolder: async () => (await openDialog(getWindow, folderDialog))[0] ?? null,
     chooseWatched: async () => (await openDialog(getWindow, watchedDialog))[0] ?? null,
     confirmExisting: async (files) => (await ask(getWindow, existing(files))) === 1,
+    chooseBackups: async () => (await openDialog(getWindow, backupsDialog))[0] ?? null,
     chooseLibrary: async () => (await openDialog(getWindow, libraryDialog()))[0] ?? null,
     chooseNewLibrary: () => saveDialog(getWindow, newLibraryDialog()),
     chooseFeedList: async () => (await openDialog(getWindow, feedListDialog))[0] ?? null,
@@ -71,6 +78,7 @@ export function createElectronHost(getWindow: GetWindow): Host {
     launchParser,
     launchWorker,
     launchExporter,
+    launchBackups,
   }
 }
 

@@ -4,6 +4,7 @@ import { built } from './built'
 import { openPageReader } from './page-reader'
 import type { Confined, Confinement } from '../base/confined/fence'
 import type { FromExporter, LaunchExporter } from '../exporter/export-messages'
+import type { FromBackups, LaunchBackups } from '../jobs/backups/messages'
 import type { FromWorker, LaunchWorker, ToWorker } from '../jobs/messages'
 import type { FromParser, LaunchParser, ToParser } from '../parsing/messages'
 
@@ -12,6 +13,7 @@ const parserHeapMb = 768
 const workerHeapMb = 1024
 // Ten times what an article of 10 MB takes.
 const exporterHeapMb = 1024
+const backupsHeapMb = 1024
 
 /** What the processes of each name said last of how they are held. */
 const confinements = new Map<string, Confinement>()
@@ -132,5 +134,17 @@ export const launchExporter: LaunchExporter = (onExit) => {
       onMessage: (listener) => hear(exporter, (message: FromExporter) => listener(message, null)),
     },
     kill: () => void exporter.kill(),
+  }
+}
+
+export const launchBackups: LaunchBackups = (onExit) => {
+  const child = fork('backups.cjs', 'Dateline back-ups', backupsHeapMb)
+  child.once('exit', onExit)
+  return {
+    port: {
+      post: (message) => child.postMessage(message),
+      onMessage: (listener) => void child.on('message', (message: FromBackups) => listener(message, null)),
+    },
+    kill: () => void child.kill(),
   }
 }

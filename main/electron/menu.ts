@@ -57,6 +57,8 @@ function fileMenu(program: Program): Item {
       separator,
       ...of('file.export'),
       separator,
+      ...of('file.backups'),
+      separator,
       ...of('file.settings'),
       separator,
       isMac ? { role: 'close' } : { role: 'quit' },

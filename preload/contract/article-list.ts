@@ -138,10 +138,11 @@ export const articleListCalls = {
   'article.weigh': call(z.object({ chosen: chosenArticles }), erasingWeight),
   /**
    * Deletes for good those of the chosen articles that are deleted, with all that belongs to them and the files that nothing else needs.
-   * It cannot be undone. It takes turns as `article.doWithMany`; where it is cancelled, the others stay deleted as they are.
+   * It cannot be undone, so the library is backed up first: where that fails, it throws `conflict` and deletes nothing, unless
+   * `withoutBackup` is true. It takes turns as `article.doWithMany`; where it is cancelled, the others stay deleted as they are.
    */
   'article.erase': call(
-    z.object({ actId, chosen: chosenArticles }),
+    z.object({ actId, chosen: chosenArticles, withoutBackup: z.boolean().optional() }),
     z.object({ erased: z.int(), isCancelled: z.boolean() }),
   ),
   /** Ends what is being done with many articles, or undone; what is done stays so. */

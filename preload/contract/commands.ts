@@ -144,6 +144,10 @@ const library = {
     'export.article': { label: 'Export article…', menuLabel: 'Export…', keys: ['Mod+E'] },
     'export.dossier': { label: 'Export dossier…', menuLabel: 'Export Dossier…', keys: [] },
   },
+  'file.backups': {
+    'backup.make': { label: 'Back up now', menuLabel: 'Back Up Now', keys: [] },
+    'page.backups': { label: 'Back-ups…', menuLabel: 'Back-Ups…', keys: [] },
+  },
   'file.settings': {
     'settings.open': { label: 'Settings…', keys: ['Mod+,'], isForFields: true },
   },

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { backupCalls } from './safety/backup'
 import { annotatingCalls } from './annotating'
 import { articleCalls } from './article'
 import { articleListCalls } from './article-list'
@@ -25,6 +26,7 @@ export const calls = mergeCalls(
   annotatingCalls,
   articleCalls,
   articleListCalls,
+  backupCalls,
   changeCalls,
   citationCalls,
   collectionCalls,

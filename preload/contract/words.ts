@@ -118,6 +118,7 @@ export const nouns = [
   'settings',
   'request',
   'library',
+  'backup',
 ] as const
 
 /** The kinds of things by which what was done is told, as tables are named. */

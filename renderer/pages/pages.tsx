@@ -3,6 +3,8 @@ import { useCommand } from '../commands/command-store'
 import type { Visit } from '../navigation/navigation-store'
 import { entityPages, revisionPages } from '../navigation/page-kinds'
 import { lazyComponent } from '../ui/lazy'
+import { backUpNow } from './backups/back-up-now'
+import { backupPages, openBackupsPage } from './backups/backups-kind'
 import { guidePages, openGuidePage } from './guide/guide-kind'
 import { NoteCommands } from './notes/note-commands'
 import { libraryEntries } from './library-entries'
@@ -20,6 +22,10 @@ const pages = [
     component: lazyComponent(async () => (await import('./revision/revision-page')).RevisionPage),
   }),
   ...libraryEntries,
+  entry({
+    kind: backupPages,
+    component: lazyComponent(async () => (await import('./backups/backups-page')).BackupsPage),
+  }),
   entry({
     kind: guidePages,
     component: lazyComponent(async () => (await import('./guide/guide-page')).GuidePage),
@@ -41,6 +47,8 @@ export const libraryPages = pages.flatMap(({ inLibrary }) => inLibrary ?? [])
 export function LibraryPageCommands(): ReactNode {
   useCommand('page.guide', openGuidePage)
   useCommand('page.requests', openRequestsPage)
+  useCommand('page.backups', openBackupsPage)
+  useCommand('backup.make', () => void backUpNow())
   return (
     <>
       {libraryPages.map(({ on, command, open }) => (

@@ -26,6 +26,7 @@ export const nounsOf = {
   'article.seek': ['article', 'source', 'collection'],
   'article.stories': inText('entity'),
   'article.weigh': ['article', 'highlight', 'note', 'quote'],
+  'backup.list': ['backup', 'library'],
   'change.details': ['change'],
   'change.list': ['change'],
   'change.state': ['change', 'library'],

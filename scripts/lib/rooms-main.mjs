@@ -70,6 +70,11 @@ const library = [
     'library/journal',
     'library/database',
   ]),
+  libraryRoom('backups', 'keeps back-ups of a library and restores them', [
+    'library/articles',
+    'library/database',
+    filesAndErrors,
+  ]),
   libraryRoom('verify', 'looks for damage, and saves what can be read', [
     'library/articles',
     'library/journal',

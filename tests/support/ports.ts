@@ -3,6 +3,8 @@ import type { FromExporter, LaunchExporter, ToExporter } from '../../main/export
 import { serveExporter } from '../../main/exporter/exporter'
 import { serveParser } from '../../main/parsing/parser'
 import type { Port } from '../../main/base/port'
+import { serveBackups } from '../../main/jobs/backups/backup-process'
+import type { FromBackups, LaunchBackups, ToBackups } from '../../main/jobs/backups/messages'
 import type { FromWorker, LaunchWorker, ToWorker } from '../../main/jobs/messages'
 import type { LaunchParser, ParseReply, ParseRequest } from '../../main/parsing/messages'
 import { serveWorker } from '../../main/jobs/worker'
@@ -63,6 +65,8 @@ export const launchWorkerHere: LaunchWorker = launcher<ToWorker, FromWorker>((po
   }
   serveWorker({ post, onMessage: port.onMessage })
 })
+
+export const launchBackupsHere: LaunchBackups = launcher<ToBackups, FromBackups>((port) => serveBackups(port))
 
 export const launchExporterHere: LaunchExporter = launcher<ToExporter, FromExporter>((port) =>
   serveExporter(port),

@@ -20,7 +20,7 @@ import {
 import { events } from '../../preload/contract/events'
 import { temporaryFolder } from './library'
 import { keyStoreOf } from './key-store'
-import { launchExporterHere, launchParserHere, launchWorkerHere } from './ports'
+import { launchBackupsHere, launchExporterHere, launchParserHere, launchWorkerHere } from './ports'
 
 /** What a person says to the dialogs of a test. */
 export type Answers = {
@@ -32,6 +32,7 @@ export type Answers = {
   export: string | null
   link: boolean
   watched: string | null
+  backups: string | null
   existing: boolean
   /** Whether this system has a key store. */
   keyStore: boolean
@@ -64,6 +65,7 @@ function hostOf(answers: Answers, opened: string[]): Host {
     chooseNewLibrary: () => Promise.resolve(answers.newLibrary),
     chooseFeedList: () => Promise.resolve(answers.feedList),
     chooseExport: () => Promise.resolve(answers.export),
+    chooseBackups: () => Promise.resolve(answers.backups),
     chooseWatched: () => Promise.resolve(answers.watched),
     confirmExisting: () => Promise.resolve(answers.existing),
     confirmLink: () => Promise.resolve(answers.link),
@@ -78,6 +80,7 @@ function hostOf(answers: Answers, opened: string[]): Host {
     launchParser: launchParserHere,
     launchWorker: launchWorkerHere,
     launchExporter: launchExporterHere,
+    launchBackups: launchBackupsHere,
   }
 }
 
@@ -123,6 +126,7 @@ export function newProgram(folder = temporaryFolder()): TestProgram {
     export: null,
     link: false,
     watched: null,
+    backups: null,
     existing: false,
     keyStore: true,
   }

@@ -12,7 +12,11 @@ import { moveIntoPlace, syncFolder, unfinishedBeside, writeAllWhole, writeWhole 
 /** A folder of the library's whose files are named by what is in them; `name` is what a person calls one. */
 export type KeptFiles = { folder: string; name: string }
 
-export function keptFile(library: Library, { folder }: KeptFiles, hash: string): string {
+export function keptFile(
+  library: Pick<Library, 'folder'>,
+  { folder }: Pick<KeptFiles, 'folder'>,
+  hash: string,
+): string {
   return join(library.folder, folder, hash.slice(0, 2), hash)
 }
 

@@ -10,7 +10,7 @@ import { lock, lockName } from './lock'
 import schema from '../schema.sql?raw'
 import { migrate, type Migration, migrations as shipped, newest } from './migrate'
 
-const unfinishedName = `${databaseName}.new`
+export const unfinishedName = `${databaseName}.new`
 
 /**
  * Makes a library in an empty folder, which it makes too; a library is there whole or not at all: it is
@@ -47,7 +47,7 @@ const ignored = new Set([
 /**
  * Throws `conflict` where the folder holds anything of a person's: a library is never mixed with other files.
  */
-function checkEmpty(folder: string): void {
+export function checkEmpty(folder: string): void {
   const names = readdirSync(folder)
   if (names.includes(databaseName)) {
     throw failure('conflict', 'This folder already holds a library; open it, or choose an empty folder.')

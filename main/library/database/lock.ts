@@ -13,11 +13,11 @@ export function lock(folder: string): () => void {
 }
 
 /**
- * Holds the library against other writers; answers the release, or null where another holds it.
+ * Holds the library, or whatever a lock of that name is for, against other writers; answers the release, or null where another holds it.
  * The operating system keeps the lock, through SQLite, so that a killed process leaves none behind.
  */
-function tryLock(folder: string): (() => void) | null {
-  const holder = new Database(join(folder, lockName), { timeout: 0 })
+export function tryLock(folder: string, name = lockName): (() => void) | null {
+  const holder = new Database(join(folder, name), { timeout: 0 })
   try {
     // No journal beside it: the file stays empty, only its lock counts.
     holder.pragma('journal_mode = MEMORY')

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../preload/contract/common'
+import { LibraryError } from '../../../preload/contract/errors'
 import { act } from '../../queries/act'
 import { closeArticle, useOpenArticle } from '../../text/open-article-store'
 import { showError, showToast } from '../../toasts/toast-store'
@@ -10,9 +11,10 @@ import { chooseNone } from '../choice-store'
 import type { ToErase } from './erase-store'
 
 /** Deletes for good what the person was asked about. Nothing takes it back. */
-export async function erase({ chosen }: ToErase, articles: number): Promise<void> {
+export async function erase(asked: ToErase, articles: number, withoutBackup = false): Promise<void> {
   try {
-    const { erased, isCancelled } = await act('article.erase', { actId: newActId(), chosen })
+    const { chosen } = asked
+    const { erased, isCancelled } = await act('article.erase', { actId: newActId(), chosen, withoutBackup })
     chooseNone()
     const { articleId } = useOpenArticle.getState()
     if (articleId !== null && (await isGone(articleId))) {
@@ -21,8 +23,22 @@ export async function erase({ chosen }: ToErase, articles: number): Promise<void
     }
     showToast({ text: told(erased, isCancelled ? articles - erased : 0) })
   } catch (error) {
-    showError(error)
+    if (!withoutBackup && isNoBackup(error)) offerWithout(error, () => void erase(asked, articles, true))
+    else showError(error)
   }
+}
+
+/** Main deletes nothing where it could not back the library up before. */
+function isNoBackup(error: unknown): error is LibraryError {
+  return (
+    error instanceof LibraryError &&
+    error.code === 'conflict' &&
+    error.message.startsWith('Nothing was deleted')
+  )
+}
+
+function offerWithout({ message: text }: LibraryError, run: () => void): void {
+  showToast({ text, tone: 'error', action: { label: 'Delete without a back-up', run } })
 }
 
 function told(erased: number, left: number): string {

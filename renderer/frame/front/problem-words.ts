@@ -13,7 +13,7 @@ const known: Partial<Record<ErrorCode, ProblemWords>> = {
   },
   'library-damaged': {
     title: 'The library is damaged',
-    help: 'Nothing in it has been changed. First copy the folder to a safe place, then open a back-up of it.',
+    help: 'Nothing in it has been changed. Restore one of its back-ups below: the damaged file is kept, and set aside in the library’s folder.',
   },
   'library-newer': {
     title: 'The library needs a newer version of Dateline',

@@ -5,9 +5,14 @@ import { Button, IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { titleWithKeys } from '../../ui/keys/keycaps'
 import { chooseLibrary, createLibrary, retryLibrary, useLibrary } from '../../library/library-store'
+import { lazyComponent } from '../../ui/lazy'
 import { problemWords } from './problem-words'
 import { RecentLibraries } from './recent-libraries'
 import './welcome.css'
+
+const BackupsOfTrouble = lazyComponent(
+  async () => (await import('../../pages/backups/backups-of-trouble')).BackupsOfTrouble,
+)
 
 type Problem = NonNullable<Extract<LibraryStatus, { state: 'closed' }>['problem']>
 
@@ -43,6 +48,7 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
           New library…
         </Button>
       </div>
+      {problem.code !== 'library-locked' && problem.code !== 'library-newer' && <BackupsOfTrouble />}
       <RecentLibraries />
     </main>
   )

@@ -45,7 +45,8 @@ export function beginAnew(library: Library): void {
   for (const statement of everythingWaits) run(library, statement)
 }
 
-const emptyIndex = [
+/** What empties the index. */
+export const emptyIndex = [
   "INSERT INTO article_text (article_text) VALUES ('delete-all')",
   "INSERT INTO highlight_text (highlight_text) VALUES ('delete-all')",
   "INSERT INTO note_text (note_text) VALUES ('delete-all')",
@@ -56,7 +57,8 @@ const emptyIndex = [
   'DELETE FROM search_backlog',
 ]
 
-const everythingWaits = [
+/** What has everything wait to be taken in again. */
+export const everythingWaits = [
   "INSERT INTO search_backlog SELECT 'article', article_n FROM article_listing",
   "INSERT INTO search_backlog SELECT 'highlight', n FROM highlight WHERE deleted_at IS NULL",
   "INSERT INTO search_backlog SELECT 'note', n FROM note WHERE deleted_at IS NULL",
