@@ -1,5 +1,5 @@
 /** What a column holds, and what a place in SQL can be given. */
-export type Value = string | number | null
+export type Value = string | number | Uint8Array | null
 
 /**
  * A piece of SQL that carries the values of its places. Only `sql` makes one, and what stands in its template that is

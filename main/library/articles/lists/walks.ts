@@ -168,5 +168,8 @@ export function isShortOf(walk: Walk, place: readonly Value[]): Sql {
 
 /** Where a row of `article_listing` stands on the walk. */
 export function placeIn({ columns }: Walk, row: Row): (string | number)[] {
-  return columns.map((column) => row[column] ?? 0)
+  return columns.map((column) => {
+    const value = row[column]
+    return typeof value === 'string' || typeof value === 'number' ? value : 0
+  })
 }

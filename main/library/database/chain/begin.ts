@@ -39,6 +39,11 @@ export function bringInStep(library: Connection, damaged: ReadonlySet<string>): 
   if (identity === undefined || !hasChain(library)) return
   fillChecksums(library)
   enterSteps(library, identity, damaged)
+  beginChain(library, identity)
+}
+
+/** Within a transaction: hashes the lines and labels that have no hash, and seals every act that has no seal. */
+export function beginChain(library: Connection, identity: Pick<Identity, 'id'>): void {
   hashLines(library)
   hashLabels(library)
   sealAll(library, identity)
@@ -147,7 +152,7 @@ function hashLabels(library: Connection): void {
 }
 
 /** Every act that there is, in the order in which they began; what deletes for good and was cut off is gone on with, and so stays open. */
-function sealAll(library: Connection, { id }: Identity): void {
+function sealAll(library: Connection, { id }: Pick<Identity, 'id'>): void {
   const acts = all<{ n: number; key: string | null }>(
     library,
     'SELECT n, key FROM act WHERE n NOT IN (SELECT act_n FROM seal) ORDER BY n',

@@ -127,10 +127,7 @@ function recordOf(bytes: Buffer): Value[] | null {
     const serial = varint(bytes, at)
     const length = lengthOf(serial.value)
     if (body + length > bytes.length) return null
-    const value = valueOf(bytes, serial.value, body, length)
-    // No table of a person's holds bytes.
-    if (value === undefined) return null
-    values.push(value)
+    values.push(valueOf(bytes, serial.value, body, length))
     body += length
     at = serial.next
   }
@@ -143,11 +140,13 @@ function lengthOf(serial: number): number {
   return lengths[serial] ?? (serial < 12 ? Number.MAX_SAFE_INTEGER : Math.floor((serial - 12) / 2))
 }
 
-function valueOf(bytes: Buffer, serial: number, at: number, length: number): Value | undefined {
+function valueOf(bytes: Buffer, serial: number, at: number, length: number): Value {
   if (serial === 0) return null
   if (serial === 7) return bytes.readDoubleBE(at)
   if (serial === 8 || serial === 9) return serial - 8
   if (serial === 6) return Number(bytes.readBigInt64BE(at))
   if (serial < 6) return bytes.readIntBE(at, length)
-  return serial % 2 === 1 ? bytes.toString('utf8', at, at + length) : undefined
+  return serial % 2 === 1
+    ? bytes.toString('utf8', at, at + length)
+    : Buffer.from(bytes.subarray(at, at + length))
 }

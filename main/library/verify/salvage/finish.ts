@@ -7,7 +7,7 @@ import { verify } from '../verify'
 import { inTurns } from './in-turns'
 import type { SalvageReport } from './report'
 import { reportAsText } from './report-text'
-import { makeIndex, settleJournal } from './settle'
+import { makeIndex, settleChain, settleJournal } from './settle'
 
 /** Says how far it is. */
 export type Say = (step: string, done?: number, total?: number | null) => void
@@ -27,6 +27,7 @@ export async function finish(
     rmSync(backupsFolder, { recursive: true, force: true })
     say('writing the journal')
     await inTurns(settleJournal(library, report), signal)
+    settleChain(library)
     say('making the index')
     await inTurns(makeIndex(library), signal)
     await check(library, report, say)

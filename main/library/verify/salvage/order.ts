@@ -30,6 +30,9 @@ const madeAnew: ReadonlySet<string> = new Set([
   'review_listing',
   'note_link',
   'title_letter',
+  // A chain of its own begins with what could be read.
+  'seal',
+  'open_act',
 ])
 
 // By the journal the others are known to be what was written. Triggers list what belongs to an article that is listed, which it

@@ -1,6 +1,7 @@
 // The salvaged library as one that goes on: its journal says of every row how it came to be as it is, its index is made
 // anew.
 
+import { beginChain } from '../../database/chain/begin'
 import { all, type Library, type Row, run, transaction } from '../../database/database'
 import { beginAnew, takeInSome } from '../../database/full-text/upkeep'
 import type { Steps } from '../../database/steps'
@@ -36,6 +37,11 @@ export function* settleJournal(library: Library, report: SalvageReport): Steps<v
       after = String(last[key])
     }
   }
+}
+
+/** The chain of the damaged library has gaps: that of the new one begins with all that could be read. */
+export function settleChain(library: Library): void {
+  transaction(library, () => beginChain(library, library))
 }
 
 function settleRows(library: Library, report: SalvageReport, table: TableName, rows: readonly Row[]): void {

@@ -112,6 +112,7 @@ const instant = /^\d{4}/
 function fits({ name, type, isRequired, words }: Column, value: Value, isStrict: boolean): boolean {
   if (value === null) return !isRequired
   if (typeof value === 'number') return type === 'REAL' || (type === 'INTEGER' && Number.isInteger(value))
+  if (typeof value !== 'string') return type === 'BLOB'
   if (type !== 'TEXT') return false
   if (!isStrict) return true
   if (words !== null) return words.has(value)

@@ -2,6 +2,7 @@
 // says that it is not what was written.
 
 import { isIntact } from '../../database/checksum'
+import { withSoundLabel, isLineSound } from './sound-lines'
 import type { Row } from '../../database/database'
 import type { Steps } from '../../database/steps'
 import { isTableName, tableOf } from '../../database/tables'
@@ -66,7 +67,12 @@ function* takeWaiting(shape: Shape, taking: Taking, waiting: readonly Row[]): St
   for (const row of left) takeRow(shape, taking, row)
 }
 
-function takeRow(shape: Shape, taking: Taking, row: Row): void {
+function takeRow(shape: Shape, taking: Taking, read: Row): void {
+  if (shape.table === 'change' && !isLineSound(read)) {
+    leaveOut(taking.rows, shape, read, 'It is a line of the journal whose words are not what was written.')
+    return
+  }
+  const row = shape.table === 'act' ? withSoundLabel(read) : read
   const { table, numberColumn } = shape
   const { rows } = taking
   const id = String(row[isTableName(table) ? tableOf(table).key : (shape.keys[0] ?? 'id')])
@@ -88,17 +94,22 @@ function takeRow(shape: Shape, taking: Taking, row: Row): void {
       leaveOut(rows, shape, row, 'What it belongs to is lost, or it is not what a row of its kind can be.')
     return
   }
-  if (isTableName(table) && !isIntact(table, row)) {
+  if (!isSound(table, row)) {
     countsOf(rows.report, table).changed += 1
     const why = 'Its checksum differs and the journal does not tell all of it: check its words.'
     rows.report.changed.push(toldRow(table, id, row, why))
   }
 }
 
+/** Whether a row is what was written, as far as its checksum tells: an older version may have none. */
+function isSound(table: string, row: Row): boolean {
+  return !isTableName(table) || !('checksum' in row) || isIntact(table, row)
+}
+
 /** Whether the journal tells it better than the row itself: that was changed on the disk, or is from before the last change. */
 function isBetter(table: string, told: Told, row: Row): boolean {
   if (!told.isWhole || !isTableName(table)) return false
-  return !isIntact(table, row) || Number(told.row['version'] ?? 0) > Number(row['version'] ?? 0)
+  return !isSound(table, row) || Number(told.row['version'] ?? 0) > Number(row['version'] ?? 0)
 }
 
 export function leaveOut(rows: NewRows, { table, keys }: Shape, row: Row, why: string): void {
