@@ -14,6 +14,7 @@ import { longActCalls } from './long-acts'
 import { revisionCalls } from './revisions'
 import { savedSearchCalls } from './searching/saved-searches'
 import { searchCalls } from './searching/searching'
+import { verifyCalls } from './safety/verifying'
 import { settingsCalls } from './settings'
 import type { Program } from '../app/program'
 
@@ -35,5 +36,6 @@ export function handlersOf(program: Program): Handlers {
     savedSearchCalls(program),
     searchCalls(program),
     settingsCalls(program),
+    verifyCalls(program),
   )
 }

@@ -16,6 +16,7 @@ import { linkCalls } from './link'
 import { placeCalls } from './place'
 import { revisionCalls } from './revision'
 import { searchCalls } from './search/calls'
+import { verifyCalls } from './safety/verify'
 import { settingsCalls } from './settings'
 import { windowCalls } from './window'
 
@@ -37,6 +38,7 @@ export const calls = mergeCalls(
   revisionCalls,
   searchCalls,
   settingsCalls,
+  verifyCalls,
   windowCalls,
 )
 

@@ -4,6 +4,7 @@ import type { Visit } from '../navigation/navigation-store'
 import { entityPages, revisionPages } from '../navigation/page-kinds'
 import { lazyComponent } from '../ui/lazy'
 import { guidePages, openGuidePage } from './guide/guide-kind'
+import { openProofPage, proofPages } from './proof/proof-kind'
 import { NoteCommands } from './notes/note-commands'
 import { libraryEntries } from './library-entries'
 import { entry } from './page-entry'
@@ -23,6 +24,10 @@ const pages = [
     kind: guidePages,
     component: lazyComponent(async () => (await import('./guide/guide-page')).GuidePage),
   }),
+  entry({
+    kind: proofPages,
+    component: lazyComponent(async () => (await import('./proof/proof-page')).ProofPage),
+  }),
 ]
 
 /** The page of a visit; null for an article, and where nothing was opened. */
@@ -35,6 +40,7 @@ export const libraryPages = pages.flatMap(({ inLibrary }) => inLibrary ?? [])
 /** The commands that open the library's pages and the guide. Draws nothing itself. */
 export function LibraryPageCommands(): ReactNode {
   useCommand('page.guide', openGuidePage)
+  useCommand('page.verify', openProofPage)
   return (
     <>
       {libraryPages.map(({ on, command, open }) => (
