@@ -11,7 +11,7 @@ test('the library is proved in the window, and a title that something else chang
   await list.getByRole('option').first().waitFor()
   const choose = () =>
     app.evaluate(({ Menu }) => {
-      const help = Menu.getApplicationMenu()?.items.find(({ role }) => role === 'help')
+      const help = Menu.getApplicationMenu()?.items.find((menu) => menu.label === '&Help')
       help?.submenu?.items.find(({ label }) => label === 'Verify Library…')?.click()
     })
   await choose()
