@@ -8,7 +8,8 @@ test('the library is proved in the window, and a title that something else chang
 }) => {
   const { window, app, dataFolder, problems } = await launch({ args: ['--sample'] })
   const list = window.getByRole('listbox')
-  await list.getByRole('option').first().waitFor()
+  await list.getByRole('option').first().click()
+  await window.locator('[data-pane=reader]').getByRole('heading', { level: 1 }).waitFor()
   const choose = () =>
     app.evaluate(({ Menu }) => {
       const help = Menu.getApplicationMenu()?.items.find((menu) => menu.label === '&Help')
