@@ -8,6 +8,7 @@ import { articleFileName, dossierFileName } from '../use-cases/export-names'
 import type { FileWish } from '../exporter/export-messages'
 import { readSummary } from '../library/articles/article-rows'
 import { page } from '../library/entities/entity-pages'
+import { sealWritten } from '../library/database/chain/seal'
 import { now } from '../library/database/ids'
 import type { Program } from '../app/program'
 import { writeChunks } from '../base/write-parts'
@@ -38,8 +39,11 @@ function fileCalls(program: Program): Pick<Handlers, FileNames> {
     running = { done: 0, total: 0 }
     const onProgress = (progress: ExportProgress) => (running = progress)
     try {
+      const its = library()
+      // The file states how far the journal is sealed.
+      if (its.mode === 'write') await sealWritten(its)
       // Replacing was asked in the dialog.
-      await writeChunks(file, files.pieces(library(), wish, onProgress), { overwrite: true })
+      await writeChunks(file, files.pieces(its, wish, onProgress), { overwrite: true })
     } finally {
       running = null
     }

@@ -16,6 +16,7 @@ import { requestCalls } from './safety/requests'
 import { savedSearchCalls } from './searching/saved-searches'
 import { backupCalls } from './safety/backups'
 import { searchCalls } from './searching/searching'
+import { verifyCalls } from './safety/verifying'
 import { settingsCalls } from './settings'
 import type { Program } from '../app/program'
 
@@ -39,5 +40,6 @@ export function handlersOf(program: Program): Handlers {
     savedSearchCalls(program),
     searchCalls(program),
     settingsCalls(program),
+    verifyCalls(program),
   )
 }

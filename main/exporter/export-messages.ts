@@ -4,6 +4,7 @@ import type { EntityRef } from '../../preload/contract/entity-ref'
 import type { ErrorCode } from '../../preload/contract/errors'
 import type { ExportFormat } from '../../preload/contract/export-formats'
 import type { ExportBeginning, ExportProgress } from '../../preload/contract/export'
+import type { VerifyReport } from '../../preload/contract/safety/verify'
 import type { ReviewToExport } from '../use-cases/export-review'
 import type { Launch } from '../base/port'
 
@@ -20,12 +21,15 @@ export type WordsWish =
   | { kind: 'citation'; of: Cited; template: string }
   | { kind: 'citations'; of: readonly Cited[]; template: string }
   | { kind: 'example'; template: string }
+  /** That the library is whole. */
+  | { kind: 'verify' }
 
 export type WordsResult = {
   beginning: ExportBeginning
   citation: Citation
   citations: Citation[]
   example: Citation
+  verify: VerifyReport
 }
 
 /** Where the library lies that is open in main. */

@@ -54,8 +54,12 @@ export class ExporterClient {
     this.#needs = needs
   }
 
-  async words<W extends WordsWish>(at: At | null, wish: W): Promise<WordsResult[W['kind']]> {
-    const done = await this.#takeInHand(() => undefined)
+  async words<W extends WordsWish>(
+    at: At | null,
+    wish: W,
+    onProgress: (progress: ExportProgress) => void = () => undefined,
+  ): Promise<WordsResult[W['kind']]> {
+    const done = await this.#takeInHand(onProgress)
     try {
       const answer = await this.#ask({ kind: 'ask', id: ++this.#asked, at: placeOf(at), wish })
       if (answer.kind !== 'words') throw new Error('The exporter answered with a file.')

@@ -7,6 +7,8 @@ export type ExporterClients = {
   files: ExporterClient
   /** What is shown or copied: it does not wait for a file. */
   words: ExporterClient
+  /** That the library is whole: it may take minutes, for which nothing else waits. */
+  proof: ExporterClient
   /** The library is about to close, or the program to end. */
   leave: () => void
 }
@@ -30,9 +32,19 @@ export function createExporterClients(launch: LaunchExporter): ExporterClients {
     tooLong: 'This took too long to put together; choose fewer words, or a simpler template in the settings.',
     broke: 'The exporter broke on this; choose fewer words, or a simpler template in the settings.',
   })
+  const proof = new ExporterClient({
+    ...given,
+    // SQLite proves its pages in one long call.
+    silentMs: 20 * 60_000,
+    idleMs: 1_000,
+    tooLong: 'The library could not be verified in twenty minutes; close other programs and try again.',
+    broke:
+      'Dateline could not go on verifying the library; try again, and restore a back-up if it cannot then.',
+  })
   const leave = () => {
     files.leave()
     words.leave()
+    proof.leave()
   }
-  return { files, words, leave }
+  return { files, words, proof, leave }
 }

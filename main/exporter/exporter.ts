@@ -56,7 +56,7 @@ class Exporter {
 
   async #begin({ id, at, wish }: Ask): Promise<void> {
     if (!isFile(wish)) {
-      this.#post({ kind: 'words', id, words: await this.#words(at, wish) })
+      this.#post({ kind: 'words', id, words: await this.#words(id, at, wish) })
       return
     }
     this.#pieces = piecesOf(await this.#parts(id, at, wish))
@@ -71,9 +71,19 @@ class Exporter {
   }
 
   // Each loads what it needs and no more: YAML takes as long as opening the library.
-  async #words(at: At | null, wish: WordsWish): Promise<WordsResult[WordsWish['kind']]> {
+  async #words(id: number, at: At | null, wish: WordsWish): Promise<WordsResult[WordsWish['kind']]> {
     if (wish.kind === 'example') return (await import('../use-cases/cite')).citeExample(wish.template)
     const library = this.#open(at)
+    if (wish.kind === 'verify') {
+      const { verify } = await import('../library/verify/verify')
+      let last = -1
+      const onProgress = ({ done, total }: { done: number; total: number }) => {
+        // Within a check it tells of every text.
+        if (done !== last) this.#post({ kind: 'progress', id, progress: { done, total } })
+        last = done
+      }
+      return verify(library, { onProgress })
+    }
     if (wish.kind === 'citation')
       return (await import('../use-cases/cite')).cite(library, wish.of, wish.template)
     if (wish.kind === 'citations') {

@@ -4,6 +4,7 @@ import type { ArticleEntities } from '../../preload/contract/entity'
 import type { Highlight } from '../../preload/contract/highlight'
 import type { Note } from '../../preload/contract/note'
 import type { Quote } from '../../preload/contract/quote'
+import type { ChainHead } from '../../preload/contract/safety/verify'
 import type { ColorNames } from '../../preload/contract/search/query'
 import type { Tagging } from '../../preload/contract/tag'
 
@@ -19,4 +20,6 @@ export type ArticleToExport = {
   colorNames: ColorNames
   /** The headline that the article has with each of its revisions. */
   headlines: ReadonlyMap<RevisionId, string>
+  /** Up to where the journal is sealed; left out where there is no library. */
+  journal?: ChainHead
 }

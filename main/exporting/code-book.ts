@@ -1,9 +1,11 @@
+import type { ChainHead } from '../../preload/contract/safety/verify'
 // The code book as a file, and the table of codes that come together.
 
 import { imageLine } from '../../preload/contract/marked-image'
 import type { ReviewRow } from '../../preload/contract/review'
 import type { ColorNames } from '../../preload/contract/search/query'
 import type { TagSummary, Together } from '../../preload/contract/tag'
+import { journalSentence } from './journal-head'
 import { csvOf } from './csv'
 import { escapeText } from './escape'
 import { noteText } from './note-text'
@@ -14,12 +16,19 @@ export type CodeToExport = Pick<TagSummary, 'name' | 'color' | 'description' | '
   examples: readonly Pick<ReviewRow, 'words' | 'image' | 'article'>[]
 }
 
-type Setting = { colorNames: ColorNames; madeAt: string }
+type Setting = { colorNames: ColorNames; madeAt: string; journal?: ChainHead }
 
-export function codeBookMarkdown(codes: readonly CodeToExport[], { colorNames, madeAt }: Setting): string {
+export function codeBookMarkdown(
+  codes: readonly CodeToExport[],
+  { colorNames, madeAt, journal }: Setting,
+): string {
   const count = codes.length === 1 ? '1 code' : `${codes.length} codes`
   const parts = codes.map((code) => markdownOf(code, colorNames))
-  return [`# Code book\n\n${count}, exported ${madeAt.slice(0, 10)}\n`, ...parts].join('\n')
+  return [
+    `# Code book\n\n${count}, exported ${madeAt.slice(0, 10)}\n`,
+    ...(journal === undefined ? [] : [`${journalSentence(journal, madeAt)}\n`]),
+    ...parts,
+  ].join('\n')
 }
 
 function markdownOf(code: CodeToExport, names: ColorNames): string {

@@ -1,9 +1,11 @@
 import { articleLink, entityLink } from '../../preload/contract/own-link'
 import type { Companions, EntityPage } from '../../preload/contract/entity'
 import type { EntityRole } from '../../preload/contract/role'
+import type { ChainHead } from '../../preload/contract/safety/verify'
 import type { Note } from '../../preload/contract/note'
 import { counted, inline } from './dossier-words'
 import { propertyLines } from './front-matter'
+import { journalProperties } from './journal-head'
 import { noteText } from './note-text'
 
 /** How many quotations there are of each state. */
@@ -16,6 +18,7 @@ type DossierHead = {
   page: EntityPage
   library: string
   madeAt: string
+  journal: ChainHead
   quotes: QuoteTally
   about: QuoteTally
   mentions: QuoteTally
@@ -49,7 +52,7 @@ export function headOf(head: DossierHead): string {
     .join('\n')
 }
 
-function properties({ page, madeAt, quotes, about, mentions, articles }: DossierHead): string {
+function properties({ page, madeAt, journal, quotes, about, mentions, articles }: DossierHead): string {
   const aliases = otherNames(page)
   return propertyLines({
     title: page.name,
@@ -58,6 +61,7 @@ function properties({ page, madeAt, quotes, about, mentions, articles }: Dossier
     ...(page.entityId === null ? {} : { dateline: entityLink(page.entityId) }),
     ...(aliases.length === 0 ? {} : { aliases }),
     made: madeAt,
+    ...journalProperties(journal),
     articles,
     'mentions-confirmed': mentions.confirmed,
     'mentions-suggested': mentions.suggested,

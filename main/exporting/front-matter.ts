@@ -2,8 +2,10 @@ import { articleLink } from '../../preload/contract/own-link'
 import { stringify } from 'yaml'
 import type { Article } from '../../preload/contract/article'
 import type { StatedDate } from '../../preload/contract/common'
+import type { ChainHead } from '../../preload/contract/safety/verify'
 import type { Tagging } from '../../preload/contract/tag'
 import type { ArticleEntity, EntityKind } from '../../preload/contract/entity'
+import { journalProperties } from './journal-head'
 
 const keys: Record<EntityKind, string> = {
   person: 'people',
@@ -29,6 +31,7 @@ export function frontMatter(
   article: Article,
   entities: readonly ArticleEntity[],
   tags: readonly Tagging[],
+  journal?: ChainHead,
 ): string {
   return propertyLines({
     ...present({
@@ -46,6 +49,7 @@ export function frontMatter(
     revision: article.revision.number,
     // Their captions are in the text; they themselves stay in the library.
     ...present({ pictures: article.revision.images.length || null }),
+    ...journalProperties(journal),
     dateline: articleLink(article.id),
     ...entityProperties(entities),
     tags: ['dateline', ...obsidianTags(tags.filter(({ isOfFeed }) => !isOfFeed))],

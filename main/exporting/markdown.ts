@@ -191,8 +191,8 @@ const quoteParts = function* ({ quotes }: ArticleToExport) {
   for (const quote of quotes) if (quote.state !== 'rejected') yield quotePart(quote)
 }
 
-function headOf({ article, entities, tags }: ArticleToExport): string {
-  return `${frontMatter(article, entities.entities, tags)}\n# ${escapeText(article.title)}\n`
+function headOf({ article, entities, tags, journal }: ArticleToExport): string {
+  return `${frontMatter(article, entities.entities, tags, journal)}\n# ${escapeText(article.title)}\n`
 }
 
 const sections = function* (toExport: ArticleToExport): Generator<Iterable<string>> {

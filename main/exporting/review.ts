@@ -1,9 +1,11 @@
+import type { ChainHead } from '../../preload/contract/safety/verify'
 // The review as a file: grouped as on screen, each passage as it was marked, with where it is from and what proves it.
 
 import { imageLine } from '../../preload/contract/marked-image'
 import type { ReviewOrder, ListedRow } from '../../preload/contract/review'
 import { nameOfColor } from '../../preload/contract/search/color-names'
 import type { ColorNames } from '../../preload/contract/search/query'
+import { journalSentence } from './journal-head'
 import { csvOf } from './csv'
 import { escapeText } from './escape'
 import { noteText } from './note-text'
@@ -13,14 +15,21 @@ export type RowToExport = ListedRow & {
   source: { url: string | null; revisionNumber: number; textSha256: string; originalSha256: string } | null
 }
 
-type Setting = { group: ReviewOrder['group']; colorNames: ColorNames; madeAt: string; count: number }
+type Setting = {
+  group: ReviewOrder['group']
+  colorNames: ColorNames
+  madeAt: string
+  count: number
+  journal?: ChainHead
+}
 
 const kinds = { highlight: 'Highlight', note: 'Note', quote: 'Quotation' } as const
 
 /** The parts of a Markdown file. */
 export function* reviewMarkdown(rows: Iterable<RowToExport>, setting: Setting): Generator<string> {
-  const { count, madeAt } = setting
+  const { count, madeAt, journal } = setting
   yield `# Review\n\n${count === 1 ? '1 row' : `${count} rows`}, exported ${madeAt.slice(0, 10)}\n`
+  if (journal !== undefined) yield `\n${journalSentence(journal, madeAt)}\n`
   let heading: string | null = null
   for (const row of rows) {
     const next = headingOf(row, setting)

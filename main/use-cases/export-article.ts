@@ -5,6 +5,7 @@ import { borderBefore } from '../../preload/contract/graphemes'
 import type { ArticleToExport } from '../exporting/article-to-export'
 import { writerFor } from '../exporting/formats'
 import { get } from '../library/articles/articles'
+import { head } from '../library/database/chain/seal'
 import type { Library } from '../library/database/database'
 import { colorNames } from '../library/database/queries/color-names'
 import * as entities from '../library/entities/entities'
@@ -27,6 +28,7 @@ export function articleToExport(library: Library, articleId: ArticleId): Article
     quotes: quotes.byArticle(library, { articleId }),
     tags: tags.list(library, { articleId }),
     colorNames: colorNames(library),
+    journal: head(library),
     headlines: new Map(headlinesOf(library, articleId).map(({ revisionId, title }) => [revisionId, title])),
   }
 }

@@ -4,6 +4,7 @@ import { isInCodeBook, type reviewFormats } from '../../preload/contract/words'
 import { codeBookCsv, codeBookMarkdown, type CodeToExport } from '../exporting/code-book'
 import { memoOf } from '../library/annotations/tags/describe-tags'
 import { allTags } from '../library/annotations/tags/tag-list'
+import { head } from '../library/database/chain/seal'
 import type { Library } from '../library/database/database'
 import { colorNames } from '../library/database/queries/color-names'
 import { codeExamples } from '../library/search/review/code-examples'
@@ -25,5 +26,5 @@ export async function codeBookText(library: Library, wish: BookToExport): Promis
   const named = colorNames(library)
   return wish.format === 'csv'
     ? codeBookCsv(codes, named)
-    : codeBookMarkdown(codes, { colorNames: named, madeAt: wish.madeAt })
+    : codeBookMarkdown(codes, { colorNames: named, madeAt: wish.madeAt, journal: head(library) })
 }

@@ -4,6 +4,7 @@ import type { ExportProgress } from '../../preload/contract/export'
 import type { Note } from '../../preload/contract/note'
 import { companionsOf, headOf, notesOf, type QuoteTally, rolesOf } from '../exporting/dossier-head'
 import { mentionsPart, quotePart } from '../exporting/dossier-parts'
+import { type Head, head } from '../library/database/chain/seal'
 import type { Library } from '../library/database/database'
 import { type DossierArticle, dossierArticles } from '../library/dossier/dossier'
 import { appearsWith, page as readPage } from '../library/entities/entity-pages'
@@ -32,7 +33,7 @@ type Collected = {
 // So long, then what was told of the progress goes its way.
 const maxStretchMs = 12
 
-type Facts = { page: EntityPage; notes: Note[]; companions: Companions }
+type Facts = { page: EntityPage; notes: Note[]; companions: Companions; journal: Head }
 
 /** A heading before the first part, so that a section without parts is none. */
 const listed = function* (heading: string, parts: readonly string[]): Generator<string> {
@@ -41,10 +42,10 @@ const listed = function* (heading: string, parts: readonly string[]): Generator<
 }
 
 const written = function* (facts: Facts, collected: Collected, options: DossierOptions): Generator<string> {
-  const { page } = facts
+  const { page, journal } = facts
   const { tallies, articles, isCut, by, about, mentions } = collected
   const { madeAt, libraryName: library } = options
-  yield headOf({ page, library, madeAt, ...tallies, articles, isCut })
+  yield headOf({ page, library, madeAt, journal, ...tallies, articles, isCut })
   yield rolesOf(page)
   yield notesOf(facts.notes)
   yield* listed('Quotations by it', by)
@@ -74,7 +75,8 @@ async function factsOf(library: Library, of: EntityRef): Promise<Facts> {
   const page = readPage(library, { of })
   const own = page.entityId === null ? [] : notes.listByEntity(library, { entityId: page.entityId })
   await breath()
-  return { page, notes: own, companions: appearsWith(library, { of, limit: companionsShown }) }
+  const companions = appearsWith(library, { of, limit: companionsShown })
+  return { page, notes: own, companions, journal: head(library) }
 }
 
 function breath() {

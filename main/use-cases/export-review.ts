@@ -4,6 +4,7 @@ import type { reviewFormats } from '../../preload/contract/words'
 import { reviewCsv, reviewMarkdown, type RowToExport } from '../exporting/review'
 import { colorNames } from '../library/database/queries/color-names'
 import type { ArticleId } from '../../preload/contract/common'
+import { head } from '../library/database/chain/seal'
 import type { Library } from '../library/database/database'
 import { reviewNumbers, type Standing } from '../library/search/review/pages'
 import { byArticle } from '../library/quotes/quotes'
@@ -31,7 +32,13 @@ export async function reviewParts(
   const rows = rowsInTurn(library, standing, onProgress)
   return format === 'csv'
     ? reviewCsv(rows, colors)
-    : reviewMarkdown(rows, { group: order.group, colorNames: colors, madeAt, count: standing.length })
+    : reviewMarkdown(rows, {
+        group: order.group,
+        colorNames: colors,
+        madeAt,
+        count: standing.length,
+        journal: head(library),
+      })
 }
 
 function* rowsInTurn(

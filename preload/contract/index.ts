@@ -18,6 +18,7 @@ import { placeCalls } from './place'
 import { revisionCalls } from './revision'
 import { searchCalls } from './search/calls'
 import { unsavedCalls } from './safety/unsaved'
+import { verifyCalls } from './safety/verify'
 import { settingsCalls } from './settings'
 import { windowCalls } from './window'
 
@@ -41,6 +42,7 @@ export const calls = mergeCalls(
   searchCalls,
   settingsCalls,
   unsavedCalls,
+  verifyCalls,
   windowCalls,
 )
 

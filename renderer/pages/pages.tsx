@@ -6,6 +6,7 @@ import { lazyComponent } from '../ui/lazy'
 import { backUpNow } from './backups/back-up-now'
 import { backupPages, openBackupsPage } from './backups/backups-kind'
 import { guidePages, openGuidePage } from './guide/guide-kind'
+import { openProofPage, proofPages } from './proof/proof-kind'
 import { NoteCommands } from './notes/note-commands'
 import { libraryEntries } from './library-entries'
 import { entry } from './page-entry'
@@ -34,6 +35,10 @@ const pages = [
     kind: requestPages,
     component: lazyComponent(async () => (await import('./requests/requests-page')).RequestsPage),
   }),
+  entry({
+    kind: proofPages,
+    component: lazyComponent(async () => (await import('./proof/proof-page')).ProofPage),
+  }),
 ]
 
 /** The page of a visit; null for an article, and where nothing was opened. */
@@ -49,6 +54,7 @@ export function LibraryPageCommands(): ReactNode {
   useCommand('page.requests', openRequestsPage)
   useCommand('page.backups', openBackupsPage)
   useCommand('backup.make', () => void backUpNow())
+  useCommand('page.verify', openProofPage)
   return (
     <>
       {libraryPages.map(({ on, command, open }) => (

@@ -210,6 +210,9 @@ export const goodInputs: GoodInputs<CallName> = {
     return { of: await aName(world) }
   },
   'export.state': () => ({}),
+  'proof.verify': () => ({}),
+  'proof.state': () => ({}),
+  'proof.cancel': () => ({}),
   'export.cancel': () => ({ what: 'files' }),
   ...feedInputs,
   ...reviewInputs,

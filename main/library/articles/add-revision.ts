@@ -5,7 +5,7 @@ import { sha256 } from '../database/checksum'
 import { one, run } from '../database/database'
 import { failure } from '../database/errors'
 import { newId } from '../database/ids'
-import { isWellFormed } from '../database/text'
+import { isWellFormed, storedJson, wellFormed } from '../database/text'
 import type { Writing } from '../journal/journal'
 import { insertRow } from '../journal/write'
 import { enterAsked } from './images/asked-images'
@@ -34,8 +34,9 @@ export type RevisionDraft = {
  * Adds a revision to an article: it can never be changed afterwards. It does not become the article's current
  * one by that. The journal has the hash and length of its text, and not the text.
  */
-export function addRevision(writing: Writing, draft: RevisionDraft): RevisionId {
-  checkDraft(draft)
+export function addRevision(writing: Writing, given: RevisionDraft): RevisionId {
+  checkDraft(given)
+  const draft = { ...given, text: wellFormed(given.text) }
   const { library } = writing
   const id = newId() as RevisionId
   const latest = one<{ number: number | null }>(
@@ -51,15 +52,15 @@ export function addRevision(writing: Writing, draft: RevisionDraft): RevisionId 
     encoding: draft.encoding,
     text_sha256: sha256(draft.text),
     text_length: draft.text.length,
-    understood: draft.understood === undefined ? null : JSON.stringify(draft.understood),
+    understood: draft.understood === undefined ? null : storedJson(draft.understood),
   })
   run(
     library,
     'INSERT INTO revision_text (revision_id, text, blocks, lines) VALUES (?, ?, ?, ?)',
     id,
     draft.text,
-    JSON.stringify(draft.blocks),
-    JSON.stringify(packLines(draft.lines, draft.text, draft.blocks)),
+    storedJson(draft.blocks),
+    storedJson(packLines(draft.lines, given.text, draft.blocks)),
   )
   enterImages(library, { revisionId: id, ...draft }, draft.images ?? [])
   enterAsked(library, id, draft.asked ?? [])

@@ -4,6 +4,7 @@ import type { ActId } from '../../../preload/contract/common'
 import { codeOf } from '../../base/errors'
 import { failure, guarded } from './errors'
 import type { Sql, Value } from './sql'
+import { wellFormed } from './text'
 import { isBusy, untilFree } from './waiting/until-free'
 
 export type Row = Record<string, Value>
@@ -91,7 +92,8 @@ function checkOpen(library: Connection): void {
 export function one<R>(library: Connection, query: string | Sql, ...values: Value[]): R | undefined {
   return watching(library, () => {
     const { statement, given } = prepared(library, query, values)
-    return statement.get(...given) as R | undefined
+    // Some write and answer with what they wrote.
+    return statement.get(...given.map((value) => withoutNul(value))) as R | undefined
   })
 }
 
@@ -129,8 +131,13 @@ export function all<R>(library: Connection, query: string | Sql, ...values: Valu
 export function run(library: Connection, query: string | Sql, ...values: Value[]): number {
   return watching(library, () => {
     const { statement, given } = prepared(library, query, values)
-    return statement.run(...given).changes
+    return statement.run(...given.map((value) => withoutNul(value))).changes
   })
+}
+
+/** Whatever way words come in by. */
+function withoutNul(value: Value): Value {
+  return typeof value === 'string' && value.includes('\0') ? wellFormed(value) : value
 }
 
 /** Tells one file from another that was put in its place. */

@@ -5,8 +5,20 @@ export function isWellFormed(text: string): boolean {
   return text.isWellFormed()
 }
 
+/**
+ * Without half characters and without U+0000, which SQLite keeps and at which its own functions and other programs take a text to end. Of
+ * the same length, so that offsets hold.
+ */
 export function wellFormed(text: string): string {
-  return text.toWellFormed()
+  return text.toWellFormed().replaceAll('\0', '\uFFFD')
+}
+
+/** As JSON, each text in it well formed. */
+export function storedJson(value: unknown): string {
+  const json = JSON.stringify(value)
+  // The escape of a backslash may stand before the same signs: those are looked through once more for nothing.
+  if (!json.includes('\\u0000')) return json
+  return JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? wellFormed(one) : one))
 }
 
 /** Without half characters, which are left where others cut at a length. */

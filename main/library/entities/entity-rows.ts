@@ -6,6 +6,7 @@ import { all, type Library, one } from '../database/database'
 import { notFound } from '../database/errors'
 import type { StoredEntity } from '../findings/found-rows'
 import { newId } from '../database/ids'
+import { newDecisionId } from '../journal/decision-id'
 import type { Writing } from '../journal/journal'
 import { familyOf, rootOf, ownerOf } from './resolve-name'
 import { nameKey } from '../database/names'
@@ -88,7 +89,7 @@ export function decideName(
     return
   }
   insertRow(writing, 'naming', {
-    id: newId(),
+    id: newDecisionId(writing.library, 'naming'),
     article_id: articleId,
     kind: part.decisionKind,
     name: part.name,

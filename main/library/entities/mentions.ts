@@ -7,7 +7,7 @@ import { all, type Library, one, transaction } from '../database/database'
 import { notFound } from '../database/errors'
 import { entityOfName } from './entities'
 import { checkPassage } from '../articles/check-passage'
-import { newId } from '../database/ids'
+import { newDecisionId } from '../journal/decision-id'
 import type { Writing } from '../journal/journal'
 import { readEntity, rootOf } from './resolve-name'
 import { passageAt, readText } from '../articles/revisions'
@@ -32,7 +32,7 @@ export function decideMention(
 ): MentionId {
   const { library } = writing
   for (const id of decisionsAt(library, { articleId, ...passage })) removeRow(writing, 'mention', id)
-  const id = newId() as MentionId
+  const id = newDecisionId(library, 'mention') as MentionId
   insertRow(writing, 'mention', {
     id,
     article_id: articleId,

@@ -5,7 +5,7 @@ import { type Library, one, transaction } from '../database/database'
 import { conflict, notFound } from '../database/errors'
 import { entityOfName } from './entities'
 import { addName, decideName, groupByKey, makeEntity, type Named } from './entity-rows'
-import { newId } from '../database/ids'
+import { newDecisionId } from '../journal/decision-id'
 import type { Writing } from '../journal/journal'
 import { familyOf, readEntity, refKey, rootOf } from './resolve-name'
 import { decideMention, mentionPassage } from './mentions'
@@ -59,7 +59,12 @@ function mergeEverywhere(library: Library, from: EntityRef, into: EntityRef): En
   return act(library, about, (writing) => {
     const entityId = other.entityId ?? entityOfName(writing, other)
     if (one.entityId === null) addName(writing, entityId, one, 'merge')
-    else insertRow(writing, 'entity_merge', { id: newId(), from_id: one.entityId, into_id: entityId })
+    else
+      insertRow(writing, 'entity_merge', {
+        id: newDecisionId(library, 'entity_merge'),
+        from_id: one.entityId,
+        into_id: entityId,
+      })
     return entityId
   })
 }

@@ -3,9 +3,9 @@ import { all, type Library, transaction } from '../database/database'
 import { decideName, groupByKey, type Named, namingsOf } from './entity-rows'
 import { notFound } from '../database/errors'
 import { nameNumber } from '../findings/found-rows'
-import { newId } from '../database/ids'
 import { nameKey } from '../database/names'
 import { quoted } from '../database/text'
+import { newDecisionId } from '../journal/decision-id'
 import { act, insertRow, removeRow } from '../journal/write'
 
 type Key = { articleId: ArticleId; key: string }
@@ -35,7 +35,7 @@ export function reject(library: Library, what: Key | Named): Record<string, neve
       // So that the lists know the name by its number, even where no text has it now.
       nameNumber(library, kind, name)
       insertRow(writing, 'naming', {
-        id: newId(),
+        id: newDecisionId(library, 'naming'),
         article_id: null,
         kind,
         name,

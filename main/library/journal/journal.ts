@@ -4,6 +4,7 @@ import { isOpen, noteWritten } from '../database/chain/open-acts'
 import { type Library, type Row, one, run } from '../database/database'
 import { newId } from '../database/ids'
 import type { TableName } from '../database/tables'
+import { wellFormed } from '../database/text'
 
 export type About = {
   /** Completes "Undo: …". */
@@ -103,7 +104,8 @@ export function relabel(library: Library, key: ActId, label: string): void {
 }
 
 /** Within a transaction, of an act that is open. */
-export function setLabel(library: Library, n: number, label: string): void {
+export function setLabel(library: Library, n: number, given: string): void {
+  const label = wellFormed(given)
   const { salt, hash } = saltLabel(label)
   run(
     library,
@@ -145,7 +147,9 @@ type NewAct = {
 
 /** Enters an act, which is open; answers its number. */
 export function addAct(library: Library, opened: NewAct): number {
-  const { at, key, label, articleId, undoes, undoState, isHeld } = opened
+  const { at, key, articleId, undoes, undoState, isHeld } = opened
+  // What is hashed must be what SQLite keeps.
+  const label = wellFormed(opened.label)
   const { salt, hash } = saltLabel(label)
   const made = one<{ n: number }>(
     library,

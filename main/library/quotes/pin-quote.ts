@@ -6,10 +6,10 @@ import type { QuoteId } from '../../../preload/contract/common'
 import type { Quote } from '../../../preload/contract/quote'
 import type { Library, Row } from '../database/database'
 import { nameNumber } from '../findings/found-rows'
-import { newId } from '../database/ids'
 import type { Writing } from '../journal/journal'
 import { nameKey } from '../database/names'
 import { passageAt, readText } from '../articles/revisions'
+import { newDecisionId } from '../journal/decision-id'
 import { insertRow, updateRow } from '../journal/write'
 
 /** Writes a decided quotation, anew or in place of what was decided before. */
@@ -19,7 +19,7 @@ export function keep(writing: Writing, quote: Quote): QuoteId {
     updateRow(writing, 'quote', quote.id, values)
     return quote.id
   }
-  const id = newId() as QuoteId
+  const id = newDecisionId(writing.library, 'quote') as QuoteId
   insertRow(writing, 'quote', { id, ...values })
   return id
 }

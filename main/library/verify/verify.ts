@@ -37,7 +37,8 @@ const checks: readonly (readonly [name: string, check: Check])[] = [
   ['orphan', findOrphans],
 ]
 
-type Progress = { check: string; checked: Checked }
+/** `done` and `total` count checks. */
+type Progress = { check: string; checked: Checked; done: number; total: number }
 
 /**
  * Reads everything in the library and proves it: pages, references, checksums, texts and originals.
@@ -54,12 +55,13 @@ export async function verify(
     keep(report.problems, found)
   }
   const context = { library, checked, problem, notice: (found: Told) => keep(report.notices, found) }
-  for (const [name, check] of checks) {
-    onProgress?.({ check: name, checked: { ...checked } })
+  for (const [done, [name, check]] of checks.entries()) {
+    const tell = () => onProgress?.({ check: name, checked: { ...checked }, done, total: checks.length })
+    tell()
     try {
       for (const batch of check(context)) {
         await setImmediate(batch)
-        onProgress?.({ check: name, checked: { ...checked } })
+        tell()
       }
     } catch (error) {
       // What cannot be read is what was looked for; the other checks still have something to say.

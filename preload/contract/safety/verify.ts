@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { articleId, noteId } from '../common'
+import { articleId, done, noteId, nothing } from '../common'
+import { call } from '../define'
 
 const verifyProblem = z.object({
   what: z.enum([
@@ -60,3 +61,14 @@ export const verifyReport = z.object({
   head: chainHead,
 })
 export type VerifyReport = z.infer<typeof verifyReport>
+
+/** In checks, of which some take far longer than others. */
+const verifyProgress = z.object({ done: count, total: count })
+
+export const verifyCalls = {
+  /** Reads everything in the library and proves it; one at a time, else it throws `conflict`. Fails as `cancelled` where it is. */
+  'proof.verify': call(nothing, verifyReport),
+  /** How far it is; null where nothing is verified. */
+  'proof.state': call(nothing, verifyProgress.nullable()),
+  'proof.cancel': call(nothing, done),
+}

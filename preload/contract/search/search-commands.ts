@@ -33,6 +33,7 @@ export const searching = {
     },
   },
   'help.index': {
+    'page.verify': { label: 'Verify library…', menuLabel: 'Verify Library…', keys: [] },
     'search.rebuild': {
       label: 'Make the search index anew',
       menuLabel: 'Make the Search Index Anew',

@@ -86,6 +86,8 @@ describe('a dossier', () => {
       dateline: `dateline://entity/${entityId}`,
       aliases: ['A. Weiss'],
       made: madeAt,
+      'journal-head': expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      'journal-acts': expect.any(Number) as number,
       articles: 2,
       'mentions-confirmed': 4,
       'mentions-suggested': 1,

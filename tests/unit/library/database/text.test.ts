@@ -9,7 +9,10 @@ import {
   wellFormed,
   wholeCharacters,
 } from '../../../../main/library/database/text'
-import { line, textOf } from '../../../support/library'
+import { create } from '../../../../main/library/annotations/notes'
+import { get, importReading } from '../../../../main/library/articles/articles'
+import { run } from '../../../../main/library/database/database'
+import { line, newActId, newLibrary, readingOf, textOf } from '../../../support/library'
 
 test.each([
   ['Straße', 'STRASSE'],
@@ -79,4 +82,30 @@ test('lines come back as they were, and no block of the text is kept twice', () 
   const packed = packLines(lines, text, blocks)
   expect(unpackLines(JSON.stringify(packed), text, blocks)).toEqual(lines)
   expect(packed.filter((each) => 'text' in each).map(({ role }) => role)).toEqual(['left-out'])
+})
+
+test('U+0000 gets into no stored text, by whatever way', () => {
+  const library = newLibrary()
+  const reading = readingOf(['Ships\0 came back.', 'It\0 rained.'], { title: 'Sh\0ips', byline: 'A.\0 Ruiz' })
+  const { articleId } = importReading(library, {
+    ...reading,
+    understood: { ...reading.fields, doubts: ['a\0b'] },
+  })
+  create(library, { target: { on: 'article', articleId }, body: 'no\0te', actId: newActId() })
+  run(library, 'INSERT INTO review_seen VALUES (?, ?)', 'row\0', '2026')
+  const tables = library.db
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
+    )
+    .pluck()
+    .all()
+  expect(tables.length).toBeGreaterThan(40)
+  for (const table of tables) {
+    const rows = JSON.stringify(library.db.prepare(`SELECT * FROM ${table}`).all())
+    // What JSON holds is JSON once more here.
+    expect(rows, table).not.toMatch(/\\u0000/)
+  }
+  const article = get(library, { articleId })
+  expect(article.title).toBe('Sh\ufffdips')
+  expect(article.revision.text).toContain('Ships\ufffd came back.\n\nIt\ufffd rained.')
 })

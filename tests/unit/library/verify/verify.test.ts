@@ -8,6 +8,7 @@ import * as jobs from '../../../../main/library/jobs/jobs'
 import * as feeds from '../../../../main/library/feeds/feeds'
 import * as notes from '../../../../main/library/annotations/notes'
 import { keepBytes, originalFile } from '../../../../main/library/articles/originals'
+import { act, removeRow } from '../../../../main/library/journal/write'
 import { verify } from '../../../../main/library/verify/verify'
 import { addArticle, newActId, newLibrary, passageOf, reopen } from '../../../support/library'
 
@@ -210,3 +211,17 @@ test('a ruined library gives a bounded report', async () => {
   // Each is neither what its checksum nor what the journal says.
   expect(problemCount).toBe(2 * 1101)
 }, 30_000)
+
+test('rows of another author are proved as all others, and half characters in what was done are no damage', async () => {
+  const { library, articleId } = filled()
+  library.db.exec(`INSERT INTO author VALUES ('other', 'Ann', '2026-01-01T00:00:00.000Z')`)
+  const other = { ...library, authorId: 'other' }
+  notes.create(other, { target: { on: 'article', articleId }, body: 'Of hers.', actId: newActId() })
+  act(library, { label: 'half \ud83d', articleId: null }, (writing) =>
+    removeRow(writing, 'article', articleId),
+  )
+  expect((await verify(library)).problems).toEqual([])
+  library.db.exec(`UPDATE note SET body = 'Of his.' WHERE author_id = 'other'`)
+  const found = (await verify(library)).problems.map(({ what }) => what)
+  expect(found).toEqual(expect.arrayContaining(['note', 'journal']))
+})
