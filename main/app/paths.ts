@@ -21,6 +21,8 @@ export function pathsIn(dataFolder: string) {
     /** What is typed and not saved yet, of whatever library. */
     unsaved: join(dataFolder, 'unsaved.journal'),
     windowState: join(dataFolder, 'window.jsonl'),
+    /** Of which libraries it was said that they are shared. */
+    shared: join(dataFolder, 'shared.jsonl'),
     watched: join(dataFolder, 'watched.jsonl'),
     openings: join(dataFolder, 'openings.jsonl'),
     recent: join(dataFolder, 'recent.jsonl'),

@@ -4,6 +4,7 @@ import type { Device } from '../app/device'
 import type { IncomingLinks } from '../app/incoming-links'
 import type { Paths } from '../app/paths'
 import { createProgram, type Program } from '../app/program'
+import { openForSecond } from '../app/second-start'
 import type { StartOptions } from '../app/start-options'
 import { errorDetails, log } from '../base/log'
 import { answer } from '../calls/answer'
@@ -52,9 +53,7 @@ export function wholeProgram({ device, paths, options, links, getWindow, onPaint
     bringToFront(getWindow())
     // Chromium sorts the words of another start anew: which of them stood behind a link is not known here.
     if (library === null || link !== null) return
-    program.currentLibrary
-      .open(library)
-      .catch((error: unknown) => log.warn('main', 'second', errorDetails(error)))
+    void openForSecond(program, library)
   }
   return {
     program,

@@ -56,6 +56,7 @@ export class UnsavedWords {
     library: Library,
     { except }: CheckedInput<'unsaved.takeUp'>,
   ): Promise<Output<'unsaved.takeUp'>> {
+    if (library.mode === 'read') return { restored: 0, left: [] }
     // A start has nothing to write back, as a rule.
     const { writeBack } = await import('./write-back')
     const left: LeftOver[] = []
