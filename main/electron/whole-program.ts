@@ -4,15 +4,14 @@ import type { Device } from '../app/device'
 import type { IncomingLinks } from '../app/incoming-links'
 import type { Paths } from '../app/paths'
 import { createProgram, type Program } from '../app/program'
-import { openForSecond } from '../app/second-start'
 import type { StartOptions } from '../app/start-options'
 import { errorDetails, log } from '../base/log'
 import { answer } from '../calls/answer'
 import { handlersOf } from '../calls/handlers'
 import { readImage } from '../library/articles/images'
 import { createElectronHost } from './electron-host'
+import { welcomeSecondStart } from './guards/second-start'
 import { menuOf } from './menu'
-import { bringToFront } from './links/system-links'
 import type { FindImage } from './protocol'
 
 type Needs = {
@@ -49,17 +48,11 @@ export function wholeProgram({ device, paths, options, links, getWindow, onPaint
   menu.show()
   const handlers = handlersOf(program)
   performance.mark('start: whole program read')
-  const welcomeSecond = ({ library, link }: StartOptions) => {
-    bringToFront(getWindow())
-    // Chromium sorts the words of another start anew: which of them stood behind a link is not known here.
-    if (library === null || link !== null) return
-    void openForSecond(program, library)
-  }
   return {
     program,
     findImage: imagesOf(program),
     answer: (name, input) => answer(handlers, name, input),
-    welcomeSecond,
+    welcomeSecond: (second) => welcomeSecondStart(program, getWindow, second),
   }
 }
 

@@ -26,7 +26,7 @@ test('a library in a folder that cannot be written to is read, and every act say
   execFileSync('mount', ['--bind', folder, folder])
   execFileSync('mount', ['-o', 'remount,ro,bind', folder])
   try {
-    const { window, quit: end } = await launch({ dataFolder, args: [`--library=${folder}`] })
+    const { window, kill } = await launch({ dataFolder, args: [`--library=${folder}`] })
     await expect(notice(window)).toContainText('This library is open for reading only')
     await window.getByRole('option', { name: title }).click()
     await expect(window.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -38,7 +38,7 @@ test('a library in a folder that cannot be written to is read, and every act say
     await expect(window.getByRole('alert').filter({ hasText: 'Not saved yet' })).toContainText(
       'the library cannot be written to',
     )
-    await end()
+    await kill()
   } finally {
     execFileSync('umount', ['-l', folder])
   }
