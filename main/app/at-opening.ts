@@ -10,7 +10,7 @@ import type { LongActs } from './long-acts'
 
 /** What was deleted for good when the program ended in the middle of it goes wholly. */
 export function finishErasing(longActs: LongActs, library: Library): void {
-  if (!isErasingUnfinished(library)) return
+  if (library.mode === 'read' || !isErasingUnfinished(library)) return
   longActs
     .whenFree({ name: 'finishErase', asked: {} })
     .catch((error: unknown) => log.error('library', 'finish-erasing', errorDetails(error)))
@@ -18,7 +18,7 @@ export function finishErasing(longActs: LongActs, library: Library): void {
 
 /** What keeps names of colours from being brought must not keep a library from being used: they stay in the settings. */
 export function bringColorNames({ currentLibrary: { opened }, settings, send }: Device): void {
-  if (opened === null) return
+  if (opened === null || opened.mode === 'read') return
   untilDone(opened, () => {
     if (bringNames(opened, settings.get().colorNames))
       send('library.changed', { nouns: ['color', 'change'], articleId: null })

@@ -4,8 +4,10 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { LibraryStatus } from '../../preload/contract/library'
 import { type Damage, databaseName, freeMemory, type Library } from '../library/database/database'
 import { untilRead } from '../library/database/waiting/when-free'
+import { canWrite, copyToRead } from '../library/database/reading/copy-to-read'
 import { closeLibrary, createLibrary, openLibrary } from '../library/database/open'
 import { log } from '../base/log'
+import { LibraryWatch } from './library-watch'
 import type { Paths } from './paths'
 import type { Recent } from './recent'
 
@@ -16,6 +18,8 @@ type Needs = {
   recent: Recent
   /** Something of the open library is not what was written. */
   onDamage: (damage: Damage) => void
+  /** The status is another, though the same library is open. */
+  onChanged: () => void
 }
 
 /** Who works on the library. */
@@ -39,9 +43,11 @@ export class CurrentLibrary {
   #problem: Problem = null
   #turn: Promise<unknown> = Promise.resolve()
   #idle: NodeJS.Timeout | null = null
+  readonly #watch: LibraryWatch
 
   constructor(needs: Needs) {
     this.#needs = needs
+    this.#watch = new LibraryWatch({ file: needs.paths.shared, onChanged: needs.onChanged })
   }
 
   /** From now on they are told. Whether one is open already is theirs to see. */
@@ -51,8 +57,14 @@ export class CurrentLibrary {
 
   get status(): LibraryStatus {
     if (this.#open === null) return { state: 'closed', problem: this.#problem }
-    const { name, folder } = this.#open
-    return { state: 'open', name, folder, isSample: folder === this.#needs.paths.sample }
+    const { name, folder, mode } = this.#open
+    const { isAway, sharedBy } = this.#watch
+    const more = {
+      ...(mode === 'read' ? { isReadOnly: true } : {}),
+      ...(isAway ? { isAway } : {}),
+      ...(sharedBy === null ? {} : { sharedBy }),
+    }
+    return { state: 'open', name, folder, isSample: folder === this.#needs.paths.sample, ...more }
   }
 
   /** The status once a library that is being opened is open, or could not be: a starting window waits for it. */
@@ -146,11 +158,28 @@ export class CurrentLibrary {
     try {
       return await this.#replace(folder, () => openLibrary(folder, { ...this.#options, mode: 'write' }))
     } catch (error) {
-      if (!(error instanceof LibraryError) || this.#open !== null) throw error
-      log.warn('library', 'not-opened', { code: error.code })
-      this.#problem = { code: error.code, message: error.message, folder }
-      return this.status
+      if (error instanceof LibraryError && error.code === 'library-read-only') return this.#tryToRead(folder)
+      return this.#notOpened(folder, error)
     }
+  }
+
+  /** A folder that cannot be written to can be read all the same, if need be as a copy that nobody is held up by. */
+  async #tryToRead(folder: string): Promise<LibraryStatus> {
+    try {
+      const copy = canWrite(folder) ? {} : { copy: await copyToRead(folder) }
+      return await this.#replace(folder, () =>
+        openLibrary(folder, { ...this.#options, ...copy, mode: 'read' }),
+      )
+    } catch (error) {
+      return this.#notOpened(folder, error)
+    }
+  }
+
+  #notOpened(folder: string, error: unknown): LibraryStatus {
+    if (!(error instanceof LibraryError) || this.#open !== null) throw error
+    log.warn('library', 'not-opened', { code: error.code })
+    this.#problem = { code: error.code, message: error.message, folder }
+    return this.status
   }
 
   /** The current library stays open until the other one is: a wrong folder leaves no person without a library. */
@@ -159,6 +188,7 @@ export class CurrentLibrary {
     const library = await untilRead(open)
     await this.#close()
     this.#open = library
+    this.#watch.begin(library)
     this.#problem = null
     this.#needs.recent.remember({ name: library.name, folder: library.folder })
     this.#users?.onOpened()
@@ -170,6 +200,7 @@ export class CurrentLibrary {
     if (library === null) return
     await this.#users?.onClosing()
     this.#open = null
+    this.#watch.end()
     closeLibrary(library)
   }
 }

@@ -27,6 +27,11 @@ export function openDevice({ paths, info, send }: Needs): Device {
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)
   const unsaved = new UnsavedWords(paths.unsaved)
-  const currentLibrary = new CurrentLibrary({ paths, recent, onDamage: damageTeller(send) })
+  const currentLibrary = new CurrentLibrary({
+    paths,
+    recent,
+    onDamage: damageTeller(send),
+    onChanged: () => send('library.changed', { nouns: ['library'], articleId: null }),
+  })
   return { info, send, settings, recent, unsaved, currentLibrary, library: () => currentLibrary.library }
 }

@@ -25,6 +25,8 @@ export function pathsIn(dataFolder: string) {
     windowState: join(dataFolder, 'window.jsonl'),
     /** Where back-ups are made, and how large they may become. */
     backupSettings: join(dataFolder, 'backups.jsonl'),
+    /** Of which libraries it was said that they are shared. */
+    shared: join(dataFolder, 'shared.jsonl'),
     watched: join(dataFolder, 'watched.jsonl'),
     openings: join(dataFolder, 'openings.jsonl'),
     recent: join(dataFolder, 'recent.jsonl'),

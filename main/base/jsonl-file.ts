@@ -8,11 +8,24 @@ type Entry = { key: string; value: unknown }
 /** The values of a small file, one JSON line each. What cannot be read is not there. */
 export function readSmallFile(file: string): Map<string, unknown> {
   try {
-    const lines = readFileSync(file, 'utf8').split('\n')
+    const text = readFileSync(file, 'utf8')
+    const lines = text.split('\n').filter((line) => line !== '')
     const entries = lines.map(entryOf).filter((entry) => entry !== null)
+    if (entries.length < lines.length || !text.endsWith('\n')) keepAside(file, text)
     return new Map(entries.map(({ key, value }) => [key, value]))
   } catch {
     return new Map()
+  }
+}
+
+/** What is written next has the damaged values no more: who knows how to read them finds them beside it. The newest stays. */
+function keepAside(file: string, text: string): void {
+  if (text === '') return
+  try {
+    log.warn('small-file', 'damaged')
+    writeWhole(`${file}.damaged`, Buffer.from(text), { overwrite: true })
+  } catch (error) {
+    log.warn('small-file', 'not-aside', errorDetails(error))
   }
 }
 

@@ -3,6 +3,7 @@ import { edit } from '../app/importing/import-save'
 import type { Handlers } from '../../preload/contract/index'
 import { nounsOfReading, readAgain } from '../intake/read-again'
 import * as articles from '../library/articles/articles'
+import { readSummary } from '../library/articles/article-rows'
 import * as copies from '../library/articles/copies'
 import { records } from '../library/annotations/service-records'
 import * as sources from '../library/articles/sources'
@@ -18,13 +19,18 @@ type Names = Exclude<
 export function articleCalls(program: Program): Pick<Handlers, Names> {
   const { library, openings } = program
   const { read, write } = onLibrary(program)
+  const mark = write(['article', 'source', 'change'], articles.mark)
   return {
     'article.get': (input) => {
       const article = articles.get(library(), input)
       openings.asked(article.id)
       return article
     },
-    'article.mark': write(['article', 'source', 'change'], articles.mark),
+    // Reading what cannot be written to leaves no mark by itself.
+    'article.mark': (asked) =>
+      asked.byOpening === true && library().mode === 'read'
+        ? readSummary(library(), asked.articleId)
+        : mark(asked),
     'article.last': () => openings.offer(articles.last(library())),
     'article.keepPosition': write([], articles.keepPosition),
     'article.remove': write(['article', 'source', 'change'], articles.remove),

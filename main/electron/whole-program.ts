@@ -10,8 +10,8 @@ import { answer } from '../calls/answer'
 import { handlersOf } from '../calls/handlers'
 import { readImage } from '../library/articles/images'
 import { createElectronHost } from './electron-host'
+import { welcomeSecondStart } from './guards/second-start'
 import { menuOf } from './menu'
-import { bringToFront } from './links/system-links'
 import type { FindImage } from './protocol'
 
 type Needs = {
@@ -48,19 +48,11 @@ export function wholeProgram({ device, paths, options, links, getWindow, onPaint
   menu.show()
   const handlers = handlersOf(program)
   performance.mark('start: whole program read')
-  const welcomeSecond = ({ library, link }: StartOptions) => {
-    bringToFront(getWindow())
-    // Chromium sorts the words of another start anew: which of them stood behind a link is not known here.
-    if (library === null || link !== null) return
-    program.currentLibrary
-      .open(library)
-      .catch((error: unknown) => log.warn('main', 'second', errorDetails(error)))
-  }
   return {
     program,
     findImage: imagesOf(program),
     answer: (name, input) => answer(handlers, name, input),
-    welcomeSecond,
+    welcomeSecond: (second) => welcomeSecondStart(program, getWindow, second),
   }
 }
 

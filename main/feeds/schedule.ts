@@ -28,6 +28,7 @@ type ScheduleNeeds = Pick<Needs, 'library' | 'settings'> & {
  * another password is asked once a day: sites lock out who comes again and again with a wrong one.
  */
 export function dueFeeds({ library, settings, now = Date.now }: ScheduleNeeds): FeedId[] {
+  if (library().mode === 'read') return []
   const { feedSchedule } = settings.get()
   const isDue = ({ interval, askedAt, loginOrigin }: Feed) => {
     const often = interval ?? feedSchedule

@@ -55,7 +55,9 @@ export class Queue {
 
   /** A library was opened: what a crash left running there is offered to be resumed. */
   enter(): void {
-    writeJob(this.#needs.library(), () => interruptRunning(this.#needs.library()))
+    const library = this.#needs.library()
+    if (library.mode === 'read') return
+    writeJob(library, () => interruptRunning(library))
     this.analyze()
     this.index()
   }

@@ -8,10 +8,10 @@ import { countWaiting } from '../library/entities/entities'
 
 /** Whether there are texts that this engine has not read. */
 export function isAnalysisDue(library: Library): boolean {
-  return countWaiting(library, engine) > 0
+  return library.mode === 'write' && countWaiting(library, engine) > 0
 }
 
 /** Whether rows wait to be taken into the full-text index, or its words to be counted. */
 export function isIndexDue(library: Library): boolean {
-  return backlogOf(library) > 0 || isCountDue(library)
+  return library.mode === 'write' && (backlogOf(library) > 0 || isCountDue(library))
 }

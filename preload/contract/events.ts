@@ -27,6 +27,8 @@ export const events = {
     total: z.int(),
     isDone: z.boolean(),
   }),
+  /** Another start of Dateline asked for a library that could not be opened; the one that was open stays so. */
+  'library.refused': z.object({ folder: z.string(), sentence: z.string() }),
   /** An address of Dateline's own came from outside the window, or from a note, and waits for `link.take`. */
   'link.came': z.object({}),
   command: z.object({ name: z.enum(commandNames) }),

@@ -6,6 +6,7 @@ import { JobArea } from '../jobs/job-area'
 import { revealArticle } from '../articles/article-actions'
 import { useLibraryCommands } from '../library/library-commands'
 import { useLibrary } from '../library/library-store'
+import { LibraryNotice } from './library-notice'
 import { OpenLibrary } from './open-library'
 import { Painted } from './painted'
 import { Closed } from './front/closed'
@@ -21,6 +22,7 @@ export function App() {
   useUndoCommands()
   return (
     <div className="window">
+      <LibraryNotice />
       <div className="window-body">
         <Screen />
       </div>

@@ -3,6 +3,7 @@ import type { Noun } from '../../preload/contract/events'
 import { on } from '../bridge'
 import { reloadLibrary } from '../library/library-store'
 import { invalidateAnswers } from '../queries/query-cache'
+import { showToast } from '../toasts/toast-store'
 import { loadSettings } from '../settings/settings-store'
 
 type Reload = () => Promise<void> | void
@@ -19,6 +20,9 @@ let waiting = new Set<Reload>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
 export function followLibrary(): () => void {
+  on('library.refused', ({ folder, sentence }) =>
+    showToast({ text: `${folder} was not opened. ${sentence}`, tone: 'error' }),
+  )
   return on('library.changed', reloadNouns)
 }
 

@@ -133,8 +133,8 @@ async function afterConflict(
         code: 'not-found',
       }
     }
-    // Only the version number changed, not the text: no other writer's words are at stake.
-    if (rival.body === session.storedBody) return withStored(session, rival)
+    // Only the version number changed, or these words came there by a save that was never answered: nobody's are at stake.
+    if (rival.body === session.storedBody || rival.body === session.body) return withStored(session, rival)
     return { ...session, state: 'conflict', error: null, rival }
   } catch {
     return { ...latest(), state: 'failed', error: sentence(error), code: 'conflict' }

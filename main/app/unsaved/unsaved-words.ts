@@ -1,22 +1,10 @@
-import { z } from 'zod'
-import { instant } from '../../../preload/contract/common'
 import type { CheckedInput, Output } from '../../../preload/contract/index'
-import { noteBody } from '../../../preload/contract/note'
-import { type LeftOver, unsavedOf } from '../../../preload/contract/safety/unsaved'
+import type { LeftOver } from '../../../preload/contract/safety/unsaved'
 import { ReservedJournal } from '../../base/reserved-journal'
 import { now } from '../../library/database/ids'
 import type { Library } from '../../library/database/database'
 import { untilDone } from '../../library/database/waiting/when-free'
-
-const kept = z.object({
-  libraryId: z.string(),
-  key: z.string(),
-  of: unsavedOf,
-  body: noteBody,
-  begunAt: instant,
-  typedAt: instant,
-})
-export type Unsaved = z.infer<typeof kept>
+import { unsaved as kept, type Unsaved } from './unsaved'
 
 /** Twice this is taken on the disk. The longest note has 200,000 letters, and at the worst 1.2 MB in here. */
 const areaBytes = 4 * 1024 * 1024
@@ -56,6 +44,7 @@ export class UnsavedWords {
     library: Library,
     { except }: CheckedInput<'unsaved.takeUp'>,
   ): Promise<Output<'unsaved.takeUp'>> {
+    if (library.mode === 'read') return { restored: 0, left: [] }
     // A start has nothing to write back, as a rule.
     const { writeBack } = await import('./write-back')
     const left: LeftOver[] = []

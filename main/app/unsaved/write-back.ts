@@ -8,7 +8,7 @@ import { get as articleOf } from '../../library/articles/articles'
 import type { Library } from '../../library/database/database'
 import { newId } from '../../library/database/ids'
 import { isSameTarget } from './same-target'
-import type { Unsaved } from './unsaved-words'
+import type { Unsaved } from './unsaved'
 
 type Of<K extends UnsavedOf['kind']> = Unsaved & { of: Extract<UnsavedOf, { kind: K }> }
 

@@ -56,7 +56,10 @@ export function freeMemory({ db }: Library): void {
 export function checkWritable(library: Library): void {
   checkOpen(library)
   if (library.mode === 'read') {
-    throw failure('library-read-only', 'The library was opened for reading only; open it for writing first.')
+    throw failure(
+      'library-read-only',
+      'This library is open for reading only, because its folder cannot be written to; nothing was changed.',
+    )
   }
   if (library.file.isDamaged) {
     throw failure(

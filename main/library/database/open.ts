@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3'
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { backUp } from './backup'
 import { bringInStep, damagedBefore } from './chain/begin'
@@ -12,6 +11,7 @@ import { failure, guarded } from './errors'
 import { takeInDue } from './full-text/upkeep'
 import { applicationId, inspect, newer } from './header'
 import { checkParentHolds, lock } from './lock'
+import { canWrite, copyAtOnce } from './reading/copy-to-read'
 import { migrate, type Migration, migrations as shipped, newest, versionOf } from './migrate'
 import { checkSchema } from './schema/check-schema'
 
@@ -22,6 +22,8 @@ export type OpenOptions = {
   lock?: 'own' | 'held-by-parent'
   busyTimeoutMs?: number
   onDamage?: (damage: Damage) => void
+  /** To read: a copy that was made of it, which goes when it is closed. */
+  copy?: string
   /** Other than the shipped ones in tests of migrating. */
   migrations?: readonly Migration[]
 }
@@ -40,7 +42,7 @@ export function openLibrary(folder: string, options: OpenOptions): Library {
 }
 
 function openToRead(folder: string, options: OpenOptions): Library {
-  const copy = canWrite(folder) ? null : copyToRead(folder)
+  const copy = options.copy ?? (canWrite(folder) ? null : copyAtOnce(folder))
   const release = () => {
     if (copy !== null) rmSync(copy, { recursive: true, force: true })
   }
@@ -61,28 +63,6 @@ function openToRead(folder: string, options: OpenOptions): Library {
     release()
     throw error
   }
-}
-
-function canWrite(folder: string): boolean {
-  return isWritable(folder) && isWritable(join(folder, databaseName))
-}
-
-function isWritable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-// In a folder that cannot be written to, SQLite cannot even read a database that was closed with a log.
-function copyToRead(folder: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'dateline-'))
-  for (const name of [databaseName, `${databaseName}-wal`]) {
-    if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name))
-  }
-  return copy
 }
 
 /** Again through SQLite: the write-ahead log may say something newer than the file's first page. */

@@ -46,6 +46,38 @@ it('cut off at any byte, loses the settings behind it and no other', () => {
   }
 })
 
+it('garbled at any byte, loses the settings of that line and no other, and is kept aside', () => {
+  const { file, defaults, chosen } = written()
+  const whole = readFileSync(file)
+  for (let at = 0; at < whole.length; at += 1) {
+    const garbled = Buffer.from(whole)
+    garbled[at] = 0
+    writeFileSync(file, garbled)
+    const read = openSettings(file).get()
+    expect(schema.parse(read)).toEqual(read)
+    const kept = Object.entries({ ...defaults, ...chosen }).filter(
+      ([key, value]) => JSON.stringify(read[key as keyof typeof read]) === JSON.stringify(value),
+    )
+    // A line end that is none any more joins two lines.
+    expect(kept.length).toBeGreaterThanOrEqual(Object.keys(defaults).length - 2)
+    expect(readFileSync(`${file}.damaged`)).toEqual(garbled)
+  }
+})
+
+it('a window that stood somewhere, and libraries opened before, are read from files cut off at any byte', () => {
+  const folder = temporaryFolder()
+  const file = join(folder, 'recent.jsonl')
+  for (const name of ['A', 'B', 'C']) openRecent(file).remember({ name, folder: join(folder, name) })
+  const whole = readFileSync(file)
+  for (let bytes = 0; bytes <= whole.length; bytes += 1) {
+    writeFileSync(file, whole.subarray(0, bytes))
+    const names = openRecent(file)
+      .entries()
+      .map(({ name }) => name)
+    expect(['C', 'B', 'A'].slice(0, names.length)).toEqual(names)
+  }
+})
+
 it('takes a wrong value for none, and only that one', () => {
   const { file, defaults } = written()
   const text = readFileSync(file, 'utf8').replace('"readerSize","value":24', '"readerSize","value":9000')
