@@ -3,12 +3,14 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { Handlers } from '../../preload/contract/index'
 import type { LibraryStatus } from '../../preload/contract/library'
 import type { Program } from '../app/program'
+import { salvageCalls } from './safety/salvage'
 import { windowCalls, type WindowCalls } from './window'
 
 type Own = Extract<keyof Handlers, `library.${string}` | `app.${string}`>
+type Salvage = Extract<keyof Handlers, `salvage.${string}`>
 
 /** Where the person closes a dialog, the library that is open stays so, and its status is the answer. */
-export function libraryCalls(program: Program): Pick<Handlers, Own | WindowCalls> {
+export function libraryCalls(program: Program): Pick<Handlers, Own | Salvage | WindowCalls> {
   const { host, currentLibrary, recent, info } = program
   const within = (folder: string | null, use: (folder: string) => Promise<LibraryStatus>) =>
     folder === null ? currentLibrary.status : use(folder)
@@ -33,5 +35,5 @@ export function libraryCalls(program: Program): Pick<Handlers, Own | WindowCalls
       return {}
     },
   }
-  return mergeCalls(own, windowCalls(program))
+  return mergeCalls(own, salvageCalls(program), windowCalls(program))
 }

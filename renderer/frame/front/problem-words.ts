@@ -13,7 +13,7 @@ const known: Partial<Record<ErrorCode, ProblemWords>> = {
   },
   'library-damaged': {
     title: 'The library is damaged',
-    help: 'Nothing in it has been changed. First copy the folder to a safe place, then open a back-up of it.',
+    help: 'Nothing in it has been changed. Copy the folder to a safe place, then restore a back-up, or salvage what can be read into a new library.',
   },
   'library-newer': {
     title: 'The library needs a newer version of Dateline',

@@ -7,13 +7,16 @@ import { titleWithKeys } from '../../ui/keys/keycaps'
 import { chooseLibrary, createLibrary, retryLibrary, useLibrary } from '../../library/library-store'
 import { problemWords } from './problem-words'
 import { RecentLibraries } from './recent-libraries'
+import { SalvageSection } from './salvage/salvage-section'
+import { salvageLibrary, useSalvage } from './salvage/salvage-store'
 import './welcome.css'
 
 type Problem = NonNullable<Extract<LibraryStatus, { state: 'closed' }>['problem']>
 
 /** A library that could not be opened: what is wrong, and ways on. None of them touches it. */
 export function ProblemScreen({ problem }: { problem: Problem }) {
-  const isBusy = useLibrary((library) => library.isBusy)
+  const isSalvaging = useSalvage((salvage) => salvage.isRunning)
+  const isBusy = useLibrary((library) => library.isBusy) || isSalvaging
   const { title, help } = problemWords(problem.code)
   const chord = useChord('library.choose')
   return (
@@ -39,10 +42,16 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
         >
           Open another library…
         </Button>
+        {problem.code === 'library-damaged' && (
+          <Button icon="library" disabled={isBusy} onClick={() => void salvageLibrary()}>
+            Salvage into a new library…
+          </Button>
+        )}
         <Button kind="quiet" disabled={isBusy} onClick={() => void createLibrary()}>
           New library…
         </Button>
       </div>
+      <SalvageSection />
       <RecentLibraries />
     </main>
   )
