@@ -3,14 +3,13 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { Handlers } from '../../preload/contract/index'
 import type { LibraryStatus } from '../../preload/contract/library'
 import type { Program } from '../app/program'
-import { salvageCalls } from './safety/salvage'
+import { type SalvageCalls, salvageCalls } from './safety/salvage'
 import { windowCalls, type WindowCalls } from './window'
 
-type Own = Extract<keyof Handlers, `library.${string}` | `app.${string}`>
-type Salvage = Extract<keyof Handlers, `salvage.${string}`>
+type Own = Exclude<Extract<keyof Handlers, `library.${string}` | `app.${string}`>, SalvageCalls>
 
 /** Where the person closes a dialog, the library that is open stays so, and its status is the answer. */
-export function libraryCalls(program: Program): Pick<Handlers, Own | Salvage | WindowCalls> {
+export function libraryCalls(program: Program): Pick<Handlers, Own | SalvageCalls | WindowCalls> {
   const { host, currentLibrary, recent, info } = program
   const within = (folder: string | null, use: (folder: string) => Promise<LibraryStatus>) =>
     folder === null ? currentLibrary.status : use(folder)

@@ -1,31 +1,26 @@
-import { LibraryError } from '../../../preload/contract/errors'
 import type { Handlers } from '../../../preload/contract/index'
 import type { Salvaged } from '../../../preload/contract/safety/salvage'
 import type { Program } from '../../app/program'
 import { Salvaging } from '../../app/salvaging'
 import type { SalvageReport } from '../../library/verify/salvage/report'
 
-type Own = Extract<keyof Handlers, `salvage.${string}`>
+export type SalvageCalls = 'library.salvage' | 'library.cancelSalvage' | 'library.openSalvaged'
 
-export function salvageCalls({ host, currentLibrary, send }: Program): Pick<Handlers, Own> {
+export function salvageCalls({ host, currentLibrary, send }: Program): Pick<Handlers, SalvageCalls> {
   const salvaging = new Salvaging({ host, send })
   return {
-    'salvage.run': async () => {
+    'library.salvage': async () => {
       const { status } = currentLibrary
-      if (status.state === 'open' || status.problem === null)
-        throw new LibraryError('conflict', 'This library opens; choose a damaged one first.')
+      if (status.state === 'open' || status.problem === null) return null
       const to = await host.chooseNewLibrary()
       return to === null ? null : shownOf(await salvaging.run(status.problem.folder, to))
     },
-    'salvage.cancel': () => {
+    'library.cancelSalvage': () => {
       salvaging.cancel()
       return {}
     },
-    'salvage.open': () => {
-      if (salvaging.made === null)
-        throw new LibraryError('not-found', 'No library was salvaged; salvage one first.')
-      return currentLibrary.open(salvaging.made)
-    },
+    'library.openSalvaged': () =>
+      salvaging.made === null ? currentLibrary.status : currentLibrary.open(salvaging.made),
   }
 }
 

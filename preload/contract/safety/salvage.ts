@@ -29,9 +29,9 @@ export const salvageProgress = z.object({ step: z.string(), done: count, total: 
 export type SalvageProgress = z.infer<typeof salvageProgress>
 
 export const salvageCalls = {
-  /** Of the library that could not be opened; asks for a new folder. Null where the person closed the dialog. */
-  'salvage.run': call(nothing, salvaged.nullable()),
-  'salvage.cancel': call(nothing, nothing),
-  /** Opens the library that was last made so. */
-  'salvage.open': call(nothing, libraryStatus),
+  /** Of the library that could not be opened; asks for a new folder. Null where there is none, or the person closed the dialog. */
+  'library.salvage': call(nothing, salvaged.nullable()),
+  'library.cancelSalvage': call(nothing, nothing),
+  /** Opens the library that was last made so; without one, nothing changes. */
+  'library.openSalvaged': call(nothing, libraryStatus),
 }

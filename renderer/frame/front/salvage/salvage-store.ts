@@ -17,7 +17,7 @@ export async function salvageLibrary(): Promise<void> {
     useSalvage.setState({ progress })
   })
   try {
-    useSalvage.setState({ salvaged: await call('salvage.run', {}) })
+    useSalvage.setState({ salvaged: await call('library.salvage', {}) })
   } catch (error) {
     if (!(error instanceof LibraryError) || error.code !== 'cancelled') showError(error)
   } finally {
@@ -27,12 +27,12 @@ export async function salvageLibrary(): Promise<void> {
 }
 
 export function cancelSalvage(): void {
-  call('salvage.cancel', {}).catch(showError)
+  call('library.cancelSalvage', {}).catch(showError)
 }
 
 export async function openSalvaged(): Promise<void> {
   try {
-    await call('salvage.open', {})
+    await call('library.openSalvaged', {})
     await reloadLibrary()
     useSalvage.setState({ salvaged: null })
   } catch (error) {
