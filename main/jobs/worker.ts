@@ -11,7 +11,6 @@ import type { ParseReply, ParseRequest } from '../parsing/messages'
 import { ParserClient } from '../parsing/parser-client'
 import { portToMain } from '../base/utility-port'
 import { againInHand } from './read-again-job'
-import { SalvageHere } from './salvage-here'
 import { nothingDue, workOff } from './work-off'
 import { askMainForParsers, type RequestedParser } from './worker-parser'
 
@@ -35,7 +34,6 @@ class Worker {
   readonly #lastOpened: LastOpened = { ...nothingOpened }
   readonly #due = nothingDue()
   readonly #longActs: LongActsHere
-  readonly #salvage: SalvageHere
   #hasActed = false
   #library: Library | null = null
   #isBusy = false
@@ -45,7 +43,6 @@ class Worker {
     this.#post = post
     this.#parser = askMainForParsers(post)
     this.#longActs = new LongActsHere({ post })
-    this.#salvage = new SalvageHere(post)
     const onBug = (error: unknown) => post({ kind: 'bug', event: 'parse', error })
     this.#parserClient = new ParserClient({ launch: this.#parser.launch, onBug })
   }
@@ -71,8 +68,8 @@ class Worker {
     else if (message.kind === 'cancel') this.#cancel(message.jobId)
     else if (message.kind === 'long-act') void this.#act(message)
     else if (message.kind === 'end-long-act') this.#longActs.end(message.number)
-    else if (message.kind === 'salvage') void this.#salvage.do(message)
-    else if (message.kind === 'end-salvage') this.#salvage.end()
+    else if (message.kind === 'salvage') void this.#longActs.salvage.do(message)
+    else if (message.kind === 'end-salvage') this.#longActs.salvage.end()
     else if (message.kind === 'parser-gone') this.#parser.gone()
     else if (transferPort !== null) this.#parser.connect(transferPort as Port<ParseRequest, ParseReply>)
   }

@@ -42,11 +42,7 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
         >
           Open another library…
         </Button>
-        {problem.code === 'library-damaged' && (
-          <Button icon="library" disabled={isBusy} onClick={() => void salvageLibrary()}>
-            Salvage into a new library…
-          </Button>
-        )}
+        {problem.code === 'library-damaged' && <SalvageButton isDisabled={isBusy} />}
         <Button kind="quiet" disabled={isBusy} onClick={() => void createLibrary()}>
           New library…
         </Button>
@@ -54,6 +50,14 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
       <SalvageSection />
       <RecentLibraries />
     </main>
+  )
+}
+
+function SalvageButton({ isDisabled }: { isDisabled: boolean }) {
+  return (
+    <Button icon="library" disabled={isDisabled} onClick={() => void salvageLibrary()}>
+      Salvage into a new library…
+    </Button>
   )
 }
 

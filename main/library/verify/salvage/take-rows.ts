@@ -12,7 +12,7 @@ import type { TablePages } from './owned-pages'
 import type { PageFile } from './page-file'
 import { countsOf } from './report'
 import { rowOf, type Shape } from './shapes'
-import { toldRow } from './words-of'
+import { toldRow, wordsOf } from './words-of'
 
 type Taking = {
   file: PageFile
@@ -35,7 +35,7 @@ export function* takeRows(shape: Shape, taking: Taking): Steps<void> {
         const row = cell === null ? null : rowOf(shape, cell, { isStrict: isStray })
         if (row === null) continue
         if (isBeforeParent(shape, taking.rows, row)) waiting.push(row)
-        else takeRow(shape, taking, row)
+        else takeRow(shape, taking, row, isStray)
       }
       yield
     }
@@ -66,7 +66,7 @@ function* takeWaiting(shape: Shape, taking: Taking, waiting: readonly Row[]): St
   for (const row of left) takeRow(shape, taking, row)
 }
 
-function takeRow(shape: Shape, taking: Taking, row: Row): void {
+function takeRow(shape: Shape, taking: Taking, row: Row, isStray = false): void {
   const { table, numberColumn } = shape
   const { rows } = taking
   const id = String(row[isTableName(table) ? tableOf(table).key : (shape.keys[0] ?? 'id')])
@@ -84,6 +84,8 @@ function takeRow(shape: Shape, taking: Taking, row: Row): void {
     return
   }
   if (!rows.insert(shape, row, 'read')) {
+    // A page of an index may look like one of a small table’s: nobody’s words are on it.
+    if (isStray && !isTableName(table) && wordsOf(row) === '') return
     if (told?.isWhole !== true || !rows.rebuild(table, id))
       leaveOut(rows, shape, row, 'What it belongs to is lost, or it is not what a row of its kind can be.')
     return
