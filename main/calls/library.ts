@@ -3,13 +3,16 @@ import { LibraryError } from '../../preload/contract/errors'
 import type { Handlers } from '../../preload/contract/index'
 import type { LibraryStatus } from '../../preload/contract/library'
 import type { Program } from '../app/program'
+import { type SalvageCalls, salvageCalls } from './safety/salvage'
 import { type UnsavedCalls, unsavedCalls } from './safety/unsaved'
 import { windowCalls, type WindowCalls } from './window'
 
-type Own = Extract<keyof Handlers, `library.${string}` | `app.${string}`>
+type Own = Exclude<Extract<keyof Handlers, `library.${string}` | `app.${string}`>, SalvageCalls>
 
 /** Where the person closes a dialog, the library that is open stays so, and its status is the answer. */
-export function libraryCalls(program: Program): Pick<Handlers, Own | WindowCalls | UnsavedCalls> {
+export function libraryCalls(
+  program: Program,
+): Pick<Handlers, Own | SalvageCalls | WindowCalls | UnsavedCalls> {
   const { host, currentLibrary, recent, info } = program
   const within = (folder: string | null, use: (folder: string) => Promise<LibraryStatus>) =>
     folder === null ? currentLibrary.status : use(folder)
@@ -34,5 +37,5 @@ export function libraryCalls(program: Program): Pick<Handlers, Own | WindowCalls
       return {}
     },
   }
-  return mergeCalls(own, windowCalls(program), unsavedCalls(program))
+  return mergeCalls(own, salvageCalls(program), windowCalls(program), unsavedCalls(program))
 }

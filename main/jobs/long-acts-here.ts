@@ -7,6 +7,7 @@ import { throttled } from '../base/throttled'
 import { doLongWork } from './long-work'
 import type { ToWorker } from './messages'
 import { reportEveryMs, type WorkerContext } from './worker-context'
+import { SalvageHere } from './salvage-here'
 
 type Asked = Extract<ToWorker, { kind: 'long-act' }>
 
@@ -17,11 +18,13 @@ const leastRestMs = 4
 export class LongActsHere {
   readonly #post: WorkerContext['post']
   readonly alone = oneAtATime()
+  readonly salvage: SalvageHere
   #inHand = new Set<number>()
   #unwanted = new Set<number>()
 
   constructor({ post }: Pick<WorkerContext, 'post'>) {
     this.#post = post
+    this.salvage = new SalvageHere(post)
   }
 
   get isBusy(): boolean {

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../preload/contract/errors'
 import type { Job } from '../../preload/contract/job'
 import type { Launch } from '../base/port'
 import type { ArrivedFeed, FeedOutcome, StoreEvent } from '../intake/store-feed'
+import type { SalvageProgress, SalvageReport } from '../library/verify/salvage/report'
 import type { LongWork } from './long-work'
 
 export type ToWorker =
@@ -20,6 +21,9 @@ export type ToWorker =
   /** Whatever else is due waits for it: a person does. */
   | { kind: 'long-act'; number: number; work: LongWork }
   | { kind: 'end-long-act'; number: number }
+  /** Without a library of its own: makes a new one of what can be read out of a damaged one. */
+  | { kind: 'salvage'; damaged: string; to: string }
+  | { kind: 'end-salvage' }
   /** A channel to a parser comes with it. */
   | { kind: 'parser' }
   | { kind: 'parser-gone' }
@@ -38,6 +42,9 @@ export type FromWorker =
   | { kind: 'long-act-done'; number: number; answer: unknown }
   /** A `bug` is null where the sentence says all of it. */
   | { kind: 'long-act-failed'; number: number; code: ErrorCode; sentence: string; bug: unknown }
+  | { kind: 'salvaging'; progress: SalvageProgress }
+  | { kind: 'salvaged'; report: SalvageReport }
+  | { kind: 'salvage-failed'; code: ErrorCode; sentence: string; bug: unknown }
   /** The worker is done with the first `handledCount` messages; others may be on their way. */
   | { kind: 'idle'; hasWorked: boolean; handledCount: number }
   /** It cannot go on: the library is in trouble, or a bug. */

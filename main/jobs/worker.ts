@@ -69,6 +69,8 @@ class Worker {
     else if (message.kind === 'cancel') this.#cancel(message.jobId)
     else if (message.kind === 'long-act') void this.#act(message)
     else if (message.kind === 'end-long-act') this.#longActs.end(message.number)
+    else if (message.kind === 'salvage') void this.#longActs.salvage.do(message)
+    else if (message.kind === 'end-salvage') this.#longActs.salvage.end()
     else if (message.kind === 'parser-gone') this.#parser.gone()
     else if (transferPort !== null) this.#parser.connect(transferPort as Port<ParseRequest, ParseReply>)
   }

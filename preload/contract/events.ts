@@ -4,6 +4,7 @@ import { actId, articleId } from './common'
 import { feedProgress } from './feed'
 import { fetchProgress } from './fetch'
 import { job } from './job'
+import { salvageProgress } from './safety/salvage'
 import { nouns } from './words'
 
 export type Noun = (typeof nouns)[number]
@@ -13,6 +14,8 @@ export const events = {
   'library.changed': z.object({ nouns: z.array(z.enum(nouns)), articleId: articleId.nullable() }),
   /** Something on the disk is not what was written: a row, or the library's file itself. Told once for each. */
   'library.damaged': z.object({ noun: z.enum(['library', 'highlight', 'note', 'other']), id: z.string() }),
+  /** At most ten a second, while a damaged library is salvaged. */
+  'salvage.progress': salvageProgress,
   /** At most ten a second for each job; the last one always comes. */
   'job.progress': job,
   'feed.progress': feedProgress,

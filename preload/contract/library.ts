@@ -1,29 +1,10 @@
 import { z } from 'zod'
 import { nothing } from './common'
 import { call } from './define'
-import { errorCodes } from './errors'
+import { libraryStatus } from './library-status'
+import { salvageCalls } from './safety/salvage'
 
-const libraryStatus = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('open'),
-    name: z.string(),
-    /** Where it lies, for the person to read; the window cannot use it. */
-    folder: z.string(),
-    isSample: z.boolean(),
-    /** Its folder cannot be written to: everything can be read and exported, and nothing changed. */
-    isReadOnly: z.boolean().optional(),
-    /** It is not where it was when it was opened. */
-    isAway: z.boolean().optional(),
-    /** What keeps its folder in step with other devices, or that it is on a network, in words; told once. */
-    sharedBy: z.string().optional(),
-  }),
-  z.object({
-    state: z.literal('closed'),
-    /** Null where none has been opened yet; else why the last one could not be. */
-    problem: z.object({ code: z.enum(errorCodes), message: z.string(), folder: z.string() }).nullable(),
-  }),
-])
-export type LibraryStatus = z.infer<typeof libraryStatus>
+export type { LibraryStatus } from './library-status'
 
 const recentLibrary = z.object({ name: z.string(), folder: z.string(), isMissing: z.boolean() })
 export type RecentLibrary = z.infer<typeof recentLibrary>
@@ -47,6 +28,7 @@ export const libraryCalls = {
   'library.openRecent': call(z.object({ index: z.int().min(0).max(20) }), libraryStatus),
   'library.openSample': call(nothing, libraryStatus),
   'library.retry': call(nothing, libraryStatus),
+  ...salvageCalls,
   'app.info': call(nothing, appInfo),
   /** The first screen is drawn (the list, or the welcome): long work may begin now. Again does nothing. */
   'app.painted': call(nothing, nothing),

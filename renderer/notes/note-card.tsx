@@ -77,35 +77,7 @@ function NoteCard({ sessionKey, note, label, onPress }: CardProps) {
         onEdit={onPress ?? (isDamaged ? () => undefined : () => editNote(note))}
         onTick={(body) => (isDamaged ? Promise.resolve() : rewriteNote(note, body))}
       />
-      <div className="note-actions">
-        <IconButton
-          icon="pin"
-          size={16}
-          label={note.isPinned ? 'Unpin note' : 'Pin note'}
-          disabled={isDamaged}
-          onClick={() => void pinNote(note.id, !note.isPinned)}
-        />
-        <IconButton
-          icon="pen"
-          size={16}
-          label="Edit note"
-          disabled={isDamaged}
-          onClick={() => editNote(note)}
-        />
-        <IconButton
-          icon="clock"
-          size={16}
-          label="History of this note"
-          onClick={() => openHistoryOfNote(note.id)}
-        />
-        <IconButton
-          icon="trash"
-          size={16}
-          label="Delete note"
-          disabled={isDamaged}
-          onClick={() => void removeNote(note.id)}
-        />
-      </div>
+      <NoteActions note={note} isDamaged={isDamaged} />
     </div>
   )
 }
@@ -118,5 +90,39 @@ function DamagedMark() {
       Changed on the disk: these may not be your words. It cannot be edited; copy them into a new note, or
       restore a back-up.
     </p>
+  )
+}
+
+function NoteActions({ note, isDamaged }: { note: Note; isDamaged: boolean }) {
+  return (
+    <div className="note-actions">
+      <IconButton
+        icon="pin"
+        size={16}
+        label={note.isPinned ? 'Unpin note' : 'Pin note'}
+        disabled={isDamaged}
+        onClick={() => void pinNote(note.id, !note.isPinned)}
+      />
+      <IconButton
+        icon="pen"
+        size={16}
+        label="Edit note"
+        disabled={isDamaged}
+        onClick={() => editNote(note)}
+      />
+      <IconButton
+        icon="clock"
+        size={16}
+        label="History of this note"
+        onClick={() => openHistoryOfNote(note.id)}
+      />
+      <IconButton
+        icon="trash"
+        size={16}
+        label="Delete note"
+        disabled={isDamaged}
+        onClick={() => void removeNote(note.id)}
+      />
+    </div>
   )
 }

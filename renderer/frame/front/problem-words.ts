@@ -13,7 +13,7 @@ const known: Partial<Record<ErrorCode, ProblemWords>> = {
   },
   'library-damaged': {
     title: 'The library is damaged',
-    help: 'Nothing in it has been changed. Restore one of its back-ups below: the damaged file is kept, and set aside in the library’s folder.',
+    help: 'Nothing in it has been changed. Restore one of its back-ups below: the damaged file is kept, and set aside in the library’s folder. Or salvage what can be read into a new library.',
   },
   'library-newer': {
     title: 'The library needs a newer version of Dateline',

@@ -8,6 +8,8 @@ import { chooseLibrary, createLibrary, retryLibrary, useLibrary } from '../../li
 import { lazyComponent } from '../../ui/lazy'
 import { problemWords } from './problem-words'
 import { RecentLibraries } from './recent-libraries'
+import { SalvageSection } from './salvage/salvage-section'
+import { salvageLibrary, useSalvage } from './salvage/salvage-store'
 import './welcome.css'
 
 const BackupsOfTrouble = lazyComponent(
@@ -18,7 +20,8 @@ type Problem = NonNullable<Extract<LibraryStatus, { state: 'closed' }>['problem'
 
 /** A library that could not be opened: what is wrong, and ways on. None of them touches it. */
 export function ProblemScreen({ problem }: { problem: Problem }) {
-  const isBusy = useLibrary((library) => library.isBusy)
+  const isSalvaging = useSalvage((salvage) => salvage.isRunning)
+  const isBusy = useLibrary((library) => library.isBusy) || isSalvaging
   const { title, help } = problemWords(problem.code)
   const chord = useChord('library.choose')
   return (
@@ -44,13 +47,23 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
         >
           Open another library…
         </Button>
+        {problem.code === 'library-damaged' && <SalvageButton isDisabled={isBusy} />}
         <Button kind="quiet" disabled={isBusy} onClick={() => void createLibrary()}>
           New library…
         </Button>
       </div>
+      <SalvageSection />
       {problem.code !== 'library-locked' && problem.code !== 'library-newer' && <BackupsOfTrouble />}
       <RecentLibraries />
     </main>
+  )
+}
+
+function SalvageButton({ isDisabled }: { isDisabled: boolean }) {
+  return (
+    <Button icon="library" disabled={isDisabled} onClick={() => void salvageLibrary()}>
+      Salvage into a new library…
+    </Button>
   )
 }
 

@@ -13,7 +13,7 @@ import type { TablePages } from './owned-pages'
 import type { PageFile } from './page-file'
 import { countsOf } from './report'
 import { rowOf, type Shape } from './shapes'
-import { toldRow } from './words-of'
+import { toldRow, wordsOf } from './words-of'
 
 type Taking = {
   file: PageFile
@@ -36,7 +36,7 @@ export function* takeRows(shape: Shape, taking: Taking): Steps<void> {
         const row = cell === null ? null : rowOf(shape, cell, { isStrict: isStray })
         if (row === null) continue
         if (isBeforeParent(shape, taking.rows, row)) waiting.push(row)
-        else takeRow(shape, taking, row)
+        else takeRow(shape, taking, row, isStray)
       }
       yield
     }
@@ -67,7 +67,7 @@ function* takeWaiting(shape: Shape, taking: Taking, waiting: readonly Row[]): St
   for (const row of left) takeRow(shape, taking, row)
 }
 
-function takeRow(shape: Shape, taking: Taking, read: Row): void {
+function takeRow(shape: Shape, taking: Taking, read: Row, isStray = false): void {
   if (shape.table === 'change' && !isLineSound(read)) {
     leaveOut(taking.rows, shape, read, 'It is a line of the journal whose words are not what was written.')
     return
@@ -90,6 +90,8 @@ function takeRow(shape: Shape, taking: Taking, read: Row): void {
     return
   }
   if (!rows.insert(shape, row, 'read')) {
+    // A page of an index may look like one of a small table’s: nobody’s words are on it.
+    if (isStray && !isTableName(table) && wordsOf(row) === '') return
     if (told?.isWhole !== true || !rows.rebuild(table, id))
       leaveOut(rows, shape, row, 'What it belongs to is lost, or it is not what a row of its kind can be.')
     return
