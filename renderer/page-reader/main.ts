@@ -1,6 +1,9 @@
 import type { PageReply, PageRequest } from '../../preload/contract/page'
 import { pageChannel } from '../../preload/contract/words'
 import { takeApart } from './take-apart'
+import { allowMarkupOnly } from './trusted-markup'
+
+allowMarkupOnly()
 
 function answer({ id, html, url, want }: PageRequest): PageReply {
   try {
