@@ -5,12 +5,12 @@ import { log, openLog, errorDetails } from './base/log'
 import { defaultDataFolder, pathsIn } from './app/paths'
 import type { Program } from './app/program'
 import { hearSystemLinks, incomingLinks, registerAsReader } from './electron/links/system-links'
-import { refuseSwitches } from './electron/guards/refuse-switches'
+import { loadAnewWhenGone } from './electron/guards/window-failures'
 import { registerScheme, serveWindow } from './electron/protocol'
 import { serveCalls } from './electron/ipc'
 import { readFirstProgram, type Started } from './electron/read-first-program'
 import { reportReady, reportTimes } from './electron/report-ready'
-import { hardenProgram, hardenSession, tellBlocked } from './electron/security'
+import { hardenProgram, hardenSession, refuseSwitches, tellBlocked } from './electron/security'
 import { readStartOptions } from './app/start-options'
 import { createWindow } from './electron/window'
 
@@ -62,12 +62,7 @@ function openWindow(): void {
   window.on('closed', () => {
     window = null
   })
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return
-    log.error('window', 'gone', { reason })
-    onWindowGone()
-    window?.webContents.reload()
-  })
+  loadAnewWhenGone(window, () => onWindowGone())
 }
 
 /** Nothing quits before what is due is written and the library is closed. */

@@ -1,8 +1,8 @@
-import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { type BrowserWindow, ipcMain } from 'electron'
 import { callChannel, eventChannel } from '../../preload/contract/bridge'
 import type { Reply } from '../../preload/contract/errors'
 import { log } from '../base/log'
-import { isOurs } from './origin'
+import { isTrusted } from './guards/sender'
 import type { Send } from '../base/send'
 
 const refusal: Reply<never> = {
@@ -20,19 +20,6 @@ export function serveCalls(getWindow: () => BrowserWindow | null, answer: Answer
     log.warn('ipc', 'refused')
     return refusal
   })
-}
-
-/** Whether the call comes from the page of our own window itself: no frame inside it, no other page. */
-function isTrusted({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
-  return (
-    window !== null &&
-    !window.isDestroyed() &&
-    sender === window.webContents &&
-    senderFrame !== null &&
-    senderFrame.parent === null &&
-    senderFrame === window.webContents.mainFrame &&
-    isOurs(senderFrame.url)
-  )
 }
 
 /** One channel out. */

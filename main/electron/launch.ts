@@ -2,6 +2,7 @@ import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electro
 import { parse } from 'node:path'
 import { built } from './built'
 import { openPageReader } from './page-reader'
+import { log } from '../base/log'
 import type { Confined, Confinement } from '../base/confined/fence'
 import type { FromExporter, LaunchExporter } from '../exporter/export-messages'
 import type { FromBackups, LaunchBackups } from '../jobs/backups/messages'
@@ -48,7 +49,10 @@ function fork(file: string, serviceName: string, heapMb: number): UtilityProcess
     execArgv: [`--js-flags=--max-old-space-size=${heapMb}`],
   })
   child.once('message', (message: Said | Confined) => {
-    if (isConfined(message)) confinements.set(serviceName, message.confinement)
+    if (!isConfined(message)) return
+    const { closed, heapLimitMb, permissionModel } = message.confinement
+    confinements.set(serviceName, message.confinement)
+    log.info('process', 'confined', { serviceName, closed: closed.length, heapLimitMb, permissionModel })
   })
   return child
 }

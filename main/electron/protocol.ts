@@ -29,15 +29,19 @@ const policy = [
 
 /**
  * What the hidden document that reads web pages may load: its own script. The extractors write markup into documents
- * that are never live, which Trusted Types could not tell from others; whatever became live could still do nothing.
+ * that are never live; its one Trusted Types policy lets markup through and nothing that is code or leads to code.
  */
 const pageReaderPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'unsafe-inline'",
+  "connect-src 'none'",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ')
 
 // There the window comes from elsewhere than its pictures.

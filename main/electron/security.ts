@@ -1,7 +1,10 @@
 import { app, type Session, session, type WebContents } from 'electron'
 import { imageHashIn } from './image-address'
 import { log } from '../base/log'
+import { proveContents } from './guards/web-contents'
 import { devServer, isOurs } from './origin'
+
+export { refuseSwitches } from './guards/refuse-switches'
 
 /** How every window's page is kept from Node, from other pages and from the network; a page of its own adds the rest. */
 export const confined = {
@@ -25,6 +28,7 @@ export function hardenProgram(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   if (devServer === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.on('web-contents-created', (_event, contents) => {
+    proveContents(contents)
     guardContents(contents)
   })
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, trust) => {

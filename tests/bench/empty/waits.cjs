@@ -1,0 +1,2 @@
+// A process that stays until it is ended.
+setInterval(() => undefined, 60_000)
