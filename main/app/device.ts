@@ -3,6 +3,7 @@ import type { Send } from '../base/send'
 import type { Library } from '../library/database/database'
 import { CurrentLibrary } from './current-library'
 import type { Paths } from './paths'
+import { noteRuntime } from './runtime'
 import { openRecent, type Recent } from './recent'
 import { openSettings, type SettingsStore } from './settings'
 
@@ -21,6 +22,7 @@ type Needs = Pick<Device, 'info' | 'send'> & { paths: Paths }
 
 /** No library is open yet. */
 export function openDevice({ paths, info, send }: Needs): Device {
+  noteRuntime(paths.runtime, info)
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)
   const currentLibrary = new CurrentLibrary({ paths, recent })

@@ -20,6 +20,8 @@ export function pathsIn(dataFolder: string) {
     logins: join(dataFolder, 'logins.jsonl'),
     /** Everything that was asked of the network, with its addresses: this device's, and no log's. */
     requests: join(dataFolder, 'requests.jsonl'),
+    /** What the window ran on when it was last started. */
+    runtime: join(dataFolder, 'runtime.jsonl'),
     windowState: join(dataFolder, 'window.jsonl'),
     watched: join(dataFolder, 'watched.jsonl'),
     openings: join(dataFolder, 'openings.jsonl'),

@@ -9,6 +9,7 @@ import { importFiles, pathsHelp } from './importing/import'
 import { codesHelp } from './output'
 import { addReadingCommands, idOf } from './reading-commands'
 import { reanchor } from './reanchor'
+import { addDoctor } from './safety/doctor-command'
 import { subscriptions } from './subscriptions'
 import { verifyLibrary } from './verify'
 
@@ -18,7 +19,7 @@ const withoutLibrary = new Set(['extract', 'feeds', 'analyze', 'reanchor'])
 export function buildCommands(version: string): Command {
   const program = new Command('dateline')
     .description(
-      'Dateline without its window: import, list, show, search, review, extract, analyze, export, dossier and verify.',
+      'Dateline without its window: import, list, show, search, review, extract, analyze, export, dossier, verify and doctor.',
     )
     .version(version, '-v, --version')
     .addHelpText(
@@ -41,6 +42,7 @@ ${codesHelp}`,
     addExport,
     addDossier,
     addVerify,
+    addDoctor,
   ])
     add(program)
   for (const command of program.commands) {
