@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expectAccessible } from '../support/axe'
 import { openCanary } from '../support/canary'
 import { expect, test } from '../support/launch'
+import { runByPalette } from '../support/run-by-palette'
 import { openSite } from '../support/site'
 
 const page = `<html><head><title>Ferry</title></head><body><article><h1>Ferry</h1><p>${'The ferry runs again. '.repeat(30)}</p></article></body></html>`
@@ -13,16 +14,12 @@ test('what was asked of the network is listed while it is asked, and cleared wit
   const site = await openSite({ '/page?token=abc': { body: page }, '/gone': { status: 404 } })
   const running = await launch({ args: ['--sample', `--allow-host=${site.host}`] })
   const { window, problems } = running
-  await window.keyboard.press('ControlOrMeta+k')
-  await window.keyboard.type('network requests')
-  await window.keyboard.press('Enter')
+  await runByPalette(window, 'network requests')
   const list = window.getByRole('region', { name: 'Network requests' })
   await expect(list.getByText('No request was made.')).toBeVisible()
   await expectAccessible(window, 'requests')
   for (const path of ['/gone', '/page?token=abc']) {
-    await window.keyboard.press('ControlOrMeta+k')
-    await window.keyboard.type('import from address')
-    await window.keyboard.press('Enter')
+    await runByPalette(window, 'import from address')
     const dialog = window.getByRole('dialog', { name: 'Import from address' })
     await dialog.getByLabel('Address of the page').fill(`${site.url}${path}`)
     await dialog.getByRole('button', { name: 'Fetch page' }).click()
@@ -60,9 +57,7 @@ test('what a page tries to load by itself is listed as not sent', async ({ launc
   await app.evaluate(({ session }, url) => {
     return session.defaultSession.fetch(url).catch(() => undefined)
   }, canary.url)
-  await window.keyboard.press('ControlOrMeta+k')
-  await window.keyboard.type('network requests')
-  await window.keyboard.press('Enter')
+  await runByPalette(window, 'network requests')
   const list = window.getByRole('region', { name: 'Network requests' })
   const row = list.getByRole('listitem').first()
   await expect(row).toContainText(canary.url)
@@ -77,12 +72,7 @@ test('offline is seen, holds after a restart, and is left where something is ask
   const canary = await openCanary()
   const args = ['--sample', `--allow-host=${canary.host}`]
   const first = await launch({ args })
-  const command = async ({ window }: typeof first, words: string) => {
-    await window.keyboard.press('ControlOrMeta+k')
-    await window.keyboard.type(words)
-    await window.keyboard.press('Enter')
-  }
-  await command(first, 'stay offline')
+  await runByPalette(first.window, 'stay offline')
   const signOf = ({ window }: typeof first) => window.getByRole('region', { name: 'Offline' })
   await expect(signOf(first)).toContainText('feeds are not asked')
   await expectAccessible(first.window, 'offline')

@@ -16,17 +16,16 @@ const rowsAtOnce = 500
 /** Titles, notes, marked words and names of the library, deleted ones too; a slice of them at a time. */
 export function* ownWords(library: Library): Generator<string[]> {
   for (const { table, column } of columns) {
-    let after = 0
-    for (;;) {
+    let after: string | undefined = ''
+    while (after !== undefined) {
       // The names are those above, and no person's.
-      const rows = all<{ at: number; words: string }>(
+      const rows: { id: string; words: string }[] = all(
         library,
-        `SELECT rowid AS at, ${column} AS words FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ${rowsAtOnce}`,
+        `SELECT id, ${column} AS words FROM ${table} WHERE id > ? ORDER BY id LIMIT ${rowsAtOnce}`,
         after,
       )
-      if (rows.length === 0) break
       yield rows.map(({ words }) => words)
-      after = rows.at(-1)?.at ?? Infinity
+      after = rows.at(-1)?.id
     }
   }
 }
