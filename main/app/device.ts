@@ -4,6 +4,7 @@ import type { Library } from '../library/database/database'
 import { CurrentLibrary } from './current-library'
 import { damageTeller } from './damage'
 import type { Paths } from './paths'
+import { noteRuntime } from './runtime'
 import { openRecent, type Recent } from './recent'
 import { UnsavedWords } from './unsaved/unsaved-words'
 import { openSettings, type SettingsStore } from './settings'
@@ -24,6 +25,7 @@ type Needs = Pick<Device, 'info' | 'send'> & { paths: Paths }
 
 /** No library is open yet. */
 export function openDevice({ paths, info, send }: Needs): Device {
+  noteRuntime(paths.runtime, info)
   const settings = openSettings(paths.settings)
   const recent = openRecent(paths.recent)
   const unsaved = new UnsavedWords(paths.unsaved)

@@ -22,6 +22,8 @@ export function pathsIn(dataFolder: string) {
     unsaved: join(dataFolder, 'unsaved.journal'),
     /** Everything that was asked of the network, with its addresses: this device's, and no log's. */
     requests: join(dataFolder, 'requests.jsonl'),
+    /** What the window ran on when it was last started. */
+    runtime: join(dataFolder, 'runtime.jsonl'),
     windowState: join(dataFolder, 'window.jsonl'),
     /** Where back-ups are made, and how large they may become. */
     backupSettings: join(dataFolder, 'backups.jsonl'),

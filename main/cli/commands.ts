@@ -10,7 +10,6 @@ import { codesHelp } from './output'
 import { addReadingCommands, idOf } from './reading-commands'
 import { reanchor } from './reanchor'
 import { addSafetyCommands } from './safety/commands'
-import { addBackupCommands } from './safety/backup-commands'
 import { subscriptions } from './subscriptions'
 import { verifyLibrary } from './verify'
 
@@ -20,7 +19,7 @@ const withoutLibrary = new Set(['extract', 'feeds', 'analyze', 'reanchor', 'back
 export function buildCommands(version: string): Command {
   const program = new Command('dateline')
     .description(
-      'Dateline without its window: import, list, show, search, review, extract, analyze, export, dossier, verify, salvage, backup and restore.',
+      'Dateline without its window: import, list, show, search, review, extract, analyze, export, dossier, verify, salvage, backup, restore and doctor.',
     )
     .version(version, '-v, --version')
     .addHelpText(
@@ -44,7 +43,6 @@ ${codesHelp}`,
     addDossier,
     addVerify,
     addSafetyCommands,
-    addBackupCommands,
   ])
     add(program)
   for (const command of program.commands) {

@@ -16,7 +16,7 @@ export type LibraryOption = { library?: string }
  * library open.
  */
 export function reading<T>(option: LibraryOption, work: (library: Library) => T | Promise<T>): Promise<T> {
-  return use(open(folderOf(option), 'read'), work)
+  return use(open(someFolderOf(option), 'read'), work)
 }
 
 async function use<T>(library: Library, work: (library: Library) => T | Promise<T>): Promise<T> {
@@ -50,18 +50,22 @@ function withHolder(error: unknown, folder: string): unknown {
   return new LibraryError(error.code, `This library is open in ${holder}; close it there, or import there.`)
 }
 
-/** The library named, else that of the environment, else the one that Dateline opened last. */
-function folderOf({ library }: LibraryOption): string {
+/** The library named, else that of the environment, else the one that Dateline opened last; null where there is none. */
+export function folderOf({ library }: LibraryOption): string | null {
   const named = library ?? process.env['DATELINE_LIBRARY']
   if (named !== undefined && named !== '') return resolve(named)
-  const last = openRecent(paths().recent).entries()[0]?.folder
-  if (last === undefined) throw new UsageError('No library has been opened yet; name one with --library DIR.')
-  return last
+  return openRecent(paths().recent).entries()[0]?.folder ?? null
+}
+
+function someFolderOf(option: LibraryOption): string {
+  const folder = folderOf(option)
+  if (folder === null) throw new UsageError('No library has been opened yet; name one with --library DIR.')
+  return folder
 }
 
 /** Makes the library where one was named that is not there yet; never one that was merely open last, whose disk may be away. */
 export function writing<T>(option: LibraryOption, work: (library: Library) => T | Promise<T>): Promise<T> {
-  const folder = folderOf(option)
+  const folder = someFolderOf(option)
   if (option.library === undefined || !isMissingOrEmpty(folder)) return use(open(folder, 'write'), work)
   tell(`making a new library in ${folder}`)
   return use(createLibrary(folder, { name: basename(folder), backupsFolder: paths().backups }), work)

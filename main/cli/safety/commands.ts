@@ -1,8 +1,12 @@
 import type { Command } from 'commander'
+import { addBackupCommands } from './backup-commands'
+import { addDoctor } from './doctor-command'
 import { salvageLibrary } from './salvage'
 
 /** What keeps a library safe, and what is left of it where it was not. */
 export function addSafetyCommands(program: Command): void {
+  addBackupCommands(program)
+  addDoctor(program)
   program
     .command('salvage')
     .summary('make a new library of what can be read out of a damaged one')

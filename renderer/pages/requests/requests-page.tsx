@@ -1,16 +1,14 @@
-import { useCallback, useRef } from 'react'
-import type { NetworkRequest } from '../../../preload/contract/safety/request'
-import { type Bookmark, useBookmark, useHistoryButtons } from '../../navigation/navigation-store'
+import { useRef } from 'react'
+import { type Bookmark, useHistoryButtons } from '../../navigation/navigation-store'
 import { pagesOf, question } from '../../queries/question'
 import { Trouble } from '../../queries/trouble'
 import { useAnswer, useRested, useRows } from '../../queries/use-answer'
-import { VirtualList, type VirtualListHandle } from '../../ui/lists/virtual-list'
 import { PageBar, PaneBody, PaneTitle } from '../../ui/pane-bar'
 import { Spinner } from '../../ui/progress'
 import { useTakenFocus } from '../../ui/use-taken-focus'
 import { RequestButtons } from './request-buttons'
 import { RequestFilters } from './request-filters'
-import { dayOf, RequestRow } from './request-row'
+import { RequestList } from './request-list'
 import { NoRequests, RequestSummary } from './request-summary'
 import type { RequestSet } from './requests-kind'
 import './requests.css'
@@ -35,7 +33,7 @@ export function RequestsPage({ page: { filter } }: Props) {
       <RequestFilters filter={filter} />
       {summary !== null && <RequestSummary summary={summary} />}
       <PaneBody>
-        {value !== null && !isEmpty && <Requests requests={value.rows} onMore={more} />}
+        {value !== null && !isEmpty && <RequestList requests={value.rows} onMore={more} />}
         {value === null && error === null && <Spinner label="Loading the requests…" />}
         {value === null && error !== null && <Trouble error={error} onRetry={retry} />}
         {isEmpty && <NoRequests hasAny={hasAny} everMade={summary?.everMade ?? 0} />}
@@ -53,40 +51,5 @@ function useRequests({ host, why }: RequestSet['filter']) {
       ({ requests: rows, next }) => ({ rows, next }),
       { idOf: ({ id }) => id },
     ),
-  )
-}
-
-const prefetch = 40
-const requestHeight = 64
-
-function Requests({ requests, onMore }: { requests: readonly NetworkRequest[]; onMore: () => void }) {
-  const handle = useRef<VirtualListHandle>(null)
-  useBookmark(() => ({ at: handle.current?.element?.scrollTop ?? 0, focus: null }))
-  const reach = useCallback(
-    (last: number) => {
-      if (last >= requests.length - prefetch) onMore()
-    },
-    [requests, onMore],
-  )
-  return (
-    <VirtualList
-      handle={handle}
-      role="list"
-      aria-label="Requests"
-      data-scrolls
-      tabIndex={0}
-      count={requests.length}
-      keyOf={(index) => requests[index]?.id ?? ''}
-      estimate={() => requestHeight}
-      onReach={reach}
-    >
-      {(index) => {
-        const request = requests[index]
-        const before = requests[index - 1]
-        if (request === undefined) return null
-        const isFirstOfDay = before === undefined || dayOf(before.at) !== dayOf(request.at)
-        return <RequestRow request={request} isFirstOfDay={isFirstOfDay} />
-      }}
-    </VirtualList>
   )
 }
