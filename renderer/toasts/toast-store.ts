@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ActStep } from '../../preload/contract/change'
+import { LibraryError } from '../../preload/contract/errors'
 
 type ToastTone = 'plain' | 'error'
 type ToastAction = { label: string; run: () => void }
@@ -77,7 +78,19 @@ export function sentenceOf(error: unknown): string {
 }
 
 export function showError(error: unknown) {
-  showToast({ text: sentenceOf(error), tone: 'error' })
+  const isDamage = error instanceof LibraryError && error.code === 'library-damaged'
+  showToast({
+    text: sentenceOf(error),
+    tone: 'error',
+    ...(isDamage && atDamage !== null ? { action: atDamage } : {}),
+  })
+}
+
+let atDamage: ToastAction | null = null
+
+/** What is offered wherever something in the library is said to be damaged. */
+export function offerAtDamage(action: ToastAction): void {
+  atDamage = action
 }
 
 /** Says that a part of the window is missing, which can be drawn again. */
