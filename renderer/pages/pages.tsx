@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useCommand } from '../commands/command-store'
 import type { Visit } from '../navigation/navigation-store'
 import { entityPages, revisionPages } from '../navigation/page-kinds'
+import { offerAtDamage } from '../toasts/toast-store'
 import { lazyComponent } from '../ui/lazy'
 import { backUpNow } from './backups/back-up-now'
 import { backupPages, openBackupsPage } from './backups/backups-kind'
@@ -53,6 +54,7 @@ export function LibraryPageCommands(): ReactNode {
   useCommand('page.guide', openGuidePage)
   useCommand('page.requests', openRequestsPage)
   useCommand('page.backups', openBackupsPage)
+  useEffect(() => offerAtDamage({ label: 'Show back-ups', run: openBackupsPage }), [])
   useCommand('backup.make', () => void backUpNow())
   useCommand('page.verify', openProofPage)
   return (

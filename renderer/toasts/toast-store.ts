@@ -80,13 +80,26 @@ export function sentenceOf(error: unknown): string {
 
 /** Where Dateline is set to stay offline, the message offers to go online. */
 export function showError(error: unknown) {
-  const isOffline = error instanceof LibraryError && error.code === 'offline'
-  const action = isOffline ? { action: { label: 'Go online', run: goOnline } } : {}
-  showToast({ text: sentenceOf(error), tone: 'error', ...action })
+  const action = wayOn(error)
+  showToast({ text: sentenceOf(error), tone: 'error', ...(action === null ? {} : { action }) })
+}
+
+/** What is offered beside the sentence of an error. */
+function wayOn(error: unknown): ToastAction | null {
+  if (!(error instanceof LibraryError)) return null
+  if (error.code === 'offline') return { label: 'Go online', run: goOnline }
+  return error.code === 'library-damaged' ? atDamage : null
 }
 
 function goOnline(): void {
   call('settings.set', { offline: false }).catch(showError)
+}
+
+let atDamage: ToastAction | null = null
+
+/** What is offered wherever something in the library is said to be damaged. */
+export function offerAtDamage(action: ToastAction): void {
+  atDamage = action
 }
 
 /** Says that a part of the window is missing, which can be drawn again. */

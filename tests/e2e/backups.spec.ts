@@ -1,14 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { runFromPalette } from './feed-actions'
 import { expectAccessible } from '../support/axe'
 import { expect, type Running, test } from '../support/launch'
-
-async function choose(window: Page, command: string): Promise<void> {
-  await window.keyboard.press('Control+k')
-  await window.getByRole('combobox').fill(command)
-  await window.keyboard.press('Enter')
-}
 
 async function addNote(window: Page, words: string): Promise<void> {
   await window.getByRole('listbox').getByRole('option').first().click()
@@ -32,25 +27,26 @@ test('a note that was deleted is there again after a restore, and the restore ca
 }) => {
   const { window, problems } = await launch({ args: ['--sample'] })
   await addNote(window, 'Ask the captain.')
-  await choose(window, 'Back up now')
+  await runFromPalette(window, 'Back up now')
   await expect(window.getByText('The library was backed up.')).toBeVisible()
   const panel = window.locator('[data-pane=panel]')
-  await choose(window, 'Undo')
+  await runFromPalette(window, 'Undo')
   await expect(panel.getByText('Ask the captain.')).toHaveCount(0)
 
-  await choose(window, 'Back-ups…')
+  await runFromPalette(window, 'Back-ups…')
   const page = window.getByRole('region', { name: 'Back-ups', exact: true })
   const row = page.getByRole('listitem').first()
   await expect(row).toContainText('Asked for')
   await row.getByRole('button', { name: /What would restoring/ }).press('Enter')
   await expect(row.getByRole('row', { name: 'Notes 1 0 0' })).toBeVisible()
   await expectAccessible(window, 'the back-ups of the library')
+  await window.screenshot({ path: '/tmp/hb/shot-list.png' })
   await row.getByRole('button', { name: /^Restore the back-up/ }).press('Enter')
   await expect(window.getByText('The back-up was restored.')).toBeVisible()
   await expect(page.getByRole('listitem').first()).toContainText('Before restoring')
   await window.getByRole('listbox').getByRole('option').first().click()
   await expect(panel.getByText('Ask the captain.')).toBeVisible()
-  await choose(window, 'Back-ups…')
+  await runFromPalette(window, 'Back-ups…')
   await page
     .getByRole('listitem')
     .first()
@@ -65,7 +61,7 @@ test('a note that was deleted is there again after a restore, and the restore ca
 test('back-ups go to another folder that is chosen', async ({ launch }, info) => {
   const running = await launch({ args: ['--sample'] })
   const { window, problems } = running
-  await choose(window, 'Back-ups…')
+  await runFromPalette(window, 'Back-ups…')
   const page = window.getByRole('region', { name: 'Back-ups', exact: true })
   await expect(page.getByText('There are no back-ups of this library here yet.')).toBeVisible()
   await answerWith(running, info.outputPath('stick'))
@@ -79,7 +75,7 @@ test('back-ups go to another folder that is chosen', async ({ launch }, info) =>
 test('a damaged library is restored from the screen that says so', async ({ launch }) => {
   const first = await launch({ args: ['--sample'] })
   const { dataFolder } = first
-  await choose(first.window, 'Back up now')
+  await runFromPalette(first.window, 'Back up now')
   await expect(first.window.getByText('The library was backed up.')).toBeVisible()
   await first.quit()
   const file = join(dataFolder, 'Sample Library', 'library.db')
@@ -87,6 +83,7 @@ test('a damaged library is restored from the screen that says so', async ({ laun
   const { window, problems } = await launch({ args: ['--sample'], dataFolder })
   await expect(window.getByRole('heading', { name: 'The library is damaged' })).toBeVisible()
   await expectAccessible(window, 'a damaged library with its back-ups')
+  await window.screenshot({ path: '/tmp/hb/shot-trouble.png' })
   await window.getByRole('button', { name: /^Restore the back-up/ }).press('Enter')
   await expect(window.getByRole('listbox').getByRole('option').first()).toBeVisible()
   await expect(window.getByText(/The damaged file was set aside/)).toBeVisible()
