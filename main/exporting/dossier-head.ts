@@ -3,9 +3,8 @@ import type { Companions, EntityPage } from '../../preload/contract/entity'
 import type { EntityRole } from '../../preload/contract/role'
 import type { ChainHead } from '../../preload/contract/safety/verify'
 import type { Note } from '../../preload/contract/note'
-import { counted, inline } from './dossier-words'
+import { counted, inline, journalProperties } from './dossier-words'
 import { propertyLines } from './front-matter'
-import { journalProperties } from './journal-head'
 import { noteText } from './note-text'
 
 /** How many quotations there are of each state. */

@@ -5,7 +5,7 @@ import type { StatedDate } from '../../preload/contract/common'
 import type { ChainHead } from '../../preload/contract/safety/verify'
 import type { Tagging } from '../../preload/contract/tag'
 import type { ArticleEntity, EntityKind } from '../../preload/contract/entity'
-import { journalProperties } from './journal-head'
+import { journalProperties } from './dossier-words'
 
 const keys: Record<EntityKind, string> = {
   person: 'people',

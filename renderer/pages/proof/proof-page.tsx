@@ -117,7 +117,7 @@ function Open({ about }: { about: NonNullable<Report['problems'][number]['about'
     else openPage(notesPages.pageOf({ text: '', opened: { noteId: about.id } }))
   }
   return (
-    <Button icon={about.kind === 'article' ? 'book' : 'note'} onClick={open}>
+    <Button className="proof-open" icon={about.kind === 'article' ? 'book' : 'note'} onClick={open}>
       Open {about.title}
     </Button>
   )
