@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { statSync } from 'node:fs'
 import type { BackupNoun } from '../../../preload/contract/safety/backup-words'
 import { isIntact, sha256 } from '../database/checksum'
 import { connectToRead } from '../database/connect'
@@ -149,6 +150,11 @@ function countsOf(db: Database.Database): Record<BackupNoun, number> {
 /** What changes whenever something in the library has changed that a back-up is made for. */
 export function libraryMark({ db }: Library): string {
   return markOf(db)
+}
+
+/** How large a library's file is: so much is copied, proved and kept. */
+export function databaseBytes({ db }: Library): number {
+  return statSync(db.name).size
 }
 
 /** What changes whenever a person or an import has changed something, and costs no look at any row. */
