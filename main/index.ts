@@ -48,6 +48,7 @@ function onPainted(program: Program): void {
     program.watcher.begin()
     program.unsaved.begin()
     program.backups.begin()
+    program.upkeep.begin()
     writeCompiled()
     registerAsReader()
     if (options.times !== null) reportTimes(options.times)

@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import { v7 } from 'uuid'
 import type { ActId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
@@ -9,21 +7,20 @@ import type { BackupClient } from '../jobs/backups/backup-client'
 import type { BackupAnswer, BackupNamed, BackupWork } from '../jobs/backups/backup-work'
 import { findCopies } from '../library/backups/adopt'
 import { putInPlace } from '../library/backups/restore'
-import { libraryMark } from '../library/backups/snapshot'
-import { databaseName, type Library } from '../library/database/database'
-import { explain, isLibraryTrouble } from '../base/errors'
+import { databaseBytes, libraryMark } from '../library/backups/snapshot'
+import type { Library } from '../library/database/database'
+import { explain } from '../base/errors'
 import { errorDetails, log } from '../base/log'
 import type { Send } from '../base/send'
-import { throttled } from '../base/throttled'
+import { progressTelling } from './backup-progress'
 import type { BackupSettings } from './backup-settings'
 import type { CurrentLibrary } from './current-library'
-import type { Paths } from './paths'
 
 type Needs = {
   client: BackupClient
   settings: BackupSettings
   currentLibrary: CurrentLibrary
-  paths: Pick<Paths, 'backups' | 'sample'>
+  paths: { backups: string; sample: string }
   send: Send
 }
 
@@ -31,18 +28,9 @@ const hour = 3_600_000
 const lookEveryMs = 5 * 60_000
 // The first screen and what a person does first come before.
 const firstLookMs = 20_000
-// What is done by then is told by its result alone.
-const tellAfterMs = 400
-const tellEveryMs = 100
 /** Of a database: what is copied, proved and kept within a second or two. */
 const quickBytes = 100_000_000
 const quittingMs = 10_000
-
-const labels: Record<Exclude<BackupWork['name'], 'list'>, string> = {
-  make: 'Backing up the library',
-  compare: 'Comparing a back-up with the library',
-  restore: 'Restoring a back-up',
-}
 
 /** The back-ups of the library that is open, or of the one that could not be opened: when they are made, and restored. */
 export class Backups {
@@ -110,6 +98,7 @@ export class Backups {
     const made = this.#making.then(async () => {
       const { limitBytes } = this.#needs.settings
       const asked = { ...this.#of(library.folder), reason, limitBytes }
+      await sealActs(library, 'written')
       const answer = await this.#do({ name: 'make', asked })
       this.#last = { libraryId: library.id, mark, at: Date.now() }
       this.#problem = null
@@ -206,7 +195,7 @@ export class Backups {
     // A new library has nothing to lose yet.
     if (this.#isCurrent(library) || (this.#last === null && libraryMark(library).startsWith('0-')))
       return false
-    if (reason === 'quitting' && statSync(join(library.folder, databaseName)).size > quickBytes) return false
+    if (reason === 'quitting' && databaseBytes(library) > quickBytes) return false
     // The clock may have been set meanwhile, either way.
     return this.#last === null || Math.abs(Date.now() - this.#last.at) >= hour
   }
@@ -223,11 +212,7 @@ export class Backups {
   #note(error: unknown): void {
     const { code, sentence, bug } = explain(error, 'Dateline could not make a back-up; look in the log file.')
     if (code === 'cancelled') return
-    log.warn(
-      'backups',
-      isLibraryTrouble(error) ? 'library' : 'not-made',
-      bug === null ? { code } : errorDetails(bug),
-    )
+    log.warn('backups', 'not-made', bug === null ? { code } : errorDetails(bug))
     this.#problem = sentence
     this.#told()
   }
@@ -236,34 +221,12 @@ export class Backups {
     const actId = v7() as ActId
     const ending = new AbortController()
     this.#inHand.set(actId, ending)
-    const { onProgress, tellEnd } = this.#telling(actId, work.name)
+    const { onProgress, tellEnd } = progressTelling(this.#needs.send, actId, work.name)
     try {
       return await this.#needs.client.do(work, { onProgress, ends: ending.signal })
     } finally {
       this.#inHand.delete(actId)
       tellEnd()
-    }
-  }
-
-  #telling(actId: ActId, name: BackupWork['name']) {
-    if (name === 'list') return { onProgress: () => undefined, tellEnd: () => undefined }
-    const label = labels[name]
-    const began = Date.now()
-    let isTold = false
-    const tell = throttled(tellEveryMs, (progress: { done: number; total: number; isDone: boolean }) => {
-      this.#needs.send('act.progress', { actId, label, ...progress })
-    })
-    return {
-      onProgress: ({ done, total }: { done: number; total: number }) => {
-        if (Date.now() - began < tellAfterMs) return
-        isTold = true
-        tell.due({ done, total, isDone: false })
-      },
-      tellEnd: () => {
-        if (!isTold) return
-        tell.due({ done: 0, total: 0, isDone: true })
-        tell.now()
-      },
     }
   }
 }

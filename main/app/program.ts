@@ -4,23 +4,21 @@ import { type Drafts, openDrafts } from './drafts'
 import type { IncomingLinks } from './incoming-links'
 import { Logins } from '../feeds/logins'
 import { createNetwork, type Network } from '../feeds/network'
-import { BackupSettings } from './backup-settings'
-import { Backups } from './backups'
-import { bringColorNames, finishErasing } from './at-opening'
+import { type BackupsOfProgram, openBackups } from './open-backups'
+import { enterFirst, enterOther } from './at-opening'
 import { openProcesses, type Processes } from './processes'
 import { LongActs } from './long-acts'
 import { Queue } from '../jobs/queue'
 import type { Library } from '../library/database/database'
-import { errorDetails, log } from '../base/log'
 import { Openings } from './openings'
 import type { Paths } from './paths'
+import { Upkeep } from './upkeep'
 import { Watcher } from '../watching/watcher'
 
 /** What this device has of Dateline while it runs; everything but the window. */
 export type Program = Device &
-  Processes & {
-    backups: Backups
-    backupSettings: BackupSettings
+  Processes &
+  BackupsOfProgram & {
     host: Host
     drafts: Drafts
     openings: Openings
@@ -28,6 +26,7 @@ export type Program = Device &
     longActs: LongActs
     network: Network
     watcher: Watcher
+    upkeep: Upkeep
     links: IncomingLinks
     /** The window has drawn its first screen. */
     onPainted: () => void
@@ -59,29 +58,18 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
   const openings = new Openings(paths.openings)
   const processes = openProcesses(host)
   const { parser, exporters } = processes
-  const backupSettings = new BackupSettings(paths.backupSettings)
-  const backups = new Backups({
-    client: processes.backupClient,
-    settings: backupSettings,
-    currentLibrary,
-    paths,
-    send,
-  })
+  const kept = openBackups(device, paths, processes.backupClient)
+  const { backups } = kept
   const queue = new Queue({ launch: host.launchWorker, send, library })
   const longActs = new LongActs({ send, library, queue })
   const logins = new Logins({ file: paths.logins, keyStore: host.keyStore })
   const asking = { version: info.version, allowed, send, library, settings, requestsFile: paths.requests }
   const network = createNetwork({ ...asking, parser, queue, longActs, logins })
   const watcher = openWatcher({ file: paths.watched, opened: () => currentLibrary.opened, queue, send })
+  const upkeep = new Upkeep(() => currentLibrary.opened)
+  const entering = { queue, backups, longActs, device }
   currentLibrary.serve({
-    onOpened: () => {
-      queue.enter()
-      backups.enter(library())
-      finishErasing(longActs, library())
-      bringColorNames(device)
-      onOpened()
-      send('library.changed', { nouns: ['library', 'job'], articleId: null })
-    },
+    onOpened: () => enterOther(entering, onOpened),
     onClosing: async () => {
       await longActs.leave()
       backups.leave()
@@ -91,10 +79,9 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
       return queue.leave()
     },
   })
-  if (currentLibrary.opened !== null)
-    enterOpen({ queue, backups, longActs, opened: currentLibrary.opened, device })
+  if (currentLibrary.opened !== null) enterFirst(entering)
   const end = async () => {
-    for (const part of [watcher, openings]) part.end()
+    for (const part of [watcher, openings, upkeep]) part.end()
     await backups.end()
     settings.flush()
     parser.stop()
@@ -102,7 +89,7 @@ export function createProgram({ device, paths, host, onOpened, allowed, ...told 
     await currentLibrary.close()
     await network.end()
   }
-  const work = { ...processes, backups, backupSettings, queue, longActs, network, watcher, drafts, openings }
+  const work = { ...processes, ...kept, queue, longActs, network, watcher, upkeep, drafts, openings }
   return { ...device, ...work, ...told, host, end }
 }
 
@@ -113,18 +100,4 @@ function openWatcher({ file, opened, queue, send }: Watched): Watcher {
     importItems: (items) => void queue.importItems(items, { skipUndo: true }),
     onChanged: () => send('library.changed', { nouns: ['settings'], articleId: null }),
   })
-}
-
-type EnterOpen = { queue: Queue; backups: Backups; longActs: LongActs; opened: Library; device: Device }
-
-/** What keeps jobs from being resumed must not keep the window from its answers. */
-function enterOpen({ queue, backups, longActs, opened, device }: EnterOpen): void {
-  try {
-    queue.enter()
-    backups.enter(opened)
-    finishErasing(longActs, opened)
-  } catch (error) {
-    log.error('jobs', 'enter', errorDetails(error))
-  }
-  bringColorNames(device)
 }

@@ -1,7 +1,7 @@
 import type { ActId } from '../../preload/contract/common'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Noun } from '../../preload/contract/events'
-import type { Handlers } from '../../preload/contract/index'
+import type { CheckedInput, Handlers } from '../../preload/contract/index'
 import type { Program } from '../app/program'
 import { weigh } from '../library/articles/erasing/weigh'
 import { onLibrary } from './on-library'
@@ -62,10 +62,7 @@ export function longActCalls({
       longActs.do({ name: 'doWithMany', asked }),
     ),
     'article.weigh': read(weigh),
-    'article.erase': writeInTurns(everyNoun, async (_, { withoutBackup, ...asked }) => {
-      if (withoutBackup !== true) await backUpFirst(backups)
-      return longActs.do({ name: 'erase', asked })
-    }),
+    'article.erase': writeInTurns(everyNoun, (_, asked) => erase({ backups, longActs }, asked)),
     'tag.rename': writeInTurns(nounsOfTags, (_, asked) =>
       longActs.do({ name: 'moveTags', asked: { ...asked, kind: 'rename' } }),
     ),
@@ -80,6 +77,16 @@ export function longActCalls({
       return {}
     },
   }
+}
+
+type EraseInput = CheckedInput<'article.erase'>
+
+async function erase(
+  { backups, longActs }: Pick<Program, 'backups' | 'longActs'>,
+  { withoutBackup, ...asked }: EraseInput,
+) {
+  if (withoutBackup !== true) await backUpFirst(backups)
+  return longActs.do({ name: 'erase', asked })
 }
 
 /** What is deleted for good cannot be undone: without a back-up nothing is, unless the person says so. */

@@ -1,11 +1,9 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { useCommand } from '../commands/command-store'
 import type { Visit } from '../navigation/navigation-store'
 import { entityPages, revisionPages } from '../navigation/page-kinds'
-import { offerAtDamage } from '../toasts/toast-store'
 import { lazyComponent } from '../ui/lazy'
-import { backUpNow } from './backups/back-up-now'
-import { backupPages, openBackupsPage } from './backups/backups-kind'
+import { BackupCommands, backupsEntry } from './backups/backups-entry'
 import { guidePages, openGuidePage } from './guide/guide-kind'
 import { openProofPage, proofPages } from './proof/proof-kind'
 import { NoteCommands } from './notes/note-commands'
@@ -24,10 +22,7 @@ const pages = [
     component: lazyComponent(async () => (await import('./revision/revision-page')).RevisionPage),
   }),
   ...libraryEntries,
-  entry({
-    kind: backupPages,
-    component: lazyComponent(async () => (await import('./backups/backups-page')).BackupsPage),
-  }),
+  backupsEntry,
   entry({
     kind: guidePages,
     component: lazyComponent(async () => (await import('./guide/guide-page')).GuidePage),
@@ -53,9 +48,6 @@ export const libraryPages = pages.flatMap(({ inLibrary }) => inLibrary ?? [])
 export function LibraryPageCommands(): ReactNode {
   useCommand('page.guide', openGuidePage)
   useCommand('page.requests', openRequestsPage)
-  useCommand('page.backups', openBackupsPage)
-  useEffect(() => offerAtDamage({ label: 'Show back-ups', run: openBackupsPage }), [])
-  useCommand('backup.make', () => void backUpNow())
   useCommand('page.verify', openProofPage)
   return (
     <>
@@ -63,6 +55,7 @@ export function LibraryPageCommands(): ReactNode {
         <OpenByCommand key={on} {...{ command, open }} />
       ))}
       <NoteCommands />
+      <BackupCommands />
     </>
   )
 }

@@ -18,6 +18,7 @@ import { searchInputs } from './search-inputs'
 import { tagInputs } from './tag-inputs'
 import { unsavedInputs } from './unsaved-inputs'
 import type { GoodInputs, World } from './new-world'
+import { backupInputs } from './backup-inputs'
 
 function bytesOf(text: string) {
   return new TextEncoder().encode(text)
@@ -291,13 +292,7 @@ export const goodInputs: GoodInputs<CallName> = {
   'revision.get': ({ articleId, revisionId }) => ({ articleId, revisionId }),
   'revision.list': ({ articleId }) => ({ articleId }),
   'revision.compare': ({ articleId, revisionId }) => ({ articleId, from: revisionId, to: revisionId }),
-  'backup.list': () => ({}),
-  'backup.make': () => ({}),
-  'backup.compare': () => ({ number: 1 }),
-  'backup.restore': () => ({ number: 1 }),
-  'backup.chooseFolder': () => ({}),
-  'backup.useUsualFolder': () => ({}),
-  'backup.setLimit': () => ({ bytes: 5_000_000_000 }),
+  ...backupInputs,
   'watch.status': () => ({}),
   'watch.choose': () => ({}),
   'watch.stop': () => ({}),

@@ -5,9 +5,14 @@ import { runFromPalette } from './feed-actions'
 import { expectAccessible } from '../support/axe'
 import { expect, type Running, test } from '../support/launch'
 
-async function addNote(window: Page, words: string): Promise<void> {
+/** The palette opens once the window hears keys. */
+async function ready(window: Page): Promise<void> {
   await window.getByRole('listbox').getByRole('option').first().click()
   await window.locator('[data-pane=reader]').getByRole('heading', { level: 1 }).waitFor()
+}
+
+async function addNote(window: Page, words: string): Promise<void> {
+  await ready(window)
   await window.getByRole('button', { name: 'More', exact: true }).last().click()
   await window.getByRole('menuitem', { name: 'Note on article' }).click()
   await window.getByRole('textbox', { name: /note/i }).fill(words)
@@ -61,6 +66,7 @@ test('a note that was deleted is there again after a restore, and the restore ca
 test('back-ups go to another folder that is chosen', async ({ launch }, info) => {
   const running = await launch({ args: ['--sample'] })
   const { window, problems } = running
+  await ready(window)
   await runFromPalette(window, 'Back-ups…')
   const page = window.getByRole('region', { name: 'Back-ups', exact: true })
   await expect(page.getByText('There are no back-ups of this library here yet.')).toBeVisible()
@@ -75,6 +81,7 @@ test('back-ups go to another folder that is chosen', async ({ launch }, info) =>
 test('a damaged library is restored from the screen that says so', async ({ launch }) => {
   const first = await launch({ args: ['--sample'] })
   const { dataFolder } = first
+  await ready(first.window)
   await runFromPalette(first.window, 'Back up now')
   await expect(first.window.getByText('The library was backed up.')).toBeVisible()
   await first.quit()

@@ -5,25 +5,10 @@ import type { Program } from '../../app/program'
 
 type Names = Extract<keyof Handlers, `backup.${string}`>
 
-export function backupCalls({
-  backups,
-  backupSettings,
-  currentLibrary,
-  host,
-}: Program): Pick<Handlers, Names> {
+export function backupCalls(program: Program): Pick<Handlers, Names> {
+  const { backups, backupSettings } = program
   return {
-    'backup.list': async () => {
-      const { backups: listed, usedBytes, checkedAt } = await backups.list()
-      return {
-        folder: backups.folder,
-        isUsualFolder: backupSettings.folder === null,
-        limitBytes: backupSettings.limitBytes,
-        usedBytes,
-        checkedAt,
-        problem: backups.problem,
-        backups: listed.map(({ number, state, manifest }) => ({ number, state, held: heldIn(manifest) })),
-      }
-    },
+    'backup.list': () => list(program),
     'backup.make': async () => {
       const { number, damaged, missing } = await backups.make('asked')
       return { number, damaged, missing }
@@ -31,12 +16,7 @@ export function backupCalls({
     'backup.compare': ({ number }) => backups.compare(number),
     'backup.restore': ({ number }) => backups.restore(number),
     'backup.chooseFolder': async () => {
-      const folder = await host.chooseBackups()
-      if (folder === null) return {}
-      const home = currentLibrary.opened?.folder
-      if (home !== undefined && (isWithin(folder, home) || isWithin(home, folder))) throw ownFolder()
-      backupSettings.folder = folder
-      backups.onSettings()
+      await chooseFolder(program)
       return {}
     },
     'backup.useUsualFolder': () => {
@@ -50,6 +30,28 @@ export function backupCalls({
       return {}
     },
   }
+}
+
+async function list({ backups, backupSettings }: Program) {
+  const { backups: listed, usedBytes, checkedAt } = await backups.list()
+  return {
+    folder: backups.folder,
+    isUsualFolder: backupSettings.folder === null,
+    limitBytes: backupSettings.limitBytes,
+    usedBytes,
+    checkedAt,
+    problem: backups.problem,
+    backups: listed.map(({ number, state, manifest }) => ({ number, state, held: heldIn(manifest) })),
+  }
+}
+
+async function chooseFolder({ backups, backupSettings, currentLibrary, host }: Program): Promise<void> {
+  const folder = await host.chooseBackups()
+  if (folder === null) return
+  const home = currentLibrary.opened?.folder
+  if (home !== undefined && (isWithin(folder, home) || isWithin(home, folder))) throw ownFolder()
+  backupSettings.folder = folder
+  backups.onSettings()
 }
 
 type Manifest = Awaited<ReturnType<Program['backups']['list']>>['backups'][number]['manifest']

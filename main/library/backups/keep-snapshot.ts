@@ -27,7 +27,7 @@ export async function keepSnapshot(
   const images = await keepFiles(store, folder, { kept: 'images', hashes: snapshot.images }, turns)
   const originalLists = await blocks.putLists(grouped(without(snapshot.originals, originals.missing)))
   const imageLists = await blocks.putLists(grouped(without(snapshot.images, images.missing)))
-  const { library, schema, counts, mark, damaged } = snapshot
+  const { library, schema, counts, mark, damaged, journalHead } = snapshot
   const added = [database, originals, images, originalLists, imageLists]
   return {
     format: 1,
@@ -44,6 +44,7 @@ export async function keepSnapshot(
     originals: originalLists.listed,
     images: imageLists.listed,
     addedBytes: added.reduce((sum, { addedBytes }) => sum + addedBytes, 0),
+    ...(journalHead === null ? {} : { journalHead }),
   }
 }
 

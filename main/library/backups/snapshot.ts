@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { statSync } from 'node:fs'
 import type { BackupNoun } from '../../../preload/contract/safety/backup-words'
 import { isIntact, sha256 } from '../database/checksum'
 import { connectToRead } from '../database/connect'
@@ -21,6 +22,8 @@ export type Snapshot = {
   damaged: number
   originals: string[]
   images: string[]
+  /** The newest seal of its journal; null where nothing is sealed, or its version knows no seals. */
+  journalHead: string | null
 }
 
 const pagesAtOnce = 1_000
@@ -97,6 +100,7 @@ async function proved(file: string, rows: Map<string, number>, turns: Turns): Pr
       damaged,
       originals: hashesOf(db, 'original'),
       images: hashesOf(db, 'image'),
+      journalHead: headOf(db),
     }
   } finally {
     db.close()
@@ -151,6 +155,11 @@ export function libraryMark({ db }: Library): string {
   return markOf(db)
 }
 
+/** How large a library's file is: so much is copied, proved and kept. */
+export function databaseBytes({ db }: Library): number {
+  return statSync(db.name).size
+}
+
 /** What changes whenever a person or an import has changed something, and costs no look at any row. */
 function markOf(db: Database.Database): string {
   const last = (table: string, column: string) =>
@@ -158,6 +167,12 @@ function markOf(db: Database.Database): string {
       ? (db.prepare<[], { n: number | null }>(`SELECT max(${column}) AS n FROM ${table}`).get()?.n ?? 0)
       : 0
   return [last('change', 'seq'), last('act', 'n'), last('revision', 'n'), last('analysis', 'n')].join('-')
+}
+
+function headOf(db: Database.Database): string | null {
+  if (!hasTable(db, 'seal')) return null
+  const newestSeal = 'SELECT lower(hex(hash)) FROM seal ORDER BY n DESC LIMIT 1'
+  return db.prepare<[], string>(newestSeal).pluck().get() ?? null
 }
 
 function hashesOf(db: Database.Database, table: 'original' | 'image'): string[] {

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Backup } from '../../../preload/contract/safety/backup'
-import { backupNouns } from '../../../preload/contract/safety/backup-words'
 import type { Output } from '../../../preload/contract/index'
 import { call } from '../../bridge'
 import { showError } from '../../toasts/toast-store'
@@ -8,7 +7,7 @@ import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Spinner } from '../../ui/progress'
 import { restoreBackup } from './back-up-now'
-import { counted, manyOf, reasonWords, sizeOf, stateWords, timeOf } from './backup-words'
+import { backupNouns, counted, manyOf, reasonWords, sizeOf, stateWords, timeOf } from './backup-words'
 
 /** The back-ups, the newest first. `canCompare` is false where the library cannot be opened. */
 export function BackupRows({ backups, canCompare }: { backups: readonly Backup[]; canCompare: boolean }) {

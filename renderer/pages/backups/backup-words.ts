@@ -25,6 +25,8 @@ const nouns: Record<BackupNoun, readonly [one: string, many: string]> = {
   entity: ['name', 'names'],
 }
 
+export const backupNouns = Object.keys(nouns) as BackupNoun[]
+
 export function counted(count: number, noun: BackupNoun): string {
   return `${count.toLocaleString()} ${nouns[noun][count === 1 ? 0 : 1]}`
 }
