@@ -15,6 +15,7 @@ import type { Send } from '../base/send'
 import { progressTelling } from './backup-progress'
 import type { BackupSettings } from './backup-settings'
 import type { CurrentLibrary } from './current-library'
+import { sealActs } from './upkeep'
 
 type Needs = {
   client: BackupClient

@@ -147,7 +147,7 @@ export const launchBackups: LaunchBackups = (onExit) => {
   return {
     port: {
       post: (message) => child.postMessage(message),
-      onMessage: (listener) => void child.on('message', (message: FromBackups) => listener(message, null)),
+      onMessage: (listener) => hear(child, (message: FromBackups) => listener(message, null)),
     },
     kill: () => void child.kill(),
   }

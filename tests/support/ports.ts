@@ -3,7 +3,7 @@ import type { FromExporter, LaunchExporter, ToExporter } from '../../main/export
 import { serveExporter } from '../../main/exporter/exporter'
 import { serveParser } from '../../main/parsing/parser'
 import type { Port } from '../../main/base/port'
-import { serveBackups } from '../../main/jobs/backups/backup-process'
+import { serveBackups } from '../../main/jobs/backups/backup-server'
 import type { FromBackups, LaunchBackups, ToBackups } from '../../main/jobs/backups/messages'
 import type { FromWorker, LaunchWorker, ToWorker } from '../../main/jobs/messages'
 import type { LaunchParser, ParseReply, ParseRequest } from '../../main/parsing/messages'

@@ -1,44 +1,6 @@
-import { explain } from '../../base/errors'
-import type { Port } from '../../base/port'
-import { keepHeapSmall } from '../../base/small-heap'
-import { throttled } from '../../base/throttled'
-import { portToMain } from '../../base/utility-port'
-import { type BackupWork, doBackupWork } from './backup-work'
-import type { BackupProgress, FromBackups, ToBackups } from './messages'
+import { raiseFence } from '../../base/confined/fence'
 
-const unforeseen = 'Dateline could not do this with the back-ups; look in the log file, and try again.'
+// The process that makes and restores back-ups. It works on files of the library and of the store, by SQLite's native code and by Node's.
+const confinement = raiseFence({ files: 'all', addons: true })
 
-const tellEveryMs = 100
-
-/** Makes, lists, compares and restores back-ups, out of the way of main and of the library worker. */
-export function serveBackups({ post, onMessage }: Port<FromBackups, ToBackups>): void {
-  const wanted = new Set<number>()
-  const work = async (id: number, asked: BackupWork) => {
-    wanted.add(id)
-    const tell = throttled(tellEveryMs, (progress: BackupProgress) =>
-      post({ kind: 'progress', id, progress }),
-    )
-    try {
-      const answer = await doBackupWork(asked, {
-        onProgress: (progress) => tell.due(progress),
-        isWanted: () => wanted.has(id),
-      })
-      post({ kind: 'done', id, answer })
-    } catch (error) {
-      post({ kind: 'failed', id, ...explain(error, unforeseen) })
-    } finally {
-      tell.now()
-      wanted.delete(id)
-    }
-  }
-  onMessage((message) => {
-    if (message.kind === 'end') wanted.delete(message.id)
-    else void work(message.id, message.work)
-  })
-}
-
-const main = portToMain()
-if (main !== null) {
-  keepHeapSmall()
-  serveBackups(main as Port<FromBackups, ToBackups>)
-}
+void import('./backup-server').then(({ startBackups }) => startBackups(confinement))
