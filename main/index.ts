@@ -5,7 +5,6 @@ import { log, openLog, errorDetails } from './base/log'
 import { defaultDataFolder, pathsIn } from './app/paths'
 import type { Program } from './app/program'
 import { hearSystemLinks, incomingLinks, registerAsReader } from './electron/links/system-links'
-import { loadAnewWhenGone } from './electron/guards/window-failures'
 import { registerScheme, serveWindow } from './electron/protocol'
 import { serveCalls } from './electron/ipc'
 import { readFirstProgram, type Started } from './electron/read-first-program'
@@ -59,11 +58,10 @@ function onPainted(program: Program): void {
 }
 
 function openWindow(): void {
-  window = createWindow(paths)
+  window = createWindow(paths, () => onWindowGone())
   window.on('closed', () => {
     window = null
   })
-  loadAnewWhenGone(window, () => onWindowGone())
 }
 
 /** Nothing quits before what is due is written and the library is closed. */

@@ -62,9 +62,9 @@ function isConfined(message: Said): message is Confined {
 }
 
 /** Hears what a process says about its work. */
-function hear<Message extends object>(child: UtilityProcess, listener: (message: Message) => void): void {
-  child.on('message', (message: Message) => {
-    if (!isConfined(message as Said)) listener(message)
+function hear(child: UtilityProcess, listener: (message: never) => void): void {
+  child.on('message', (message: Said) => {
+    if (!isConfined(message)) listener(message as never)
   })
 }
 

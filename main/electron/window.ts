@@ -2,6 +2,7 @@ import { BrowserWindow } from 'electron'
 import type { Paths } from '../app/paths'
 import { readSmallFile } from '../base/jsonl-file'
 import { built } from './built'
+import { loadAnewWhenGone } from './guards/window-failures'
 import { serveFieldMenu } from './menus/field-menu'
 import { isOurs, startPage } from './origin'
 import { closePageReaders } from './page-reader'
@@ -15,8 +16,11 @@ const webPreferences = {
   devTools: import.meta.env.DEV,
 }
 
-/** The one window. It is shown at once, in the theme's colour, and fills as its page loads. */
-export function createWindow({ windowState: stateFile, settings }: Paths): BrowserWindow {
+/**
+ * The one window. It is shown at once, in the theme's colour, and fills as its page loads. `onGone` is told when its process
+ * has ended by itself.
+ */
+export function createWindow({ windowState: stateFile, settings }: Paths, onGone: () => void): BrowserWindow {
   wearTheme(storedTheme(settings), null)
   const { bounds, isMaximized } = readWindowState(stateFile)
   const window = new BrowserWindow({
@@ -34,6 +38,7 @@ export function createWindow({ windowState: stateFile, settings }: Paths): Brows
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isOurs(address)) void window.loadURL(startPage)
   })
+  loadAnewWhenGone(window, onGone)
   serveFieldMenu(window)
   window.on('closed', closePageReaders)
   void window.loadURL(startPage)

@@ -1,7 +1,6 @@
 import type { Library } from '../library/database/database'
 import { failure } from '../library/database/errors'
 import { openLibrary } from '../library/database/open'
-import type { Confined, Confinement } from '../base/confined/fence'
 import { explain } from '../base/errors'
 import { keepHeapSmall } from '../base/small-heap'
 import { chunksOf } from '../base/write-parts'
@@ -122,11 +121,11 @@ export function serveExporter({ post, onMessage }: Port<FromExporter, ToExporter
   onMessage((message) => void exporter.handleMessage(message))
 }
 
-/** Begins to serve main, which started this process. */
-export function startExporter(confinement: Confinement): void {
+/** Begins to serve main, which started this process and is told `first` before all else. */
+export function startExporter(first: unknown): void {
   const main = portToMain()
   if (main === null) return
   keepHeapSmall()
-  main.post({ kind: 'confined', confinement } satisfies Confined)
+  main.post(first)
   serveExporter(main as Port<FromExporter, ToExporter>)
 }

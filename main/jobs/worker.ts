@@ -1,7 +1,6 @@
 import type { Library } from '../library/database/database'
 import { openLibrary } from '../library/database/open'
 import { get } from '../library/jobs/jobs'
-import type { Confined, Confinement } from '../base/confined/fence'
 import { explain } from '../base/errors'
 import { keepHeapSmall } from '../base/small-heap'
 import { type LastOpened, nothingOpened } from './entry-bytes'
@@ -135,11 +134,11 @@ export function serveWorker({ post, onMessage }: Port<FromWorker, ToWorker>): vo
   onMessage((message, transferPort) => worker.handleMessage(message, transferPort))
 }
 
-/** Begins to serve main, which started this process. */
-export function startWorker(confinement: Confinement): void {
+/** Begins to serve main, which started this process and is told `first` before all else. */
+export function startWorker(first: unknown): void {
   const main = portToMain()
   if (main === null) return
   keepHeapSmall()
-  main.post({ kind: 'confined', confinement } satisfies Confined)
+  main.post(first)
   serveWorker(main as Port<FromWorker, ToWorker>)
 }

@@ -19,7 +19,6 @@ import type {
 } from './messages'
 import { ExportInHand } from './export-in-hand'
 import { PageClient } from './page-client'
-import type { Confined, Confinement } from '../base/confined/fence'
 import { portToParent } from '../base/child-port'
 import { portToMain } from '../base/utility-port'
 
@@ -106,10 +105,10 @@ function serveMain(main: Port<FromParser, ToParser>): void {
   })
 }
 
-/** Begins to answer whoever started this process; without a port to one it does nothing. */
-export function startParser(confinement: Confinement): void {
+/** Begins to answer whoever started this process; without a port to one it does nothing. `first` is told before all else. */
+export function startParser(first: unknown): void {
   const main = portToMain() ?? portToParent()
   if (main === null) return
-  main.post({ kind: 'confined', confinement } satisfies Confined)
+  main.post(first)
   serveMain(main as Port<FromParser, ToParser>)
 }

@@ -70,5 +70,6 @@ test('control: a process of Electron’s without our switches has all of main’
     },
     join(root, 'tests/bench/empty/waits.cjs'),
   )
-  expect(readFileSync(`/proc/${pid}/environ`, 'utf8')).toContain('DATELINE_SECRET')
+  // It is told as started a moment before it has become another program.
+  await expect.poll(() => readFileSync(`/proc/${pid}/environ`, 'utf8')).toContain('DATELINE_SECRET')
 })

@@ -1,3 +1,11 @@
+import type * as ChildProcess from 'node:child_process'
+import type * as Dgram from 'node:dgram'
+import type * as Dns from 'node:dns'
+import type * as Fs from 'node:fs'
+import type * as Http from 'node:http'
+import type * as Https from 'node:https'
+import type * as Net from 'node:net'
+import type * as WorkerThreads from 'node:worker_threads'
 import { createRequire } from 'node:module'
 import { raiseFence } from '../../main/base/confined/fence'
 
@@ -18,37 +26,32 @@ function connected(socket: NodeJS.EventEmitter): Promise<unknown> {
 }
 
 const ways: Record<string, Way> = {
-  'net.connect': () => connected((load('net') as typeof import('net')).connect(Number(port), '127.0.0.1')),
+  'net.connect': () => connected((load('net') as typeof Net).connect(Number(port), '127.0.0.1')),
   'new net.Socket': () =>
-    connected(new (load('net') as typeof import('net')).Socket().connect(Number(port), '127.0.0.1')),
+    connected(new (load('net') as typeof Net).Socket().connect(Number(port), '127.0.0.1')),
   'import of net': async () => connected((await import('node:net')).connect(Number(port), '127.0.0.1')),
-  'http.get': () => connected((load('http') as typeof import('http')).get(`http://127.0.0.1:${port}/`)),
+  'http.get': () => connected((load('http') as typeof Http).get(`http://127.0.0.1:${port}/`)),
   'https.get': () =>
-    connected((load('https') as typeof import('https')).get(`https://127.0.0.1:${port}/`)).catch((error) => {
+    connected((load('https') as typeof Https).get(`https://127.0.0.1:${port}/`)).catch((error: unknown) => {
       // It speaks no TLS; that it was reached at all is what counts.
       if (!/SSL|wrong version|socket hang up|EPROTO|ECONNRESET/.test(String(error))) throw error
     }),
   fetch: () => fetch(`http://127.0.0.1:${port}/`),
   'net.createServer': () =>
-    new Promise((resolve) =>
-      (load('net') as typeof import('net')).createServer().listen(0, () => resolve(0)),
-    ),
+    new Promise((resolve) => (load('net') as typeof Net).createServer().listen(0, () => resolve(0))),
   dgram: () => {
-    const socket = (load('dgram') as typeof import('dgram')).createSocket('udp4')
+    const socket = (load('dgram') as typeof Dgram).createSocket('udp4')
     return new Promise((resolve) => socket.bind(0, () => resolve(socket.close())))
   },
   'dns.lookup': () =>
     new Promise((resolve, reject) =>
-      (load('dns') as typeof import('dns')).lookup('localhost', (error) =>
-        error ? reject(error) : resolve(0),
-      ),
+      (load('dns') as typeof Dns).lookup('localhost', (error) => (error ? reject(error) : resolve(0))),
     ),
   'child_process.execFileSync': () =>
-    (load('child_process') as typeof import('child_process')).execFileSync(process.execPath, ['-e', '1']),
+    (load('child_process') as typeof ChildProcess).execFileSync(process.execPath, ['-e', '1']),
   'import of child_process': async () =>
     (await import('node:child_process')).spawnSync(process.execPath, ['-e', '1']).status,
-  'a thread': () =>
-    new (load('worker_threads') as typeof import('worker_threads')).Worker('1', { eval: true }),
+  'a thread': () => new (load('worker_threads') as typeof WorkerThreads).Worker('1', { eval: true }),
   'process.dlopen': () => {
     if (typeof process.dlopen !== 'function') throw new Error('none')
     try {
@@ -59,17 +62,14 @@ const ways: Record<string, Way> = {
     }
   },
   'process.binding': () => (process as unknown as { binding: (name: string) => unknown }).binding('fs'),
-  'reading a file': () => (load('fs') as typeof import('fs')).readFileSync(`${folder}/secret.txt`),
-  'reading it by a promise': () =>
-    (load('fs') as typeof import('fs')).promises.readFile(`${folder}/secret.txt`),
-  'reading it by a stream': () =>
-    (load('fs') as typeof import('fs')).createReadStream(`${folder}/secret.txt`),
-  'listing a folder': () => (load('fs') as typeof import('fs')).readdirSync(folder),
-  'writing a file': () => (load('fs') as typeof import('fs')).writeFileSync(`${folder}/written.txt`, 'x'),
-  'opening one to write': () => (load('fs') as typeof import('fs')).openSync(`${folder}/written.txt`, 'w'),
-  'writing beside its code': () => (load('fs') as typeof import('fs')).writeFileSync(`${program}.x`, 'x'),
-  'removing a file': () =>
-    (load('fs') as typeof import('fs')).rmSync(`${folder}/written.txt`, { force: true }),
+  'reading a file': () => (load('fs') as typeof Fs).readFileSync(`${folder}/secret.txt`),
+  'reading it by a promise': () => (load('fs') as typeof Fs).promises.readFile(`${folder}/secret.txt`),
+  'reading it by a stream': () => (load('fs') as typeof Fs).createReadStream(`${folder}/secret.txt`),
+  'listing a folder': () => (load('fs') as typeof Fs).readdirSync(folder),
+  'writing a file': () => (load('fs') as typeof Fs).writeFileSync(`${folder}/written.txt`, 'x'),
+  'opening one to write': () => (load('fs') as typeof Fs).openSync(`${folder}/written.txt`, 'w'),
+  'writing beside its code': () => (load('fs') as typeof Fs).writeFileSync(`${program}.x`, 'x'),
+  'removing a file': () => (load('fs') as typeof Fs).rmSync(`${folder}/written.txt`, { force: true }),
 }
 
 async function outcomeOf(way: Way): Promise<string> {
@@ -85,7 +85,7 @@ async function tryAll(): Promise<void> {
   const outcomes: Record<string, string> = {}
   for (const [name, way] of Object.entries(ways)) outcomes[name] = await outcomeOf(way)
   // What it does need goes on: its own code, and what is open already.
-  const readsOwn = (load('fs') as typeof import('fs')).readFileSync(program).length > 0
+  const readsOwn = (load('fs') as typeof Fs).readFileSync(program).length > 0
   process.stdout.write(JSON.stringify({ outcomes, readsOwn, confinement }), () => process.exit(0))
 }
 

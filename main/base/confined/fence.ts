@@ -105,7 +105,7 @@ export function raiseFence({ files, addons }: Allowed): Confinement {
     ...(files === 'own' ? closeFiles(load('node:fs') as Holder, dirname(process.argv[1] ?? '')) : []),
   ]
   syncBuiltinESMExports()
-  const { getHeapStatistics } = load('node:v8') as typeof import('node:v8')
+  const { getHeapStatistics } = load('node:v8') as { getHeapStatistics: () => { heap_size_limit: number } }
   return {
     permissionModel: 'permission' in process,
     closed,

@@ -45,7 +45,9 @@ it.skipIf(!existsSync('/proc/self/task'))(
   'reads in a process of its own, which knows nothing of this one’s surroundings and ends when told',
   async () => {
     process.env['DATELINE_SECRET'] = 'in the environment'
-    onTestFinished(() => void delete process.env['DATELINE_SECRET'])
+    onTestFinished(() => {
+      delete process.env['DATELINE_SECRET']
+    })
     const client = clientOf(
       launchParserBeside(
         pagesThat(() => undefined),

@@ -34,7 +34,7 @@ describe('who may ask', () => {
     'data:text/html,x',
     'blob:app://dateline/1',
     'file:///index.html',
-    'javascript:1',
+    'vbscript:1',
     'app://other/index.html',
     'app://dateline.example/index.html',
     'app://dateline:80/index.html',
