@@ -61,7 +61,7 @@ function failInShell(folder: string, env: NodeJS.ProcessEnv): void {
 /** Through the bridge of the real window: what is kept, and what fails. */
 async function workAndFail(word: string): Promise<void> {
   const ask = (name: string, input: unknown) =>
-    window.bridge.call(name as 'article.list', input) as Promise<{ value?: unknown }>
+    window.bridge.call(name, input) as Promise<{ value?: unknown }>
   const bytes = new TextEncoder().encode(`%PDF-1.7 ${word}`)
   const { articles } = (await ask('article.list', { view: 'all', sourceId: null, after: null, limit: 5 }))
     .value as { articles: { id: string }[] }
