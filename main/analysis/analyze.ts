@@ -2,7 +2,7 @@ import type { Block } from '../../preload/contract/article'
 import type { Findings, FoundEntity } from '../../preload/contract/entity'
 import { type Cluster, clusterMentions } from './aliases'
 import { type FoundDate, findDates } from './dates/find'
-import { engine } from './engine'
+import { engine, TooLongToAnalyze } from './engine'
 import { languageOf } from '../../preload/contract/language'
 import type { OtherMention } from './others'
 import { analyzePart, shifted } from './part'
@@ -14,8 +14,11 @@ import { asRead, blocksWithin, tellingBlocks } from './words/set-text'
 import { windowsOf } from './words/windows'
 import { withoutWrapping } from './words/wrapped'
 
-/** What is known of an article besides its text. `blocks` say how it is set, where that is known. */
-type About = { title: string | null; date: string | null; blocks?: readonly Block[] }
+/**
+ * What is known of an article besides its text. `blocks` say how it is set, where that is known; `isOver` is asked again and
+ * again whether it has taken too long.
+ */
+type About = { title: string | null; date: string | null; blocks?: readonly Block[]; isOver?: () => boolean }
 
 /** All that the engine finds in an article. */
 export type Analysis = {
@@ -32,18 +35,26 @@ export type FoundRole = { entityId: string; role: string; start: number; end: nu
 // The contract's limit for a name.
 const maxNameLength = 300
 
-/** Finds who is named in a text and who said what in it. Offsets are UTF-16 units into the text as given. */
+/**
+ * Finds who is named in a text and who said what in it. Offsets are UTF-16 units into the text as given. Throws
+ * `TooLongToAnalyze` once `isOver` says so.
+ */
 export function analyzeAll(given: string, about: About): Analysis {
   const blocks = tellingBlocks(about.blocks ?? [])
   const unwrapped = withoutWrapping(given)
   const text = asRead(unwrapped, blocks)
   const language = languageOf(text)
+  const goOn = () => {
+    if (about.isOver?.() === true) throw new TooLongToAnalyze()
+  }
   const parts = windowsOf(text).map((window) => {
+    goOn()
     const { start, end } = window
     return shifted(analyzePart(text.slice(start, end), language, blocksWithin(blocks, window)), start)
   })
   const clusters = clusterMentions(parts.flatMap(({ mentions }) => mentions))
   const mentions = resolvedMentions(clusters)
+  goOn()
   const found = parts.flatMap((part) => part.quotes)
   const quotes = withHeadline(text, about.title, resolveSpeakers(text, found, mentions), mentions)
   return {

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf } from './errors'
+import { knownWords } from './message-words'
 
 /** What a log line may carry. Words pass through `redact`; text of an article or a note is never handed over. */
 type Details = Record<string, number | boolean | string | null>
@@ -29,11 +30,16 @@ export function redact(words: string): string {
 export function errorDetails(error: unknown): Details {
   if (!(error instanceof Error)) return { error: typeof error }
   return {
-    error: error.name,
+    error: nameOf(error.name),
     code: codeOf(error) || null,
-    message: error.message,
+    message: knownWords(redact(error.message)),
     stack: framesIn(error.stack ?? ''),
   }
+}
+
+/** What is thrown may be called anything. */
+function nameOf(name: string): string {
+  return /^(?:[A-Z][A-Za-z]{0,40})?(?:Error|Exception)$/.test(name) ? name : 'Error'
 }
 
 function framesIn(stack: string): string {
@@ -54,8 +60,8 @@ function frameOf(line: string): string {
 /** The same of an error that another process reports. */
 export function reportedErrorDetails({ name, message, stack }: ReportedError): Details {
   return {
-    error: name,
-    message,
+    error: nameOf(name),
+    message: knownWords(redact(message)),
     stack: framesIn(stack),
   }
 }

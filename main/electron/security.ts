@@ -73,8 +73,13 @@ function refused(what: string, address: string): void {
   log.warn('security', 'refused', { what, scheme: schemeOf(address) })
 }
 
+// Whatever else stands before a colon may be a word of a text.
+const knownSchemes =
+  /^(?:none|https?|wss?|ftp|file|data|blob|about|app|javascript|mailto|view-source|devtools)$/
+
 function schemeOf(address: string): string {
-  return /^[a-z][a-z0-9+.-]{0,20}(?=:)/i.exec(address)?.[0] ?? 'none'
+  const scheme = /^[a-z][a-z0-9+.-]{0,20}(?=:)/i.exec(address)?.[0].toLowerCase() ?? 'none'
+  return knownSchemes.test(scheme) ? scheme : 'other'
 }
 
 const maxEarly = 100

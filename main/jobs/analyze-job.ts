@@ -1,11 +1,11 @@
 import type { FoundQuote } from '../../preload/contract/quote'
 import type { FoundRole } from '../../preload/contract/role'
 import { analyzeAll, type FoundRole as Role } from '../analysis/analyze'
-import { engine } from '../analysis/engine'
+import { engine, TooLongToAnalyze } from '../analysis/engine'
 import { isLibraryTrouble } from '../base/errors'
 import { inShortTransactions } from '../intake/short-transactions'
 import { savepoint } from '../library/database/database'
-import { storeFailure, storeFindings, waiting, type Waiting } from '../library/entities/entities'
+import { storeFailure, storeFindings, tooLong, waiting, type Waiting } from '../library/entities/entities'
 import { findCopies } from '../library/articles/copies'
 import { areCopies, minSharedHashes, printOf } from '../passages/wire-copies'
 import type { WorkerContext } from './worker-context'
@@ -15,6 +15,9 @@ const likeness = { areCopies, minSharedHashes, printOf }
 // As many as are stored together: their texts are held meanwhile, of up to 10 MB each, and main's messages wait.
 const atOnce = 8
 const mostMs = 100
+
+/** Of this process's own work for one text. An article takes some ten milliseconds, a megabyte of prose two seconds. */
+const budgetMs = 20_000
 
 type Read = { next: Waiting; store: () => void }
 type Context = Pick<WorkerContext, 'library' | 'post'>
@@ -26,14 +29,14 @@ type Context = Pick<WorkerContext, 'library' | 'post'>
  */
 export async function analyzeSome(
   context: Context,
-  { isShared, most = atOnce }: { isShared: boolean; most?: number },
+  { isShared, most = atOnce, budget = budgetMs }: { isShared: boolean; most?: number; budget?: number },
 ): Promise<number> {
   const { library, post } = context
   const began = performance.now()
   const read: Read[] = []
   for (const next of waiting(library, engine, most)) {
     if (read.length > 0 && performance.now() - began >= mostMs) break
-    read.push({ next, store: analyzed(context, next) })
+    read.push({ next, store: analyzed(context, next, budget) })
   }
   if (read.length > 0) post({ kind: 'analyzed' })
   await inShortTransactions(library, read, (one) => storeOne(context, one), { isShared })
@@ -50,8 +53,10 @@ function storeOne({ library, post }: Context, { next, store }: Read): void {
     savepoint(library, store)
   } catch (error) {
     if (isLibraryTrouble(error)) throw error
-    post({ kind: 'bug', event: 'analyze', error })
-    storeFailure(library, next.revisionId, engine, error instanceof Error ? error.name : 'unknown')
+    const isTooLong = error instanceof TooLongToAnalyze
+    if (!isTooLong) post({ kind: 'bug', event: 'analyze', error })
+    const reason = isTooLong ? tooLong : error instanceof Error ? error.name : 'unknown'
+    storeFailure(library, next.revisionId, engine, reason)
   }
   post({ kind: 'analyzed' })
 }
@@ -60,10 +65,14 @@ function storeOne({ library, post }: Context, { next, store }: Read): void {
 function analyzed(
   { library, post }: Context,
   { revisionId, text, blocks, title, published }: Waiting,
+  budget: number,
 ): () => void {
   post({ kind: 'analyzing', revisionId, engine })
   try {
-    const { findings, quotes, dates, roles } = analyzeAll(text, { title, date: published, blocks })
+    const { findings, quotes, dates, roles } = analyzeAll(text, {
+      ...{ title, date: published, blocks },
+      isOver: spent(budget),
+    })
     const textFindings = { quotes: quotes.filter(isSaid), dates, roles: roles.map(roleOf) }
     return () => {
       storeFindings(library, revisionId, findings, textFindings)
@@ -73,6 +82,15 @@ function analyzed(
     return () => {
       throw error
     }
+  }
+}
+
+/** Whether this process has worked for so long from now on; what else the machine does is left out. */
+function spent(budget: number): () => boolean {
+  const before = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1_000 > budget
   }
 }
 

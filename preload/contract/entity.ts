@@ -74,7 +74,8 @@ const articleEntity = foundEntity.extend({
 export type ArticleEntity = z.infer<typeof articleEntity>
 
 const articleEntities = z.object({
-  state: z.enum(['ready', 'pending', 'failed']),
+  /** `too-long`: given up, because one article may not take so long; it is not tried again by itself. */
+  state: z.enum(['ready', 'pending', 'failed', 'too-long']),
   language: z.string().nullable(),
   entities: z.array(articleEntity),
   /** What a person said is no name, to be shown apart and taken back. */

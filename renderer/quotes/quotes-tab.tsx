@@ -40,6 +40,15 @@ function NoQuotes({ reading, onRetry }: { reading: Reading; onRetry: () => void 
       </EmptyState>
     )
   }
+  if (reading === 'too-long')
+    return (
+      <EmptyState title="Too long for quotations">
+        <p>
+          This article is too long to be analysed for quotations. It was given up after a while, and is not
+          tried again.
+        </p>
+      </EmptyState>
+    )
   if (reading === 'failed')
     return <Unread sentence="This article could not be analysed for quotations." onRetry={onRetry} />
   return (
@@ -51,4 +60,4 @@ function NoQuotes({ reading, onRetry }: { reading: Reading; onRetry: () => void 
 
 type UnreadProps = { error?: unknown; sentence?: string; onRetry: () => void }
 
-type Reading = 'ready' | 'pending' | 'failed' | null
+type Reading = 'ready' | 'pending' | 'failed' | 'too-long' | null

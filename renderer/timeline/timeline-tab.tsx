@@ -24,6 +24,15 @@ export function TimelineTab() {
       </EmptyState>
     )
   }
+  if (reading === 'too-long')
+    return (
+      <EmptyState title="Too long for dates">
+        <p>
+          This article is too long to be analysed for dates. It was given up after a while, and is not tried
+          again.
+        </p>
+      </EmptyState>
+    )
   if (reading === 'failed')
     return <Trouble title={title} sentence="This article could not be analysed for dates." onRetry={retry} />
   return (

@@ -13,7 +13,7 @@ import type {
 import type { EntityKind } from '../../../preload/contract/entity-ref'
 import type { Held } from '../database/columns'
 import { all, type Library } from '../database/database'
-import { type Analysis, currentAnalysis } from '../findings/findings'
+import { type Analysis, currentAnalysis, tooLong } from '../findings/findings'
 import { foundIn, type StoredEntity } from '../findings/found-rows'
 import { resolveById, type ResolvedEntity, resolveName, isNoName, refKey } from './resolve-name'
 import { nameKey } from '../database/names'
@@ -253,7 +253,7 @@ export function* byArticleInSteps(
     entities.push(shown(group, { mentions, roles: rolesOf(group, roles) }))
   }
   return {
-    state: analysis?.state ?? 'pending',
+    state: analysis?.reason === tooLong ? 'too-long' : (analysis?.state ?? 'pending'),
     language: analysis?.state === 'ready' ? analysis.language : null,
     entities,
     rejected: rejected.map((group) => shown(group, { mentions: group.mentions, roles: [] })),

@@ -12,7 +12,14 @@ import { quoted } from '../database/text'
 import { act, removeRow, updateRow } from '../journal/write'
 
 export { byArticle, byArticleInSteps } from './article-entities'
-export { countWaiting, storeFailure, storeFindings, waiting, type Waiting } from '../findings/findings'
+export {
+  countWaiting,
+  storeFailure,
+  storeFindings,
+  tooLong,
+  waiting,
+  type Waiting,
+} from '../findings/findings'
 
 /** The entity of this name, made where no person has confirmed it yet. */
 export function entityOfName(writing: Writing, { kind, name }: Named): EntityId {

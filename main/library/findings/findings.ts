@@ -18,6 +18,7 @@ export type Analysis = {
   revisionId: RevisionId
   state: 'ready' | 'failed'
   language: string | null
+  reason: string | null
 }
 
 /** What the newest run of an engine found in the article's current text; a failed one only where none succeeded. */
@@ -31,7 +32,7 @@ export function currentAnalysis(library: Library, articleId: ArticleId): Analysi
   return (
     one<Analysis>(
       library,
-      `SELECT n, revision_id AS revisionId, state, language FROM analysis WHERE revision_id = ?
+      `SELECT n, revision_id AS revisionId, state, language, reason FROM analysis WHERE revision_id = ?
        ORDER BY state = 'ready' DESC, n DESC LIMIT 1`,
       article.revision_id,
     ) ?? null
@@ -117,6 +118,9 @@ function enterRun(library: Library, { revisionId, engine, state, language, reaso
   )
   return entered?.n ?? 0
 }
+
+/** The reason of a run that was given up, because one article may not take so long. */
+export const tooLong = 'TooLongToAnalyze'
 
 /** Keeps that an engine could not read a revision, so that it is not tried for ever. */
 export function storeFailure(library: Library, revisionId: RevisionId, engine: string, reason: string): void {

@@ -26,6 +26,15 @@ export function EntitiesTab() {
       </EmptyState>
     )
   }
+  if (found.state === 'too-long')
+    return (
+      <EmptyState title="Too long for names">
+        <p>
+          This article is too long to be analysed for names. It was given up after a while, and is not tried
+          again.
+        </p>
+      </EmptyState>
+    )
   if (found.state === 'failed')
     return <Unread sentence="This article could not be analysed for names." onRetry={retry} />
   return (

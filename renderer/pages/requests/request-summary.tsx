@@ -3,6 +3,7 @@ import { EmptyState } from '../../ui/empty-state'
 
 /** How many there ever were, and what is no longer listed. */
 export function RequestSummary({ summary }: { summary: Summary }) {
+  if (summary.everMade + summary.everBlocked === 0) return null
   return (
     <p className="requests-summary" role="status">
       {sentencesOf(summary).join(' ')}
@@ -11,9 +12,9 @@ export function RequestSummary({ summary }: { summary: Summary }) {
 }
 
 function sentencesOf({ everMade, everBlocked, dropped, clearedAt, lost }: Summary): string[] {
-  const made = `Dateline has made ${counted(everMade, 'request')} on this device`
+  const made = `${counted(everMade, 'request was', 'requests were')} made on this device`
   const sentences = [
-    everBlocked > 0 ? `${made}, and has not sent ${everBlocked.toLocaleString()} more.` : `${made}.`,
+    everBlocked > 0 ? `${made}, and ${counted(everBlocked, 'more was', 'more were')} not sent.` : `${made}.`,
   ]
   if (clearedAt !== null) sentences.push(`You cleared the list on ${dayOf(clearedAt)}.`)
   if (dropped > 0)

@@ -49,6 +49,21 @@ it('writes what another process tells of an error as carefully', () => {
   expect(JSON.stringify(line)).not.toContain('MARKER')
 })
 
+it.each([
+  ['no such column: harbour', 'no such column: …'],
+  ['Invalid time zone specified: Mars/Ferry talks', 'Invalid time zone specified: …'],
+  ['table harbour has no column named ferry', 'table … has no column named …'],
+  [
+    'Cannot read properties of undefined (reading harbour)',
+    'Cannot read properties of undefined (reading …)',
+  ],
+  ['Ferry talks failed at 1234567', '… failed at …'],
+])('keeps of “%s” the words that every program has', (message, kept) => {
+  expect(errorDetails(new Error(message))).toMatchObject({ message: kept })
+  const reported = { name: 'Ferry talks', message, stack: '' }
+  expect(reportedErrorDetails(reported)).toMatchObject({ error: 'Error', message: kept })
+})
+
 it('says errors on standard error too', () => {
   openLog(temporaryFolder())
   const said = vi.spyOn(console, 'error').mockReturnValue(undefined)

@@ -7,7 +7,8 @@ import * as articles from '../../../main/library/articles/articles'
 import { copies } from '../../../main/library/articles/copies'
 import type { Library } from '../../../main/library/database/database'
 import { countWaiting } from '../../../main/library/entities/entities'
-import { currentAnalysis } from '../../../main/library/findings/findings'
+import { byArticle } from '../../../main/library/entities/article-entities'
+import { currentAnalysis, tooLong } from '../../../main/library/findings/findings'
 import * as quotes from '../../../main/library/quotes/quotes'
 import type { Line } from '../../../preload/contract/importing'
 import { line, newLibrary, readingOf, reopen } from '../../support/library'
@@ -21,9 +22,10 @@ function add(library: Library, paragraphs: readonly string[]) {
   return articles.importReading(library, readingOf(paragraphs, { title: paragraphs[0] ?? '' })).articleId
 }
 
-function analyzing(library: Library) {
+function analyzing(library: Library, more: { budget?: number } = {}) {
   const said: FromWorker[] = []
-  const some = () => analyzeSome({ library, post: (message) => said.push(message) }, { isShared: true })
+  const some = () =>
+    analyzeSome({ library, post: (message) => said.push(message) }, { isShared: true, ...more })
   return { said, some }
 }
 
@@ -64,6 +66,22 @@ test('a text that cannot be analysed keeps that, and the others of its group are
     'ready',
   ])
   expect(said.filter(({ kind }) => kind === 'bug')).toHaveLength(1)
+})
+
+test('a text that takes too long is given up, and not tried again; the others are analysed', async () => {
+  const library = newLibrary()
+  const long = add(
+    library,
+    Array.from({ length: 20_000 }, (_, at) => `“Yes ${at},” said Ada Frost of the World Bank.`),
+  )
+  const short = add(library, ['Ada Frost met Bo Lind in Geneva.'])
+  const { said, some } = analyzing(library, { budget: 200 })
+  while ((await some()) > 0);
+  expect(currentAnalysis(library, long)).toMatchObject({ state: 'failed', reason: tooLong })
+  expect(byArticle(library, { articleId: long }).state).toBe('too-long')
+  expect(currentAnalysis(library, short)?.state).toBe('ready')
+  expect(said.filter(({ kind }) => kind === 'bug')).toEqual([])
+  expect(countWaiting(library, engine)).toBe(0)
 })
 
 test('no text is blamed for what the worker dies of once it was read, nor once it was stored', async () => {
