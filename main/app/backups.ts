@@ -1,6 +1,5 @@
 import { v7 } from 'uuid'
 import type { ActId } from '../../preload/contract/common'
-import { LibraryError } from '../../preload/contract/errors'
 import { nouns } from '../../preload/contract/words'
 import type { BackupReason } from '../../preload/contract/safety/backup-words'
 import type { BackupClient } from '../jobs/backups/backup-client'
@@ -11,18 +10,19 @@ import { databaseBytes, libraryMark } from '../library/backups/snapshot'
 import type { Library } from '../library/database/database'
 import { explain } from '../base/errors'
 import { errorDetails, log } from '../base/log'
-import type { Send } from '../base/send'
 import { progressTelling } from './backup-progress'
 import type { BackupSettings } from './backup-settings'
+<<<<<<< HEAD
 import type { CurrentLibrary } from './current-library'
 import { sealActs } from './upkeep'
+=======
+import type { Device } from './device'
+>>>>>>> h-backup
 
-type Needs = {
+type Needs = Pick<Device, 'currentLibrary' | 'send'> & {
   client: BackupClient
   settings: BackupSettings
-  currentLibrary: CurrentLibrary
   paths: { backups: string; sample: string }
-  send: Send
 }
 
 const hour = 3_600_000
@@ -168,11 +168,12 @@ export class Backups {
   /** Where the library lies that is open, or that could not be opened. */
   #place(): { folder: string; libraryId: string | null; isOpen: boolean } {
     const { opened, status } = this.#needs.currentLibrary
-    if (opened !== null) return { folder: opened.folder, libraryId: opened.id, isOpen: true }
-    if (status.state === 'open' || status.problem === null)
-      throw new LibraryError('library-closed', 'No library is open; open one first.')
-    const { folder } = status.problem
-    return { folder, libraryId: this.#needs.settings.idOf(folder), isOpen: false }
+    if (opened === null && status.state === 'closed' && status.problem !== null) {
+      const { folder } = status.problem
+      return { folder, libraryId: this.#needs.settings.idOf(folder), isOpen: false }
+    }
+    const { folder, id: libraryId } = this.#needs.currentLibrary.library
+    return { folder, libraryId, isOpen: true }
   }
 
   #isCurrent(library: Library): boolean {

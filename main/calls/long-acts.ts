@@ -72,11 +72,19 @@ export function longActCalls({
     'tag.delete': writeInTurns(nounsOfTags, (_, asked) =>
       longActs.do({ name: 'moveTags', asked: { ...asked, kind: 'remove' } }),
     ),
-    'act.cancel': ({ actId }: { actId: ActId }) => {
-      if (!backups.cancel(actId)) longActs.cancel(actId)
-      return {}
-    },
+    'act.cancel': ({ actId }) => cancel({ backups, library, longActs }, actId),
   }
+}
+
+function cancel(
+  { backups, library, longActs }: Pick<Program, 'backups' | 'library' | 'longActs'>,
+  actId: ActId,
+) {
+  if (backups.cancel(actId)) return {}
+  // Only a library that is open has other work in hand.
+  library()
+  longActs.cancel(actId)
+  return {}
 }
 
 type EraseInput = CheckedInput<'article.erase'>

@@ -27,7 +27,7 @@ async function answerWith({ app }: Running, folder: string): Promise<void> {
   }, folder)
 }
 
-test('a note that was deleted is there again after a restore, and the restore can be undone', async ({
+test('the words of a note that were taken back are there again after a restore, and the restore can be undone', async ({
   launch,
 }) => {
   const { window, problems } = await launch({ args: ['--sample'] })
@@ -43,7 +43,7 @@ test('a note that was deleted is there again after a restore, and the restore ca
   const row = page.getByRole('listitem').first()
   await expect(row).toContainText('Asked for')
   await row.getByRole('button', { name: /What would restoring/ }).press('Enter')
-  await expect(row.getByRole('row', { name: 'Notes 1 0 0' })).toBeVisible()
+  await expect(row.getByRole('row', { name: 'Notes 0 0 1' })).toBeVisible()
   await expectAccessible(window, 'the back-ups of the library')
   await window.screenshot({ path: '/tmp/hb/shot-list.png' })
   await row.getByRole('button', { name: /^Restore the back-up/ }).press('Enter')
