@@ -12,12 +12,8 @@ import { explain } from '../base/errors'
 import { errorDetails, log } from '../base/log'
 import { progressTelling } from './backup-progress'
 import type { BackupSettings } from './backup-settings'
-<<<<<<< HEAD
-import type { CurrentLibrary } from './current-library'
-import { sealActs } from './upkeep'
-=======
 import type { Device } from './device'
->>>>>>> h-backup
+import { sealActs } from './upkeep'
 
 type Needs = Pick<Device, 'currentLibrary' | 'send'> & {
   client: BackupClient
