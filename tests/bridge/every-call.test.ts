@@ -13,7 +13,7 @@ const inOrder = [...names.filter((name) => !ending.test(name)), ...names.filter(
 
 /** Calls that make sense while no library is open. */
 function needsNone(name: CallName) {
-  return /^(library|app|settings|window|link)\.|^import\.discard$|^watch\.(status|stop)$|^citation\.(preview|help)$|^export\.(state|cancel)$/.test(
+  return /^(library|app|settings|window|link)\.|^import\.discard$|^watch\.(status|stop)$|^backup\.(chooseFolder|useUsualFolder|setLimit)$|^citation\.(preview|help)$|^export\.(state|cancel)$/.test(
     name,
   )
 }
