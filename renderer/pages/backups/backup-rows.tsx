@@ -102,7 +102,7 @@ function Differences({ difference }: { difference: Difference }) {
   })
   if (changed.length === 0) {
     return (
-      <p className="backup-told" role="status">
+      <p className="backup-facts" role="status">
         Restoring it would change no article, highlight, note, tag or name.
       </p>
     )

@@ -11,7 +11,7 @@ import './backups.css'
 export function BackupsOfTrouble() {
   const { value, error, retry } = useAnswer(question('backup.list', {}))
   return (
-    <section className="front-section" aria-labelledby="backups-of-trouble">
+    <section className="backups-of-trouble" aria-labelledby="backups-of-trouble">
       <h2 id="backups-of-trouble">Its back-ups</h2>
       {value === null && error === null && <Spinner label="Looking for back-ups…" />}
       {value === null && error !== null && <Trouble error={error} onRetry={retry} />}
