@@ -13,11 +13,7 @@ const inOrder = [...names.filter((name) => !ending.test(name)), ...names.filter(
 
 /** Calls that make sense while no library is open. */
 function needsNone(name: CallName) {
-<<<<<<< HEAD
-  return /^(library|app|settings|window|link)\.|^import\.discard$|^watch\.(status|stop)$|^citation\.(preview|help)$|^export\.(state|cancel)$|^proof\.(state|cancel)$/.test(
-=======
-  return /^(library|app|settings|window|link)\.|^import\.discard$|^watch\.(status|stop)$|^backup\.(chooseFolder|useUsualFolder|setLimit)$|^citation\.(preview|help)$|^export\.(state|cancel)$/.test(
->>>>>>> h-backup
+  return /^(library|app|settings|window|link|request)\.|^unsaved\.(keep|drop)$|^import\.discard$|^watch\.(status|stop)$|^backup\.(chooseFolder|useUsualFolder|setLimit)$|^citation\.(preview|help)$|^export\.(state|cancel)$|^proof\.(state|cancel)$/.test(
     name,
   )
 }

@@ -127,6 +127,7 @@ const forbiddenImports: [file: string, imported: string][] = [
   ['main/library/annotations/notes.ts', '../quotes/quotes'],
   ['main/library/entities/roles.ts', '../annotations/highlights'],
   ['main/library/verify/verify.ts', '../entities/entities'],
+  ['main/library/backups/make.ts', '../entities/entities'],
   ['main/library/feeds/feeds.ts', '../findings/findings'],
   ['main/library/feeds/feeds.ts', 'node:dns'],
   ['main/library/findings/findings.ts', '../entities/entities'],

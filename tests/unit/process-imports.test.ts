@@ -69,6 +69,8 @@ describe('what a process may not hold', () => {
     const rooms = new Set(before.map((path) => path.replace(/\/[^/]*$/, '')))
     expect([...rooms].sort()).toEqual([
       'main/app',
+      // What was typed and not saved, which waits for its library.
+      'main/app/unsaved',
       'main/base',
       'main/calls',
       'main/electron',
@@ -80,12 +82,20 @@ describe('what a process may not hold', () => {
       'main/library/articles',
       'main/library/articles/lists',
       'main/library/database',
+      // What every transaction seals, and opening after a kill.
+      'main/library/database/chain',
       // What every transaction does last.
       'main/library/database/full-text',
+      // A copy of a library that cannot be written to, and whether the schema is Dateline’s.
+      'main/library/database/reading',
+      'main/library/database/schema',
       // Those that a row of the list shows.
       'main/library/database/tags',
+      // Nobody is held up by another program that writes.
+      'main/library/database/waiting',
       'main/library/journal',
       'preload/contract',
+      'preload/contract/safety',
     ])
     expect(before.filter((path) => path.startsWith('main/calls/'))).toEqual(['main/calls/first-answers.ts'])
     // What the library calls its colours, by which commands are named and searches are read.

@@ -68,7 +68,11 @@ export async function verify(
       problem({ what: 'database', where: name, sentence: sentenceOf(asLibraryError(error, 'library')) })
     }
   }
-  report.head = head(library)
+  try {
+    report.head = head(library)
+  } catch (error) {
+    problem({ what: 'database', where: 'seal', sentence: sentenceOf(asLibraryError(error, 'library')) })
+  }
   return report
 }
 

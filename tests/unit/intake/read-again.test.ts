@@ -12,6 +12,7 @@ import { chosenByHand } from '../../../preload/contract/words'
 import { line, newActId, newLibrary, passageOf } from '../../support/library'
 import { story } from '../../support/story'
 import { again, bytesOf, first, get, oldArticle, parser } from '../../support/reading-again'
+import { writtenAs } from '../../support/resealed'
 
 it('an article that was read as paragraphs gets its list, and its highlights stay where they were', async () => {
   const library = newLibrary()
@@ -103,11 +104,11 @@ describe('facts', () => {
     const articleId = oldArticle(library, { bytes: bytesOf(story(1)), name: 'bridge.txt' })
     library.db.exec('DROP TRIGGER revision_is_immutable')
     library.db.exec(`UPDATE revision SET understood = json_set(understood, '$.title', NULL)`)
-    library.db.exec(`UPDATE article SET title = 'bridge'`)
+    writtenAs(library, `UPDATE article SET title = 'bridge'`)
     expect((await again(library, articleId)).changes).toContain('new headline')
     expect(get(library, articleId).title).toBe('Bridge 1 stays closed until spring')
     changes.undo(library)
-    library.db.exec(`UPDATE article SET title = 'My own name for it'`)
+    writtenAs(library, `UPDATE article SET title = 'My own name for it'`)
     await again(library, articleId)
     expect(get(library, articleId).title).toBe('My own name for it')
   })
@@ -128,7 +129,7 @@ describe('facts', () => {
     const articleId = oldArticle(library)
     await again(library, articleId)
     const { text, blocks } = get(library, articleId).revision
-    library.db.exec(`UPDATE article SET byline = 'dateline'`)
+    writtenAs(library, `UPDATE article SET byline = 'dateline'`)
     library.db.exec('DROP TRIGGER revision_is_immutable')
     library.db.exec(`UPDATE revision SET understood = json_set(understood, '$.byline', 'dateline')`)
     expect((await again(library, articleId)).changes).toEqual(['no byline'])

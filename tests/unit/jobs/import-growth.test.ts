@@ -27,9 +27,9 @@ async function importAndAnalyze(library: Library, text: string) {
   while ((await analyzeSome(context, { isShared: false })) > 0);
 }
 
-// What was found to be due a moment before, what the index is to take in of one transaction, and acts that were undone last:
+// What was found to be due a moment before, what the index is to take in of one transaction, acts that are not closed, and acts that were undone last:
 // none grows with the library. An index of words is looked up by the number of a row.
-const fewRows = /^SCAN (?:due|search_due|act USING INDEX act_undone|\w+ VIRTUAL TABLE INDEX 0:=)$/
+const fewRows = /^SCAN (?:due|search_due|open_act|act USING INDEX act_undone|\w+ VIRTUAL TABLE INDEX 0:=)$/
 
 /** The steps of a statement that read a table from its beginning to its end. */
 function scans(library: Library, query: string): string[] {

@@ -26,14 +26,14 @@ const isBegunJob = sql`SELECT 1 FROM job j WHERE j.id = a.key AND j.state IN ('r
 
 /** An act without a key is written by one transaction alone, which is over. */
 function closedActs(closed: Closed): Sql {
-  const sinceWritten = sql`abs(unixepoch(${now()}) - unixepoch(o.written_at))`
+  const sinceWritten = sql`abs(unixepoch(${now()}) - unixepoch(open_act.written_at))`
   const isClosed = {
-    quiet: sql`(a.key IS NULL AND o.is_held = 0) OR ${sinceWritten} >= iif(o.is_held, ${heldSeconds}, ${quietSeconds})`,
-    written: sql`o.is_held = 0 OR ${sinceWritten} >= ${heldSeconds}`,
+    quiet: sql`(a.key IS NULL AND open_act.is_held = 0) OR ${sinceWritten} >= iif(open_act.is_held, ${heldSeconds}, ${quietSeconds})`,
+    written: sql`open_act.is_held = 0 OR ${sinceWritten} >= ${heldSeconds}`,
     left: sql`1`,
   }[closed]
-  return sql`SELECT o.act_n AS n FROM open_act o CROSS JOIN act a ON a.n = o.act_n
-    WHERE (${isClosed}) AND a.key IS NOT ${erasingKey} AND NOT EXISTS (${isBegunJob}) ORDER BY o.act_n`
+  return sql`SELECT open_act.act_n AS n FROM open_act CROSS JOIN act a ON a.n = open_act.act_n
+    WHERE (${isClosed}) AND a.key IS NOT ${erasingKey} AND NOT EXISTS (${isBegunJob}) ORDER BY open_act.act_n`
 }
 
 // 5 ms of hashing: more is done in turns.

@@ -49,7 +49,9 @@ function settleRows(library: Library, report: SalvageReport, table: TableName, r
     for (const { n: _, ...row } of rows) {
       const id = String(row[tableOf(table).key])
       const told = toldBy(library.db, table, id)
-      if (told === null || !('created_at' in told.row)) {
+      if (told === null || !told.isWhole) {
+        // Lines of which one is missing say nothing of how the row came to be as it is.
+        run(library, 'DELETE FROM change WHERE noun = ? AND row_id = ?', table, id)
         enterLine(writing, table, { id, before: null, after: row })
         continue
       }

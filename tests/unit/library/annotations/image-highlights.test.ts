@@ -213,6 +213,7 @@ test('verifying finds a marked image that its text does not have, and a changed 
   expect(problems.map(({ what, where }) => [what, where])).toEqual([
     ['highlight', id],
     ['highlight', id],
+    ['journal', `highlight ${id}`],
   ])
 })
 

@@ -6,6 +6,7 @@ import { nextToReadAgain, startReadingAgain } from '../../../../main/library/job
 import * as articles from '../../../../main/library/articles/articles'
 import type { ArticleId } from '../../../../preload/contract/common'
 import { addArticle, newLibrary, reopen } from '../../../support/library'
+import { resealArticles } from '../../../support/resealed'
 
 function started(library: ReturnType<typeof newLibrary>) {
   const job = startReadingAgain(library)
@@ -49,6 +50,7 @@ function copiesOf(library: Library, articleId: ArticleId, count: number): Articl
        INSERT INTO ${table} (${key}, ${others}) SELECT printf('copy %d', at), ${others} FROM copy, ${table} WHERE ${key} = ?`,
     ).run(count, articleId)
   }
+  resealArticles(library)
   return db.prepare('SELECT id FROM article ORDER BY n').pluck().all() as ArticleId[]
 }
 
