@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { chooseEntity } from '../entities/entity-store'
-import { EntitiesTab } from '../entities/tab/entities-tab'
 import { useArticle } from '../text/open-article-store'
 import { changeSettings, useSettings } from '../settings/settings-store'
 import { PaneBoundary } from '../ui/failure/failure'
@@ -10,6 +9,8 @@ import './panel.css'
 import { PanelOf } from './panel-of'
 import { useTabs } from './use-tabs'
 
+// The first that is shown: it is the first that is read once the list is there.
+const EntitiesTab = lazyComponent(async () => (await import('../entities/tab/entities-tab')).EntitiesTab)
 const InfoTab = lazyComponent(async () => (await import('./info-tab')).InfoTab)
 const NotesTab = lazyComponent(async () => (await import('./notes-tab')).NotesTab)
 const QuotesTab = lazyComponent(async () => (await import('../quotes/quotes-tab')).QuotesTab)
