@@ -1,7 +1,6 @@
 import { v7 } from 'uuid'
 import type { ActId } from '../../preload/contract/common'
 import { nouns } from '../../preload/contract/words'
-import type { BackupReason } from '../../preload/contract/safety/backup-words'
 import type { BackupClient } from '../jobs/backups/backup-client'
 import type { BackupAnswer, BackupNamed, BackupWork } from '../jobs/backups/backup-work'
 import { findCopies } from '../library/backups/adopt'
@@ -14,6 +13,8 @@ import { progressTelling } from './backup-progress'
 import type { BackupSettings } from './backup-settings'
 import type { Device } from './device'
 import { sealActs } from './upkeep'
+
+type BackupReason = BackupNamed<'make'>['asked']['reason']
 
 type Needs = Pick<Device, 'currentLibrary' | 'send'> & {
   client: BackupClient

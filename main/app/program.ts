@@ -9,7 +9,6 @@ import { enterFirst, enterOther } from './at-opening'
 import { openProcesses, type Processes } from './processes'
 import { LongActs } from './long-acts'
 import { Queue } from '../jobs/queue'
-import type { Library } from '../library/database/database'
 import { Openings } from './openings'
 import type { Paths } from './paths'
 import { Upkeep } from './upkeep'
@@ -46,7 +45,10 @@ type Needs = Pick<Program, 'host' | 'links' | 'onPainted' | 'onMenuChanged' | 'o
   allowed: ReadonlySet<string>
 }
 
-type Watched = Pick<Program, 'queue' | 'send'> & { file: string; opened: () => Library | null }
+type Watched = Pick<Program, 'queue' | 'send'> & {
+  file: string
+  opened: () => Device['currentLibrary']['opened']
+}
 
 /**
  * Puts the parts together, around a library that may be open already. No process is started, and nothing is asked of the

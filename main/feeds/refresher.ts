@@ -3,7 +3,6 @@ import { untilDone } from '../library/database/waiting/when-free'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Feed } from '../../preload/contract/feed'
 import { fetchAddress, type FetchMore, type FetchOptions } from '../fetching/fetch'
-import type { Cause } from '../fetching/gate'
 import { LoginWanted } from '../fetching/refusals'
 import * as articles from '../library/articles/articles'
 import * as feeds from '../library/feeds/feeds'
@@ -14,6 +13,8 @@ import { explain } from '../base/errors'
 import { log, errorDetails } from '../base/log'
 import type { Needs } from './needs'
 import { addressOfPage, putPage } from '../intake/whole-page'
+
+type Cause = FetchOptions['cause']
 
 /** As many sites are asked at once. Each gets one question at a time. */
 const atOnce = 4

@@ -1,4 +1,3 @@
-import type { ArticleId } from '../../preload/contract/common'
 import type { ExportFormat } from '../../preload/contract/export-formats'
 import type { ExportBeginning } from '../../preload/contract/export'
 import { borderBefore } from '../../preload/contract/graphemes'
@@ -14,6 +13,8 @@ import * as notes from '../library/annotations/notes'
 import * as tags from '../library/annotations/tags'
 import * as quotes from '../library/quotes/quotes'
 import { listHighlights } from './reworded'
+
+type ArticleId = ArticleToExport['article']['id']
 
 /**
  * An article with everything that a person added to it. `headlines` has that of each revision, because words

@@ -2,17 +2,16 @@ import './app.css'
 import { Centre } from './centre'
 import { useUndoCommands } from './keys/undo-commands'
 import { ImportLayer } from '../importing/import-layer'
-import { JobArea } from '../jobs/job-area'
 import { revealArticle } from '../articles/article-actions'
 import { useLibraryCommands } from '../library/library-commands'
 import { useLibrary } from '../library/library-store'
 import { LibraryNotice } from './library-notice'
+import { FootAreas } from './foot-areas'
 import { OpenLibrary } from './open-library'
 import { Painted } from './painted'
 import { Closed } from './front/closed'
 import { Overlays } from './overlays'
 import { SidePanel } from '../panel/side-panel'
-import { OfflineArea } from '../settings/offline-area'
 import { useSettingsCommands } from '../settings/settings-commands'
 
 export function App() {
@@ -26,8 +25,7 @@ export function App() {
       <div className="window-body">
         <Screen />
       </div>
-      <JobArea />
-      <OfflineArea />
+      <FootAreas />
       <ImportLayer isEnabled={isOpen} onShow={(articleId) => void revealArticle(articleId)} />
       <Overlays />
       <Painted />

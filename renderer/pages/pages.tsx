@@ -5,11 +5,11 @@ import { entityPages, revisionPages } from '../navigation/page-kinds'
 import { lazyComponent } from '../ui/lazy'
 import { BackupCommands, backupsEntry } from './backups/backups-entry'
 import { guidePages, openGuidePage } from './guide/guide-kind'
-import { openProofPage, proofPages } from './proof/proof-kind'
+import { openProofPage, proofEntry } from './proof/proof-entry'
 import { NoteCommands } from './notes/note-commands'
 import { libraryEntries } from './library-entries'
 import { entry } from './page-entry'
-import { openRequestsPage, requestPages } from './requests/requests-kind'
+import { openRequestsPage, requestsEntry } from './requests/requests-entry'
 
 /** What the middle of the window can show beside an article: one entry a kind of page, in the order of the collections. */
 const pages = [
@@ -27,14 +27,8 @@ const pages = [
     kind: guidePages,
     component: lazyComponent(async () => (await import('./guide/guide-page')).GuidePage),
   }),
-  entry({
-    kind: requestPages,
-    component: lazyComponent(async () => (await import('./requests/requests-page')).RequestsPage),
-  }),
-  entry({
-    kind: proofPages,
-    component: lazyComponent(async () => (await import('./proof/proof-page')).ProofPage),
-  }),
+  requestsEntry,
+  proofEntry,
 ]
 
 /** The page of a visit; null for an article, and where nothing was opened. */

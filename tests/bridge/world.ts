@@ -17,6 +17,7 @@ import { reviewInputs } from './review-inputs'
 import { searchInputs } from './search-inputs'
 import { tagInputs } from './tag-inputs'
 import { unsavedInputs } from './unsaved-inputs'
+import { windowInputs } from './window-inputs'
 import type { GoodInputs, World } from './new-world'
 import { backupInputs } from './backup-inputs'
 
@@ -293,12 +294,7 @@ export const goodInputs: GoodInputs<CallName> = {
   'revision.list': ({ articleId }) => ({ articleId }),
   'revision.compare': ({ articleId, revisionId }) => ({ articleId, from: revisionId, to: revisionId }),
   ...backupInputs,
-  'watch.status': () => ({}),
-  'watch.choose': () => ({}),
-  'watch.stop': () => ({}),
-  'window.failed': () => ({ part: 'list', articleId: null, name: 'TypeError', message: 'x', stack: '' }),
-  'window.shown': ({ articleId }) => ({ articleId, hasStood: true }),
-  'window.reload': () => ({ isWithoutLast: true }),
+  ...windowInputs,
   'settings.get': () => ({}),
   'settings.set': () => ({ theme: 'dark', panes: { collections: 10, list: 20, reader: 40, panel: 30 } }),
 }

@@ -12,7 +12,7 @@ export function standing(library: Library): Standing {
   return new Map(
     undoable.flatMap(([table, { key }]) =>
       (library.db.prepare(`SELECT * FROM ${table}`).all() as Row[]).map(
-        (row) => [`${table} ${row[key]}`, row.deleted_at === null ? row : null] as const,
+        (row) => [`${table} ${String(row[key])}`, row.deleted_at === null ? row : null] as const,
       ),
     ),
   )

@@ -1,8 +1,6 @@
 import type Database from 'better-sqlite3'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { backUp } from './backup'
-import { bringInStep, damagedBefore } from './chain/begin'
 import { sealClosed, sealLeft } from './chain/seal'
 import { busyTimeout, connectToRead, connectToWrite } from './connect'
 import { makeLibrary } from './create'
@@ -12,8 +10,9 @@ import { takeInDue } from './full-text/upkeep'
 import { applicationId, inspect, newer } from './header'
 import { checkParentHolds, lock } from './lock'
 import { canWrite, copyAtOnce } from './reading/copy-to-read'
-import { migrate, type Migration, migrations as shipped, newest, versionOf } from './migrate'
+import { type Migration, migrations as shipped, newest, versionOf } from './migrate'
 import { checkSchema } from './schema/check-schema'
+import { stepUp } from './step-up'
 
 export type OpenOptions = {
   backupsFolder: string
@@ -124,7 +123,9 @@ function openToWrite(folder: string, options: OpenOptions): Library {
   try {
     checkBefore(folder, options.migrations ?? shipped, busyTimeout(options.busyTimeoutMs))
     db = connectToWrite(join(folder, databaseName), busyTimeout(options.busyTimeoutMs))
-    bringUpToDate(db, options.migrations ?? shipped, options.backupsFolder)
+    const known = options.migrations ?? shipped
+    if (checkOurs(db, known) < newest(known))
+      stepUp(db, known, { ...options, libraryId: readIdentity(db).id })
     const library = libraryOf(folder, options, { db, isCopy: false, release })
     if (isOwner) sealLeft(library)
     return library
@@ -147,17 +148,6 @@ function checkBefore(folder: string, known: readonly Migration[], busyTimeoutMs:
   } finally {
     db.close()
   }
-}
-
-function bringUpToDate(db: Database.Database, known: readonly Migration[], backupsFolder: string): void {
-  const version = checkOurs(db, known)
-  if (version === newest(known)) return
-  const libraryId = readIdentity(db).id
-  backUp(db, { backupsFolder, libraryId, reason: `before-${newest(known)}-from-${version}` })
-  const file = { isDamaged: false, onDamaged: () => undefined }
-  const connection = { db, statements: new Map<string, Database.Statement>(), file }
-  const damaged = damagedBefore(connection)
-  migrate(db, known, () => bringInStep(connection, damaged))
 }
 
 /** Makes a library in an empty or missing folder and opens it for writing. */

@@ -3,7 +3,6 @@
 
 import { join } from 'node:path'
 import { v7 } from 'uuid'
-import type { ActId } from '../../../preload/contract/common'
 import { root } from '../../../scripts/lib/root.mjs'
 import { ask } from '../../support/ask'
 import { openCanary } from '../../support/canary'
@@ -41,9 +40,10 @@ test('what strangers write asks for nothing, wherever it is shown', async ({ lau
   expect(imported).toBeGreaterThan(0.9 * words.length)
   await openEach(window, imported, () => Promise.resolve())
   const [newest] = (await ask(window, 'article.list', everyArticle)).articles
-  const target = { on: 'article', articleId: newest!.id } as const
+  if (newest === undefined) throw new Error('Nothing was imported.')
+  const target = { on: 'article', articleId: newest.id } as const
   for (const [at, word] of words.entries())
-    await ask(window, 'note.create', { target, body: `Note ${at}\n\n${word}`, actId: v7() as ActId })
+    await ask(window, 'note.create', { target, body: `Note ${at}\n\n${word}`, actId: v7() })
   await window.keyboard.press('Control+Shift+H')
   await expect(window.getByRole('option').filter({ hasText: 'Note 1' }).first()).toBeVisible()
   await window.keyboard.press('Alt+ArrowLeft')
@@ -58,9 +58,7 @@ test('control: the same words ask where they are set as markup', async ({ launch
   const canary = await openCanary()
   const { window } = await launch({ program: join(root, 'tests/bench/empty') })
   const words = ownLoads.map((vector) => vector.replaceAll('%BEACON%', canary.host))
-  await window.evaluate((all) => {
-    for (const word of all) document.body.append(document.createRange().createContextualFragment(word))
-  }, words)
+  await window.setContent(words.join('\n'), { waitUntil: 'commit' })
   await expect.poll(canary.connections).toBeGreaterThan(4)
   canary.close()
 })
