@@ -8,7 +8,7 @@ import type { Library } from '../library/database/database'
 import { isErasingUnfinished } from '../library/journal/erased'
 import type { Device } from './device'
 import type { LongActs } from './long-acts'
-import type { BackupsOfProgram } from './open-backups'
+import type { BackupsOfProgram } from './backups/open-backups'
 
 /** What was deleted for good when the program ended in the middle of it goes wholly. */
 function finishErasing(longActs: LongActs, library: Library): void {

@@ -98,13 +98,16 @@ function forgetWords(): WipingStep {
 // A few pages are always free, such as those that hold the list of them.
 const mostFreeLeft = 2
 
+/** As SQLite keeps it. Where filling was cut off, and to others while it goes on, it is part of the schema. */
+export const fillingTable = 'CREATE TABLE wiped_page (noughts BLOB NOT NULL) STRICT'
+
 /** Fills the pages that nothing uses with noughts, by a table that takes them all and is then dropped. */
 function fillFreePages(): WipingStep {
   return (library) => {
     const free = pragma(library, 'freelist_count')
     const isMore = free > mostFreeLeft
     transaction(library, () => {
-      run(library, 'CREATE TABLE IF NOT EXISTS wiped_page (noughts BLOB NOT NULL) STRICT')
+      run(library, fillingTable.replace('TABLE', 'TABLE IF NOT EXISTS'))
       const bytes = Math.min(free, pagesAtOnce * 4) * pragma(library, 'page_size')
       if (isMore) run(library, 'INSERT INTO wiped_page VALUES (zeroblob(?))', bytes)
       else run(library, 'DROP TABLE wiped_page')

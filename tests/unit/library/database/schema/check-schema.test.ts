@@ -12,6 +12,7 @@ import { migrations, newest } from '../../../../../main/library/database/migrate
 import { closeLibrary, openLibrary } from '../../../../../main/library/database/open'
 import { hashOfSchema } from '../../../../../main/library/database/schema/read-schema'
 import { schemaHashes } from '../../../../../main/library/database/schema/schema-hashes'
+import { wipingSteps } from '../../../../../main/library/database/wiping'
 import { schemaOfVersion } from '../../../../../main/library/database/schema/check-schema'
 import {
   addArticle,
@@ -158,4 +159,16 @@ test('the written hashes are those of the steps', () => {
   expect(schemaHashes).toHaveLength(newest(migrations) + 1)
   for (const version of [0, 1, 20, newest(migrations)])
     expect(hashOfSchema(schemaOfVersion(migrations, version))).toBe(schemaHashes[version])
+})
+
+test('a library is opened whose emptied trash was cut off while pages were filled with noughts', () => {
+  const library = newLibrary()
+  const { folder, backupsFolder } = library
+  library.db.exec('CREATE TABLE space (bytes); INSERT INTO space VALUES (zeroblob(100000)); DROP TABLE space')
+  const [, , fillFreePages] = wipingSteps()
+  expect(fillFreePages?.(library)).toBe(true)
+  // Others may open it meanwhile: the exporter, and the process of back-ups.
+  closeLibrary(openLibrary(folder, { backupsFolder, mode: 'read' }))
+  closeLibrary(library)
+  closeLibrary(openLibrary(folder, { backupsFolder, mode: 'write' }))
 })

@@ -1,8 +1,8 @@
-import type { BackupClient } from '../jobs/backups/backup-client'
+import type { BackupClient } from '../../jobs/backups/backup-client'
 import { BackupSettings } from './backup-settings'
 import { Backups } from './backups'
-import type { Device } from './device'
-import type { Paths } from './paths'
+import type { Device } from '../device'
+import type { Paths } from '../paths'
 
 export type BackupsOfProgram = { backups: Backups; backupSettings: BackupSettings }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readSmallFile, writeSmallFile } from '../base/jsonl-file'
+import { readSmallFile, writeSmallFile } from '../../base/jsonl-file'
 
 const shapes = {
   folder: z.string().min(1).nullable(),

@@ -1,7 +1,7 @@
-import type { ActId } from '../../preload/contract/common'
-import type { Send } from '../base/send'
-import { throttled } from '../base/throttled'
-import type { BackupWork } from '../jobs/backups/backup-work'
+import type { ActId } from '../../../preload/contract/common'
+import type { Send } from '../../base/send'
+import { throttled } from '../../base/throttled'
+import type { BackupWork } from '../../jobs/backups/backup-work'
 
 // What is done by then is told by its result alone.
 const tellAfterMs = 400
