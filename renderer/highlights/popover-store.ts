@@ -11,3 +11,22 @@ export function openHighlights(openIds: readonly HighlightId[]): void {
 export function closePopover(): void {
   useHighlightPopover.setState({ openIds: [] })
 }
+
+let isEntering = false
+
+/** Whoever enters a toolbar by keyboard gets there as soon as it is drawn, however busy the machine is. */
+export function enterNextToolbar(): void {
+  isEntering = true
+}
+
+/** Another key, or the pointer, is about something else. */
+export function enterNoToolbar(): void {
+  isEntering = false
+}
+
+/** Whether the toolbar that is there now is to take the focus; it is asked once. */
+export function takeEntering(): boolean {
+  const wanted = isEntering
+  isEntering = false
+  return wanted
+}

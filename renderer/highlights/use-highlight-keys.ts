@@ -3,7 +3,14 @@ import { currentSurface, type TextSurface } from '../text/surface-store'
 import { cancelExtent } from './extent-store'
 import { focusHighlight, removeHighlight, useHighlightFocus } from './highlight-store'
 import { highlightOn, imageAt } from './images/marked-image'
-import { closePopover, openHighlights, useHighlightPopover } from './popover-store'
+import {
+  closePopover,
+  enterNextToolbar,
+  enterNoToolbar,
+  openHighlights,
+  takeEntering,
+  useHighlightPopover,
+} from './popover-store'
 import { chordOf } from '../commands/chord'
 import { rowKeyOf } from '../commands/keymap-store'
 import { isMac } from '../ui/keys/platform'
@@ -23,6 +30,7 @@ export function useHighlightKeys(surface: TextSurface | null, stepBy: StepBy = s
       Backspace: remove,
     }
     const press = (event: KeyboardEvent) => {
+      enterNoToolbar()
       if (event.defaultPrevented) return
       if (event.target instanceof Element && event.target.closest(ofThemselves)) return
       const isOnImage = imageAt(event.target) !== null
@@ -32,9 +40,11 @@ export function useHighlightKeys(surface: TextSurface | null, stepBy: StepBy = s
     }
     surface.scroller.addEventListener('keydown', press)
     surface.page.addEventListener('focusin', followImage)
+    surface.page.addEventListener('pointerdown', enterNoToolbar)
     return () => {
       surface.scroller.removeEventListener('keydown', press)
       surface.page.removeEventListener('focusin', followImage)
+      surface.page.removeEventListener('pointerdown', enterNoToolbar)
     }
   }, [surface, stepBy])
 }
@@ -60,8 +70,12 @@ function enterPopover(surface: TextSurface): boolean {
   if (readSelection()) useSelectedText.setState({ isSettled: true })
   else if (focusedId !== null) openHighlights([focusedId])
   else return false
-  // The toolbar is drawn by the time the next frame is.
-  requestAnimationFrame(() => surface.page.querySelector<HTMLElement>('[data-floating] button')?.focus())
+  enterNextToolbar()
+  // One that is there already is not drawn anew; any other takes the focus when it is drawn.
+  requestAnimationFrame(() => {
+    const button = surface.page.querySelector<HTMLElement>('[role=toolbar][data-floating] button')
+    if (button !== null && takeEntering()) button.focus()
+  })
   return true
 }
 

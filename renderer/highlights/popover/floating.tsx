@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'rea
 import type { TextSpan } from '../../anchoring/passage'
 import { rangeOf } from '../../anchoring/text-map'
 import { type TextSurface, useTextSurface } from '../../text/surface-store'
+import { takeEntering } from '../popover-store'
 import { placePopover } from './place-popover'
 
 type FloatingProps = {
@@ -22,6 +23,10 @@ export function Floating({ surface, at, label, onClose, children }: FloatingProp
   useLayoutEffect(() => {
     if (element.current) place(element.current, surface, image ?? { start, end })
   }, [surface, image, start, end, layout, children])
+
+  useLayoutEffect(() => {
+    if (takeEntering()) element.current?.querySelector('button')?.focus()
+  }, [])
 
   // A person who entered the toolbar by keyboard gets the focus back in the text when it closes.
   useLayoutEffect(() => {
