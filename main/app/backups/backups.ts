@@ -29,6 +29,8 @@ const firstLookMs = 20_000
 /** Of a database: what is copied, proved and kept within a second or two. */
 const quickBytes = 100_000_000
 const quittingMs = 10_000
+/** After less than this the next start's first look comes soon enough, and quitting is quick. */
+const shortSessionMs = 10 * 60_000
 
 /** The back-ups of the library that is open, or of the one that could not be opened: when they are made, and restored. */
 export class Backups {
@@ -37,6 +39,8 @@ export class Backups {
   #last: { libraryId: string; mark: string; at: number } | null = null
   #problem: string | null = null
   #timer: NodeJS.Timeout | null = null
+  /** When the library that is open was opened, by a clock that nobody sets. */
+  #enteredAt = performance.now()
   #inHand = new Map<ActId, AbortController>()
   /** One that is being made, so that none is begun beside it. */
   #making: Promise<unknown> = Promise.resolve()
@@ -64,6 +68,7 @@ export class Backups {
     this.#needs.settings.remember(library.folder, library.id)
     this.#last = null
     this.#problem = null
+    this.#enteredAt = performance.now()
     if (this.#timer !== null) this.#lookSoon()
   }
 
@@ -77,10 +82,10 @@ export class Backups {
     this.#needs.client.leave()
   }
 
-  /** The program ends: a last one is made where that is quick. */
+  /** The program ends: a last one is made where that is quick, and somebody has worked for a while. */
   async end(): Promise<void> {
-    if (this.#timer !== null) {
-      clearInterval(this.#timer)
+    if (this.#timer !== null) clearInterval(this.#timer)
+    if (this.#timer !== null && performance.now() - this.#enteredAt >= shortSessionMs) {
       const ended = setTimeout(() => this.leave(), quittingMs)
       await this.#makeIfDue('quitting')
       clearTimeout(ended)
