@@ -168,6 +168,8 @@ test('gives the panes their widths back after the window was narrow, and after o
   await setWidth(app, window, 1400)
   const widths = async () => (await boxes(window)).map(({ left, right }) => right - left)
   await expect(window.getByRole('tree')).toBeVisible()
+  // A key that comes while the panes are still laid out in the new width moves nothing that lasts.
+  await expect.poll(async () => (await boxes(window)).at(-1)?.right).toBe(1400)
   await window.getByRole('separator').nth(1).focus()
   await window.keyboard.press('ArrowRight')
   await expect.poll(async () => (await widths())[1]).toBeGreaterThan(320)
