@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, fsync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { codeOf } from './errors'
 
 /** A new name is on disk only once its folder is. Windows has no such call and needs none. */
 export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') syncAt(folder, 'r')
+}
+
+/** Whether a folder is another one, or lies anywhere in it. */
+export function isWithin(inner: string, outer: string): boolean {
+  const way = relative(outer, inner)
+  return way === '' || (way.split(sep)[0] !== '..' && !/^(?:[a-z]:|[\\/])/i.test(way))
 }
 
 // What is written here is whole or not there at all, also after a power cut: the bytes go to a file of another name,

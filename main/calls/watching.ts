@@ -1,6 +1,6 @@
-import { relative, sep } from 'node:path'
 import { LibraryError } from '../../preload/contract/errors'
 import type { Handlers } from '../../preload/contract/index'
+import { isWithin } from '../base/files'
 import { filesIn } from '../base/folder-files'
 import type { Program } from '../app/program'
 
@@ -34,11 +34,6 @@ async function choose({ library, host, watcher }: Program): Promise<void> {
   const isWhole = there.length > 0 && (await host.confirmExisting(there.length))
   const known = new Set(isWhole ? [] : there.map(({ name }) => name))
   watcher.watch({ folder, libraryId, libraryName, known })
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  const way = relative(outer, inner)
-  return way === '' || (way.split(sep)[0] !== '..' && !/^(?:[a-z]:|[\\/])/i.test(way))
 }
 
 function ownFolder() {

@@ -1,7 +1,7 @@
-import { relative, sep } from 'node:path'
 import { LibraryError } from '../../../preload/contract/errors'
 import type { Handlers } from '../../../preload/contract/index'
 import type { Program } from '../../app/program'
+import { isWithin } from '../../base/files'
 
 type Names = Extract<keyof Handlers, `backup.${string}`>
 
@@ -60,11 +60,6 @@ function heldIn(manifest: Manifest) {
   if (manifest === null) return null
   const { at, reason, counts, addedBytes, missing, database } = manifest
   return { at, reason, counts, addedBytes, missing, bytes: database.bytes }
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  const way = relative(outer, inner)
-  return way === '' || (way.split(sep)[0] !== '..' && !/^(?:[a-z]:|[\\/])/i.test(way))
 }
 
 function ownFolder() {

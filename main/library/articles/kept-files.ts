@@ -95,7 +95,8 @@ export async function keepFileIn(
   }
 }
 
-async function hashOfFile(path: string): Promise<string> {
+/** The SHA-256 of a file that may be too large to be held in memory. */
+export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
   return hash.digest('hex')

@@ -1,12 +1,11 @@
 // Originals and images: each is in the store once, whatever back-ups need it. They are copied, never linked: damage in
 // the library must not reach the store.
 
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { moveIntoPlace, unfinishedBeside } from '../../base/files'
-import { keptFile } from '../articles/kept-files'
+import { hashOfFile, keptFile } from '../articles/kept-files'
 import { sha256 } from '../database/checksum'
 import { hashShape, putAside, shardedFile, shardedNames, writeSharded } from './blocks'
 import { filesFolder, type Store } from './store'
@@ -114,12 +113,6 @@ async function copyLarge(from: string, to: string, hash: string): Promise<boolea
   } finally {
     rmSync(unfinished, { force: true })
   }
-}
-
-export async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
-  return hash.digest('hex')
 }
 
 /** Whether an original or image in the store is what its name says; one that is not is put aside. */

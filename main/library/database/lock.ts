@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { failure } from './errors'
+import { isBusy } from './waiting/until-free'
 
 export const lockName = 'library.lock'
 
@@ -30,10 +31,6 @@ export function tryLock(folder: string, name = lockName): (() => void) | null {
   return () => {
     holder.close()
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
 }
 
 /** For a process that writes for the one which holds the lock: without that one it must not. */

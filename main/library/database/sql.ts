@@ -34,6 +34,11 @@ export function whole(n: number): Sql {
   return sql`CAST(${n} AS INTEGER)`
 }
 
+/** A name of a table or column of the schema, as it stands in SQL: it comes from the code alone. */
+export function named(text: string): Sql {
+  return { text, values: [] }
+}
+
 /** Pieces one after the other with a separator between them; `empty` for none. */
 export function joined(pieces: readonly Sql[], separator: Sql): Sql {
   return pieces.reduce(

@@ -5,7 +5,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { imageLink } from '../../../preload/contract/own-link'
 import { all, type Library, type Row } from '../database/database'
-import { allOf, type Sql, sql } from '../database/sql'
+import { allOf, named, type Sql, sql } from '../database/sql'
 import { type TableName, tableOf, tables } from '../database/tables'
 
 /** `parts`: the same of each table, and of the originals and images, which tells where two libraries differ. */
@@ -26,11 +26,6 @@ const belonging = [
   ['article_id', sql`(t.article_id IS NULL OR ${standsArticle})`],
   ['highlight_id', sql`(t.highlight_id IS NULL OR ${standsHighlight})`],
 ] as const
-
-/** A name of a table or column of the schema, as it stands in SQL: it comes from the code alone. */
-function named(text: string): Sql {
-  return { text, values: [] }
-}
 
 /**
  * Over every row of a person's that stands, in the order of their ids, and over the originals and images that those need.

@@ -3,17 +3,12 @@
 import { type OutOfStep, rowsOutOfStep } from '../database/chain/replay'
 import { all, type Library, one, type Row } from '../database/database'
 import { nothingLeft } from '../database/chain/nothing-left'
-import { anyOf, type Sql, sql } from '../database/sql'
+import { anyOf, named, sql } from '../database/sql'
 import { isTableName, type TableName, tableOf, tables } from '../database/tables'
 import { quoted } from '../database/text'
 import { thingOf } from '../journal/told-columns'
 import { aboutOf } from './about'
 import type { Check, Told, VerifyContext } from './report'
-
-/** A name of a table or view of the schema, as it stands in SQL: it comes from the code alone. */
-function named(text: string): Sql {
-  return { text, values: [] }
-}
 
 /** Every row of every table that only the journal's writer may write to is what its lines add up to. */
 export const checkRows: Check = function* (context) {

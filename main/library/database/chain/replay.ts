@@ -2,7 +2,7 @@
 
 import { all, type Connection, one, type Row } from '../database'
 import { nothingLeft } from './nothing-left'
-import { anyOf, type Sql, sql, type Value } from '../sql'
+import { anyOf, named, sql, type Value } from '../sql'
 import { type TableName, tableOf } from '../tables'
 
 /** What is wrong with a row or its lines. */
@@ -22,11 +22,6 @@ type Line = { row_id: string; before: string | null; after: string }
 
 // Numbers of this database's, and what has a check of its own.
 const unsaid: ReadonlySet<string> = new Set(['n', 'checksum'])
-
-/** A name of a table or column of the schema, as it stands in SQL: it comes from the code alone. */
-function named(text: string): Sql {
-  return { text, values: [] }
-}
 
 /** What a column holds that was not filled in. */
 export type Defaults = ReadonlyMap<string, Value>
